@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.27;
+
+import {BatchHeader, Certificate, ChannelParams, G1, G2, SignedVoucher} from "../lib/Types.sol";
+
+/// @title The L2 contract of OpenStreaming: prepaid channels, cumulative vouchers, certified optimistic settlement.
+/// @notice Amounts named `units` are settlement units (1 gwei for the native token); amounts named `amount` are base units of
+/// the token (wei). A batch pays only after a window in which any of its leaves may be challenged.
+interface IOpenStreamingPayments {
+    enum ChannelStatus {
+        None,
+        Open,
+        Closed
+    }
+    enum BatchStatus {
+        None,
+        Proposed,
+        Final,
+        Void
+    }
+    enum ChallengeStatus {
+        None,
+        Open,
+        Answered,
+        Upheld,
+        Returned
+    }
+
+    /// @param closeDelay Seconds between a payer's notice and its refund.
+    /// @param challengePeriod Seconds after a proposal in which its leaves may be challenged.
+    /// @param responsePeriod Seconds to answer a challenge.
+    /// @param maxTableAge Greatest age in seconds of a certificate's reference timestamp at proposal.
+    /// @param maxValidity Greatest distance in seconds of `validUntil` from now, and beyond the table's own end.
+    /// @param finalityBlocks L2 blocks that must follow a proposal before it can be final.
+    /// @param thresholdBps Stake that must have signed, in 1/10,000, rounded up.
+    /// @param maxLeaves Most leaves of a batch.
+    /// @param maxPayees Most payee groups of a batch.
+    /// @param minDepositUnits Least deposit of a new channel, in settlement units.
+    /// @param proposerBond Wei that a proposer locks.
+    /// @param challengeBond Wei that a challenger locks.
+    /// @param minTotalStake Least total weight of the table.
+    struct Config {
+        uint40 closeDelay;
+        uint40 challengePeriod;
+        uint40 responsePeriod;
+        uint40 maxTableAge;
+        uint40 maxValidity;
+        uint32 finalityBlocks;
+        uint16 thresholdBps;
+        uint32 maxLeaves;
+        uint32 maxPayees;
+        uint64 minDepositUnits;
+        uint128 proposerBond;
+        uint128 challengeBond;
+        uint256 minTotalStake;
+    }
+
+    struct Channel {
+        address payer;
+        uint40 closeAt;
+        ChannelStatus status;
+        uint48 refillTarget;
+        address signer;
+        uint64 rate;
+        address payee;
+        uint32 lane;
+        uint16 tokenId;
+    }
+
+    struct Batch {
+        address proposer;
+        uint40 finalAt;
+        BatchStatus status;
+        uint32 openChallenges;
+        address poster;
+        uint64 proposedBlock;
+        uint32 cursor;
+        bytes32 dataHash;
+    }
+
+    struct Challenge {
+        bytes32 batchId;
+        address challenger;
+        uint40 deadline;
+        ChallengeStatus status;
+        address payee;
+        uint16 tokenId;
+        uint32 lane;
+        uint64 units;
+    }
+
+    struct Redemption {
+        bytes32 channelId;
+        SignedVoucher voucher;
+    }
+
+    error NotAllowed();
+    error IsPaused();
+    error UnknownToken();
+    error UnknownChannel();
+    error ChannelNotOpen();
+    error ChannelClosing();
+    error LaneTaken();
+    error DepositTooSmall();
+    error WrongValue();
+    error NotWholeUnits();
+    error AmountTooLarge();
+    error InsufficientBalance();
+    error BadOffer();
+    error OfferExpired();
+    error BadVoucher();
+    error NothingDue();
+    error MixedRedemption();
+    error TooEarly();
+    error TooLate();
+    error BadConfig();
+    error BadHeader();
+    error BadData();
+    error BatchTooLarge();
+    error UnknownRegistryRoot();
+    error BatchExists();
+    error BatchNotProposed();
+    error BatchNotVoid();
+    error WrongMessage();
+    error StaleTable();
+    error InsufficientStake();
+    error LeafNotFound();
+    error AlreadyChallenged();
+    error ChallengeNotOpen();
+    error ChallengesOpen();
+    error WrongChannel();
+    error TransferFailed();
+    error OnlyDirectCall();
+
+    event TokenAdded(uint16 indexed tokenId, address token, uint64 unit);
+    event PausedSet(bool paused);
+    event Deposited(address indexed owner, uint16 indexed tokenId, uint256 amount);
+    event Withdrawn(address indexed owner, uint16 indexed tokenId, uint256 amount, address to);
+    event OfferSignerSet(address indexed payee, address signer);
+    event ChannelOpened(
+        bytes32 indexed channelId,
+        address indexed payer,
+        address indexed payee,
+        address signer,
+        uint16 tokenId,
+        uint32 lane,
+        uint64 rate,
+        uint32 registryIndex,
+        uint64 units
+    );
+    event ToppedUp(bytes32 indexed channelId, uint64 units);
+    event RefillSet(bytes32 indexed channelId, uint48 targetUnits);
+    event Redeemed(bytes32 indexed channelId, address indexed payee, uint64 cumulativeBytes, uint64 paidUnits);
+    event Closing(bytes32 indexed channelId, uint40 closeAt);
+    event Closed(bytes32 indexed channelId, uint64 refundUnits);
+    event RegistrySnapshot(bytes32 indexed root, uint32 count);
+    event BatchProposed(
+        bytes32 indexed batchId,
+        address indexed proposer,
+        BatchHeader header,
+        uint40 finalAt,
+        uint32 referenceTimestamp,
+        G1 signature,
+        G2 apk,
+        uint32[] nonSigners
+    );
+    event Challenged(
+        bytes32 indexed batchId,
+        bytes32 indexed challengeId,
+        address challenger,
+        uint40 deadline,
+        address payee,
+        uint16 tokenId,
+        uint32 lane,
+        uint64 units
+    );
+    event Answered(bytes32 indexed batchId, bytes32 indexed challengeId, address responder);
+    event BatchVoided(bytes32 indexed batchId, bytes32 indexed challengeId);
+    event BondReclaimed(bytes32 indexed challengeId, address challenger);
+    event NetSettled(bytes32 indexed batchId, address indexed payee, uint16 indexed tokenId, uint256 units);
+    event BatchFinal(bytes32 indexed batchId);
+
+    // ---- money in and out
+
+    /// @notice Credits the caller with what arrived; for token 0 `amount` must equal the value sent.
+    function deposit(uint16 tokenId, uint256 amount) external payable;
+
+    /// @notice Pays `amount` of the caller's free balance to `to`. Never pausable.
+    function withdraw(uint16 tokenId, uint256 amount, address to) external;
+
+    // ---- channels
+
+    /// @notice Names the hot key that may sign offers for the caller as payee; zero removes it.
+    function setOfferSigner(address signer) external;
+
+    /// @notice Opens a native-token channel whose vouchers the caller signs itself, on a lane that the payee assigned by a
+    /// signed offer. The value sent is deposited first; `initialDeposit` wei of the caller's balance become the collateral.
+    function openChannel(
+        address payee,
+        uint64 ratePerByte,
+        uint256 initialDeposit,
+        uint32 lane,
+        uint64 offerValidUntil,
+        bytes32 r,
+        bytes32 vs
+    ) external payable returns (bytes32 channelId);
+
+    /// @notice Opens any channel of the caller (`p.payer`) from its free balance, on an offer of `p.payee`.
+    function openChannelWith(ChannelParams calldata p, uint64 units, uint64 offerValidUntil, bytes32 r, bytes32 vs)
+        external
+        returns (bytes32 channelId);
+
+    /// @notice Adds collateral from the caller's balance to an open channel that is not closing.
+    function topUp(bytes32 channelId, uint64 units) external;
+
+    /// @notice The payer's standing order to keep `targetUnits` of unspent collateral on a channel; zero ends it.
+    function setRefill(bytes32 channelId, uint48 targetUnits) external;
+
+    /// @notice Carries out the standing orders of these channels from their payers' free balances. Anyone may call.
+    function refill(bytes32[] calldata channelIds) external;
+
+    /// @notice Redeems one voucher without any committee; anyone may submit, the payee is paid. Never pausable.
+    function streamPayment(bytes32 channelId, uint64 cumulativeBytes, bytes32 r, bytes32 vs)
+        external
+        returns (uint64 paidUnits);
+
+    /// @notice Redeems vouchers of one payee and one token with a single credit. Never pausable.
+    function redeemMany(Redemption[] calldata redemptions) external returns (uint256 paidUnits);
+
+    /// @notice Redeems `finalVoucher` if its bytes are not zero, then: the payee closes at once; the payer starts the delay;
+    /// anyone completes after it. Never pausable.
+    function closeChannel(bytes32 channelId, SignedVoucher calldata finalVoucher) external;
+
+    // ---- certified batches
+
+    /// @notice Makes the present registry root one that batches may name.
+    function snapshotRegistry() external returns (bytes32 root, uint32 count);
+
+    /// @notice Proposes a certified batch with a bond. Only an externally owned account calls, so that the batch's data always
+    /// stand in a transaction's own input.
+    function propose(BatchHeader calldata header, bytes calldata data, Certificate calldata certificate)
+        external
+        payable
+        returns (bytes32 batchId);
+
+    /// @notice Disputes one leaf with a bond, before the batch's `finalAt`.
+    function challenge(bytes32 batchId, bytes calldata data, uint256 leafIndex)
+        external
+        payable
+        returns (bytes32 challengeId);
+
+    /// @notice Answers with a voucher of at least the leaf's units; the challenger's bond goes to the caller.
+    function answer(bytes32 challengeId, ChannelParams calldata p, SignedVoucher calldata voucher) external;
+
+    /// @notice Voids a batch whose challenge went unanswered past its deadline.
+    function voidBatch(bytes32 challengeId) external;
+
+    /// @notice Returns the bond of another challenge of a voided batch to its challenger.
+    function reclaim(bytes32 challengeId) external;
+
+    /// @notice Settles up to `maxGroups` further payee groups (zero: all); true once the batch is final.
+    function finalize(bytes32 batchId, bytes calldata data, uint32 maxGroups) external returns (bool done);
+
+    // ---- governance
+
+    function addToken(address token, uint64 unit) external returns (uint16 tokenId);
+    function setPaused(bool paused_) external;
+
+    // ---- views
+
+    function config() external view returns (Config memory);
+    function domainSeparator() external view returns (bytes32);
+    function verifier() external view returns (address);
+    function avs() external view returns (address);
+    function operatorSetId() external view returns (uint32);
+    function governor() external view returns (address);
+    function treasury() external view returns (address);
+    function paused() external view returns (bool);
+    function tokenCount() external view returns (uint16);
+    function tokens(uint16 tokenId) external view returns (address token, uint64 unit);
+    function balanceOf(uint16 tokenId, address owner) external view returns (uint256 amount);
+    function tracked(uint16 tokenId) external view returns (uint256 amount);
+    function offerSigner(address payee) external view returns (address);
+    function laneUsed(address payee, uint16 tokenId, uint32 lane) external view returns (bool);
+    function channels(bytes32 channelId) external view returns (Channel memory);
+    function laneOf(bytes32 channelId) external view returns (uint64 depositedUnits, uint64 settledUnits);
+    function registryCount() external view returns (uint32);
+    function registryRoot() external view returns (bytes32 root, uint32 count);
+    function snapshots(bytes32 root) external view returns (uint40 timestamp, uint64 blockNumber, uint32 count);
+    function batches(bytes32 batchId) external view returns (Batch memory);
+    function challenges(bytes32 challengeId) external view returns (Challenge memory);
+    function challengeIdOf(bytes32 batchId, address payee, uint16 tokenId, uint32 lane, uint64 units)
+        external
+        pure
+        returns (bytes32);
+    function channelIdOf(ChannelParams calldata p) external view returns (bytes32);
+    function batchIdOf(BatchHeader calldata header) external view returns (bytes32);
+}
