@@ -1,0 +1,625 @@
+// Code generated - DO NOT EDIT.
+// This file is a generated binding and any manual changes will be lost.
+
+package ledger
+
+import (
+	"context"
+	"errors"
+	"math/big"
+	"strings"
+	"time"
+
+	ethereum "github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/accounts/abi"
+	"github.com/ethereum/go-ethereum/accounts/abi/bind"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/event"
+)
+
+// Reference imports to suppress errors if they are not otherwise used.
+var (
+	_ = errors.New
+	_ = big.NewInt
+	_ = strings.NewReader
+	_ = ethereum.NotFound
+	_ = bind.Bind
+	_ = common.Big1
+	_ = types.BloomLookup
+	_ = event.NewSubscription
+	_ = abi.ConvertType
+	_ = time.Tick
+	_ = context.Background
+)
+
+// OffenseLedgerMetaData contains all meta data concerning the OffenseLedger contract.
+var OffenseLedgerMetaData = &bind.MetaData{
+	ABI: "[{\"type\":\"function\",\"name\":\"answererOf\",\"inputs\":[{\"name\":\"leafKey\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"recordProven\",\"inputs\":[{\"name\":\"leafKey\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"answerer\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"recordSlash\",\"inputs\":[{\"name\":\"offenseId\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"wad\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"slashedWad\",\"inputs\":[{\"name\":\"offenseId\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"takeMinor\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"wad\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"cap\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"window\",\"type\":\"uint40\",\"internalType\":\"uint40\"}],\"outputs\":[{\"name\":\"taken\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"LeafProven\",\"inputs\":[{\"name\":\"leafKey\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"answerer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"SlashRecorded\",\"inputs\":[{\"name\":\"offenseId\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"operator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"wad\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"NotSlasher\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"OverCap\",\"inputs\":[]}]",
+}
+
+// OffenseLedgerABI is the input ABI used to generate the binding from.
+// Deprecated: Use OffenseLedgerMetaData.ABI instead.
+var OffenseLedgerABI = OffenseLedgerMetaData.ABI
+
+// OffenseLedger is an auto generated Go binding around an Ethereum contract.
+type OffenseLedger struct {
+	OffenseLedgerCaller     // Read-only binding to the contract
+	OffenseLedgerTransactor // Write-only binding to the contract
+	OffenseLedgerFilterer   // Log filterer for contract events
+}
+
+// OffenseLedgerCaller is an auto generated read-only Go binding around an Ethereum contract.
+type OffenseLedgerCaller struct {
+	contract *bind.BoundContract // Generic contract wrapper for the low level calls
+}
+
+// OffenseLedgerTransactor is an auto generated write-only Go binding around an Ethereum contract.
+type OffenseLedgerTransactor struct {
+	contract *bind.BoundContract // Generic contract wrapper for the low level calls
+}
+
+// OffenseLedgerFilterer is an auto generated log filtering Go binding around an Ethereum contract events.
+type OffenseLedgerFilterer struct {
+	contract *bind.BoundContract // Generic contract wrapper for the low level calls
+}
+
+// OffenseLedgerSession is an auto generated Go binding around an Ethereum contract,
+// with pre-set call and transact options.
+type OffenseLedgerSession struct {
+	Contract     *OffenseLedger    // Generic contract binding to set the session for
+	CallOpts     bind.CallOpts     // Call options to use throughout this session
+	TransactOpts bind.TransactOpts // Transaction auth options to use throughout this session
+}
+
+// OffenseLedgerCallerSession is an auto generated read-only Go binding around an Ethereum contract,
+// with pre-set call options.
+type OffenseLedgerCallerSession struct {
+	Contract *OffenseLedgerCaller // Generic contract caller binding to set the session for
+	CallOpts bind.CallOpts        // Call options to use throughout this session
+}
+
+// OffenseLedgerTransactorSession is an auto generated write-only Go binding around an Ethereum contract,
+// with pre-set transact options.
+type OffenseLedgerTransactorSession struct {
+	Contract     *OffenseLedgerTransactor // Generic contract transactor binding to set the session for
+	TransactOpts bind.TransactOpts        // Transaction auth options to use throughout this session
+}
+
+// OffenseLedgerRaw is an auto generated low-level Go binding around an Ethereum contract.
+type OffenseLedgerRaw struct {
+	Contract *OffenseLedger // Generic contract binding to access the raw methods on
+}
+
+// OffenseLedgerCallerRaw is an auto generated low-level read-only Go binding around an Ethereum contract.
+type OffenseLedgerCallerRaw struct {
+	Contract *OffenseLedgerCaller // Generic read-only contract binding to access the raw methods on
+}
+
+// OffenseLedgerTransactorRaw is an auto generated low-level write-only Go binding around an Ethereum contract.
+type OffenseLedgerTransactorRaw struct {
+	Contract *OffenseLedgerTransactor // Generic write-only contract binding to access the raw methods on
+}
+
+// NewOffenseLedger creates a new instance of OffenseLedger, bound to a specific deployed contract.
+func NewOffenseLedger(address common.Address, backend bind.ContractBackend) (*OffenseLedger, error) {
+	contract, err := bindOffenseLedger(address, backend, backend, backend)
+	if err != nil {
+		return nil, err
+	}
+	return &OffenseLedger{OffenseLedgerCaller: OffenseLedgerCaller{contract: contract}, OffenseLedgerTransactor: OffenseLedgerTransactor{contract: contract}, OffenseLedgerFilterer: OffenseLedgerFilterer{contract: contract}}, nil
+}
+
+// NewOffenseLedgerCaller creates a new read-only instance of OffenseLedger, bound to a specific deployed contract.
+func NewOffenseLedgerCaller(address common.Address, caller bind.ContractCaller) (*OffenseLedgerCaller, error) {
+	contract, err := bindOffenseLedger(address, caller, nil, nil)
+	if err != nil {
+		return nil, err
+	}
+	return &OffenseLedgerCaller{contract: contract}, nil
+}
+
+// NewOffenseLedgerTransactor creates a new write-only instance of OffenseLedger, bound to a specific deployed contract.
+func NewOffenseLedgerTransactor(address common.Address, transactor bind.ContractTransactor) (*OffenseLedgerTransactor, error) {
+	contract, err := bindOffenseLedger(address, nil, transactor, nil)
+	if err != nil {
+		return nil, err
+	}
+	return &OffenseLedgerTransactor{contract: contract}, nil
+}
+
+// NewOffenseLedgerFilterer creates a new log filterer instance of OffenseLedger, bound to a specific deployed contract.
+func NewOffenseLedgerFilterer(address common.Address, filterer bind.ContractFilterer) (*OffenseLedgerFilterer, error) {
+	contract, err := bindOffenseLedger(address, nil, nil, filterer)
+	if err != nil {
+		return nil, err
+	}
+	return &OffenseLedgerFilterer{contract: contract}, nil
+}
+
+// bindOffenseLedger binds a generic wrapper to an already deployed contract.
+func bindOffenseLedger(address common.Address, caller bind.ContractCaller, transactor bind.ContractTransactor, filterer bind.ContractFilterer) (*bind.BoundContract, error) {
+	parsed, err := OffenseLedgerMetaData.GetAbi()
+	if err != nil {
+		return nil, err
+	}
+	return bind.NewBoundContract(address, *parsed, caller, transactor, filterer), nil
+}
+
+// Call invokes the (constant) contract method with params as input values and
+// sets the output to result. The result type might be a single field for simple
+// returns, a slice of interfaces for anonymous returns and a struct for named
+// returns.
+func (_OffenseLedger *OffenseLedgerRaw) Call(opts *bind.CallOpts, result *[]interface{}, method string, params ...interface{}) error {
+	return _OffenseLedger.Contract.OffenseLedgerCaller.contract.Call(opts, result, method, params...)
+}
+
+// Transfer initiates a plain transaction to move funds to the contract, calling
+// its default method if one is available.
+func (_OffenseLedger *OffenseLedgerRaw) Transfer(opts *bind.TransactOpts) (*types.Transaction, error) {
+	return _OffenseLedger.Contract.OffenseLedgerTransactor.contract.Transfer(opts)
+}
+
+// Transact invokes the (paid) contract method with params as input values.
+func (_OffenseLedger *OffenseLedgerRaw) Transact(opts *bind.TransactOpts, method string, params ...interface{}) (*types.Transaction, error) {
+	return _OffenseLedger.Contract.OffenseLedgerTransactor.contract.Transact(opts, method, params...)
+}
+
+// Call invokes the (constant) contract method with params as input values and
+// sets the output to result. The result type might be a single field for simple
+// returns, a slice of interfaces for anonymous returns and a struct for named
+// returns.
+func (_OffenseLedger *OffenseLedgerCallerRaw) Call(opts *bind.CallOpts, result *[]interface{}, method string, params ...interface{}) error {
+	return _OffenseLedger.Contract.contract.Call(opts, result, method, params...)
+}
+
+// Transfer initiates a plain transaction to move funds to the contract, calling
+// its default method if one is available.
+func (_OffenseLedger *OffenseLedgerTransactorRaw) Transfer(opts *bind.TransactOpts) (*types.Transaction, error) {
+	return _OffenseLedger.Contract.contract.Transfer(opts)
+}
+
+// Transact invokes the (paid) contract method with params as input values.
+func (_OffenseLedger *OffenseLedgerTransactorRaw) Transact(opts *bind.TransactOpts, method string, params ...interface{}) (*types.Transaction, error) {
+	return _OffenseLedger.Contract.contract.Transact(opts, method, params...)
+}
+
+// AnswererOf is a free data retrieval call binding the contract method 0x5ade6057.
+//
+// Solidity: function answererOf(bytes32 leafKey) view returns(address)
+func (_OffenseLedger *OffenseLedgerCaller) AnswererOf(opts *bind.CallOpts, leafKey [32]byte) (common.Address, error) {
+	var out []interface{}
+	err := _OffenseLedger.contract.Call(opts, &out, "answererOf", leafKey)
+
+	if err != nil {
+		return *new(common.Address), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+
+	return out0, err
+
+}
+
+// AnswererOf is a free data retrieval call binding the contract method 0x5ade6057.
+//
+// Solidity: function answererOf(bytes32 leafKey) view returns(address)
+func (_OffenseLedger *OffenseLedgerSession) AnswererOf(leafKey [32]byte) (common.Address, error) {
+	return _OffenseLedger.Contract.AnswererOf(&_OffenseLedger.CallOpts, leafKey)
+}
+
+// AnswererOf is a free data retrieval call binding the contract method 0x5ade6057.
+//
+// Solidity: function answererOf(bytes32 leafKey) view returns(address)
+func (_OffenseLedger *OffenseLedgerCallerSession) AnswererOf(leafKey [32]byte) (common.Address, error) {
+	return _OffenseLedger.Contract.AnswererOf(&_OffenseLedger.CallOpts, leafKey)
+}
+
+// SlashedWad is a free data retrieval call binding the contract method 0xf357a745.
+//
+// Solidity: function slashedWad(bytes32 offenseId, address operator) view returns(uint64)
+func (_OffenseLedger *OffenseLedgerCaller) SlashedWad(opts *bind.CallOpts, offenseId [32]byte, operator common.Address) (uint64, error) {
+	var out []interface{}
+	err := _OffenseLedger.contract.Call(opts, &out, "slashedWad", offenseId, operator)
+
+	if err != nil {
+		return *new(uint64), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+
+	return out0, err
+
+}
+
+// SlashedWad is a free data retrieval call binding the contract method 0xf357a745.
+//
+// Solidity: function slashedWad(bytes32 offenseId, address operator) view returns(uint64)
+func (_OffenseLedger *OffenseLedgerSession) SlashedWad(offenseId [32]byte, operator common.Address) (uint64, error) {
+	return _OffenseLedger.Contract.SlashedWad(&_OffenseLedger.CallOpts, offenseId, operator)
+}
+
+// SlashedWad is a free data retrieval call binding the contract method 0xf357a745.
+//
+// Solidity: function slashedWad(bytes32 offenseId, address operator) view returns(uint64)
+func (_OffenseLedger *OffenseLedgerCallerSession) SlashedWad(offenseId [32]byte, operator common.Address) (uint64, error) {
+	return _OffenseLedger.Contract.SlashedWad(&_OffenseLedger.CallOpts, offenseId, operator)
+}
+
+// RecordProven is a paid mutator transaction binding the contract method 0x03747733.
+//
+// Solidity: function recordProven(bytes32 leafKey, address answerer) returns()
+func (_OffenseLedger *OffenseLedgerTransactor) RecordProven(opts *bind.TransactOpts, leafKey [32]byte, answerer common.Address) (*types.Transaction, error) {
+	return _OffenseLedger.contract.Transact(opts, "recordProven", leafKey, answerer)
+}
+
+// RecordProven is a paid mutator transaction binding the contract method 0x03747733.
+//
+// Solidity: function recordProven(bytes32 leafKey, address answerer) returns()
+func (_OffenseLedger *OffenseLedgerSession) RecordProven(leafKey [32]byte, answerer common.Address) (*types.Transaction, error) {
+	return _OffenseLedger.Contract.RecordProven(&_OffenseLedger.TransactOpts, leafKey, answerer)
+}
+
+// RecordProven is a paid mutator transaction binding the contract method 0x03747733.
+//
+// Solidity: function recordProven(bytes32 leafKey, address answerer) returns()
+func (_OffenseLedger *OffenseLedgerTransactorSession) RecordProven(leafKey [32]byte, answerer common.Address) (*types.Transaction, error) {
+	return _OffenseLedger.Contract.RecordProven(&_OffenseLedger.TransactOpts, leafKey, answerer)
+}
+
+// RecordSlash is a paid mutator transaction binding the contract method 0x86c8d822.
+//
+// Solidity: function recordSlash(bytes32 offenseId, address operator, uint64 wad) returns()
+func (_OffenseLedger *OffenseLedgerTransactor) RecordSlash(opts *bind.TransactOpts, offenseId [32]byte, operator common.Address, wad uint64) (*types.Transaction, error) {
+	return _OffenseLedger.contract.Transact(opts, "recordSlash", offenseId, operator, wad)
+}
+
+// RecordSlash is a paid mutator transaction binding the contract method 0x86c8d822.
+//
+// Solidity: function recordSlash(bytes32 offenseId, address operator, uint64 wad) returns()
+func (_OffenseLedger *OffenseLedgerSession) RecordSlash(offenseId [32]byte, operator common.Address, wad uint64) (*types.Transaction, error) {
+	return _OffenseLedger.Contract.RecordSlash(&_OffenseLedger.TransactOpts, offenseId, operator, wad)
+}
+
+// RecordSlash is a paid mutator transaction binding the contract method 0x86c8d822.
+//
+// Solidity: function recordSlash(bytes32 offenseId, address operator, uint64 wad) returns()
+func (_OffenseLedger *OffenseLedgerTransactorSession) RecordSlash(offenseId [32]byte, operator common.Address, wad uint64) (*types.Transaction, error) {
+	return _OffenseLedger.Contract.RecordSlash(&_OffenseLedger.TransactOpts, offenseId, operator, wad)
+}
+
+// TakeMinor is a paid mutator transaction binding the contract method 0xd80bac31.
+//
+// Solidity: function takeMinor(address operator, uint64 wad, uint64 cap, uint40 window) returns(uint64 taken)
+func (_OffenseLedger *OffenseLedgerTransactor) TakeMinor(opts *bind.TransactOpts, operator common.Address, wad uint64, cap uint64, window *big.Int) (*types.Transaction, error) {
+	return _OffenseLedger.contract.Transact(opts, "takeMinor", operator, wad, cap, window)
+}
+
+// TakeMinor is a paid mutator transaction binding the contract method 0xd80bac31.
+//
+// Solidity: function takeMinor(address operator, uint64 wad, uint64 cap, uint40 window) returns(uint64 taken)
+func (_OffenseLedger *OffenseLedgerSession) TakeMinor(operator common.Address, wad uint64, cap uint64, window *big.Int) (*types.Transaction, error) {
+	return _OffenseLedger.Contract.TakeMinor(&_OffenseLedger.TransactOpts, operator, wad, cap, window)
+}
+
+// TakeMinor is a paid mutator transaction binding the contract method 0xd80bac31.
+//
+// Solidity: function takeMinor(address operator, uint64 wad, uint64 cap, uint40 window) returns(uint64 taken)
+func (_OffenseLedger *OffenseLedgerTransactorSession) TakeMinor(operator common.Address, wad uint64, cap uint64, window *big.Int) (*types.Transaction, error) {
+	return _OffenseLedger.Contract.TakeMinor(&_OffenseLedger.TransactOpts, operator, wad, cap, window)
+}
+
+// OffenseLedgerLeafProvenIterator is returned from FilterLeafProven and is used to iterate over the raw logs and unpacked data for LeafProven events raised by the OffenseLedger contract.
+type OffenseLedgerLeafProvenIterator struct {
+	Event *OffenseLedgerLeafProven // Event containing the contract specifics and raw log
+
+	contract *bind.BoundContract // Generic contract to use for unpacking event data
+	event    string              // Event name to use for unpacking event data
+
+	logs chan types.Log        // Log channel receiving the found contract events
+	sub  ethereum.Subscription // Subscription for errors, completion and termination
+	done bool                  // Whether the subscription completed delivering logs
+	fail error                 // Occurred error to stop iteration
+}
+
+// Next advances the iterator to the subsequent event, returning whether there
+// are any more events found. In case of a retrieval or parsing error, false is
+// returned and Error() can be queried for the exact failure.
+func (it *OffenseLedgerLeafProvenIterator) Next() bool {
+	// If the iterator failed, stop iterating
+	if it.fail != nil {
+		return false
+	}
+	// If the iterator completed, deliver directly whatever's available
+	if it.done {
+		select {
+		case log := <-it.logs:
+			it.Event = new(OffenseLedgerLeafProven)
+			if err := it.contract.UnpackLog(it.Event, it.event, log); err != nil {
+				it.fail = err
+				return false
+			}
+			it.Event.Raw = log
+			return true
+
+		default:
+			return false
+		}
+	}
+	// Iterator still in progress, wait for either a data or an error event
+	select {
+	case log := <-it.logs:
+		it.Event = new(OffenseLedgerLeafProven)
+		if err := it.contract.UnpackLog(it.Event, it.event, log); err != nil {
+			it.fail = err
+			return false
+		}
+		it.Event.Raw = log
+		return true
+
+	case err := <-it.sub.Err():
+		it.done = true
+		it.fail = err
+		return it.Next()
+	}
+}
+
+// Error returns any retrieval or parsing error occurred during filtering.
+func (it *OffenseLedgerLeafProvenIterator) Error() error {
+	return it.fail
+}
+
+// Close terminates the iteration process, releasing any pending underlying
+// resources.
+func (it *OffenseLedgerLeafProvenIterator) Close() error {
+	it.sub.Unsubscribe()
+	return nil
+}
+
+// OffenseLedgerLeafProven represents a LeafProven event raised by the OffenseLedger contract.
+type OffenseLedgerLeafProven struct {
+	LeafKey  [32]byte
+	Answerer common.Address
+	Raw      types.Log // Blockchain specific contextual infos
+}
+
+// FilterLeafProven is a free log retrieval operation binding the contract event 0x3dfd0fc1c5aaf9a11376af58203c939cccefb62d28a45703db01da4ce840a1ae.
+//
+// Solidity: event LeafProven(bytes32 indexed leafKey, address indexed answerer)
+func (_OffenseLedger *OffenseLedgerFilterer) FilterLeafProven(opts *bind.FilterOpts, leafKey [][32]byte, answerer []common.Address) (*OffenseLedgerLeafProvenIterator, error) {
+
+	var leafKeyRule []interface{}
+	for _, leafKeyItem := range leafKey {
+		leafKeyRule = append(leafKeyRule, leafKeyItem)
+	}
+	var answererRule []interface{}
+	for _, answererItem := range answerer {
+		answererRule = append(answererRule, answererItem)
+	}
+
+	logs, sub, err := _OffenseLedger.contract.FilterLogs(opts, "LeafProven", leafKeyRule, answererRule)
+	if err != nil {
+		return nil, err
+	}
+	return &OffenseLedgerLeafProvenIterator{contract: _OffenseLedger.contract, event: "LeafProven", logs: logs, sub: sub}, nil
+}
+
+// WatchLeafProven is a free log subscription operation binding the contract event 0x3dfd0fc1c5aaf9a11376af58203c939cccefb62d28a45703db01da4ce840a1ae.
+//
+// Solidity: event LeafProven(bytes32 indexed leafKey, address indexed answerer)
+func (_OffenseLedger *OffenseLedgerFilterer) WatchLeafProven(opts *bind.WatchOpts, sink chan<- *OffenseLedgerLeafProven, leafKey [][32]byte, answerer []common.Address) (event.Subscription, error) {
+
+	var leafKeyRule []interface{}
+	for _, leafKeyItem := range leafKey {
+		leafKeyRule = append(leafKeyRule, leafKeyItem)
+	}
+	var answererRule []interface{}
+	for _, answererItem := range answerer {
+		answererRule = append(answererRule, answererItem)
+	}
+
+	logs, sub, err := _OffenseLedger.contract.WatchLogs(opts, "LeafProven", leafKeyRule, answererRule)
+	if err != nil {
+		return nil, err
+	}
+	return event.NewSubscription(func(quit <-chan struct{}) error {
+		defer sub.Unsubscribe()
+		for {
+			select {
+			case log := <-logs:
+				// New log arrived, parse the event and forward to the user
+				event := new(OffenseLedgerLeafProven)
+				if err := _OffenseLedger.contract.UnpackLog(event, "LeafProven", log); err != nil {
+					// If the signature doesn't match, skip this log.
+					if errors.Is(err, bind.ErrEventSignatureMismatch) {
+						continue
+					}
+					return err
+				}
+				event.Raw = log
+
+				select {
+				case sink <- event:
+				case err := <-sub.Err():
+					return err
+				case <-quit:
+					return nil
+				}
+			case err := <-sub.Err():
+				return err
+			case <-quit:
+				return nil
+			}
+		}
+	}), nil
+}
+
+// ParseLeafProven is a log parse operation binding the contract event 0x3dfd0fc1c5aaf9a11376af58203c939cccefb62d28a45703db01da4ce840a1ae.
+//
+// Solidity: event LeafProven(bytes32 indexed leafKey, address indexed answerer)
+func (_OffenseLedger *OffenseLedgerFilterer) ParseLeafProven(log types.Log) (*OffenseLedgerLeafProven, error) {
+	event := new(OffenseLedgerLeafProven)
+	if err := _OffenseLedger.contract.UnpackLog(event, "LeafProven", log); err != nil {
+		return nil, err
+	}
+	event.Raw = log
+	return event, nil
+}
+
+// OffenseLedgerSlashRecordedIterator is returned from FilterSlashRecorded and is used to iterate over the raw logs and unpacked data for SlashRecorded events raised by the OffenseLedger contract.
+type OffenseLedgerSlashRecordedIterator struct {
+	Event *OffenseLedgerSlashRecorded // Event containing the contract specifics and raw log
+
+	contract *bind.BoundContract // Generic contract to use for unpacking event data
+	event    string              // Event name to use for unpacking event data
+
+	logs chan types.Log        // Log channel receiving the found contract events
+	sub  ethereum.Subscription // Subscription for errors, completion and termination
+	done bool                  // Whether the subscription completed delivering logs
+	fail error                 // Occurred error to stop iteration
+}
+
+// Next advances the iterator to the subsequent event, returning whether there
+// are any more events found. In case of a retrieval or parsing error, false is
+// returned and Error() can be queried for the exact failure.
+func (it *OffenseLedgerSlashRecordedIterator) Next() bool {
+	// If the iterator failed, stop iterating
+	if it.fail != nil {
+		return false
+	}
+	// If the iterator completed, deliver directly whatever's available
+	if it.done {
+		select {
+		case log := <-it.logs:
+			it.Event = new(OffenseLedgerSlashRecorded)
+			if err := it.contract.UnpackLog(it.Event, it.event, log); err != nil {
+				it.fail = err
+				return false
+			}
+			it.Event.Raw = log
+			return true
+
+		default:
+			return false
+		}
+	}
+	// Iterator still in progress, wait for either a data or an error event
+	select {
+	case log := <-it.logs:
+		it.Event = new(OffenseLedgerSlashRecorded)
+		if err := it.contract.UnpackLog(it.Event, it.event, log); err != nil {
+			it.fail = err
+			return false
+		}
+		it.Event.Raw = log
+		return true
+
+	case err := <-it.sub.Err():
+		it.done = true
+		it.fail = err
+		return it.Next()
+	}
+}
+
+// Error returns any retrieval or parsing error occurred during filtering.
+func (it *OffenseLedgerSlashRecordedIterator) Error() error {
+	return it.fail
+}
+
+// Close terminates the iteration process, releasing any pending underlying
+// resources.
+func (it *OffenseLedgerSlashRecordedIterator) Close() error {
+	it.sub.Unsubscribe()
+	return nil
+}
+
+// OffenseLedgerSlashRecorded represents a SlashRecorded event raised by the OffenseLedger contract.
+type OffenseLedgerSlashRecorded struct {
+	OffenseId [32]byte
+	Operator  common.Address
+	Wad       uint64
+	Raw       types.Log // Blockchain specific contextual infos
+}
+
+// FilterSlashRecorded is a free log retrieval operation binding the contract event 0xeb61199bd97ef1e9a991f5f835a5f398b299e652b612262fd65a92de8dc669da.
+//
+// Solidity: event SlashRecorded(bytes32 indexed offenseId, address indexed operator, uint64 wad)
+func (_OffenseLedger *OffenseLedgerFilterer) FilterSlashRecorded(opts *bind.FilterOpts, offenseId [][32]byte, operator []common.Address) (*OffenseLedgerSlashRecordedIterator, error) {
+
+	var offenseIdRule []interface{}
+	for _, offenseIdItem := range offenseId {
+		offenseIdRule = append(offenseIdRule, offenseIdItem)
+	}
+	var operatorRule []interface{}
+	for _, operatorItem := range operator {
+		operatorRule = append(operatorRule, operatorItem)
+	}
+
+	logs, sub, err := _OffenseLedger.contract.FilterLogs(opts, "SlashRecorded", offenseIdRule, operatorRule)
+	if err != nil {
+		return nil, err
+	}
+	return &OffenseLedgerSlashRecordedIterator{contract: _OffenseLedger.contract, event: "SlashRecorded", logs: logs, sub: sub}, nil
+}
+
+// WatchSlashRecorded is a free log subscription operation binding the contract event 0xeb61199bd97ef1e9a991f5f835a5f398b299e652b612262fd65a92de8dc669da.
+//
+// Solidity: event SlashRecorded(bytes32 indexed offenseId, address indexed operator, uint64 wad)
+func (_OffenseLedger *OffenseLedgerFilterer) WatchSlashRecorded(opts *bind.WatchOpts, sink chan<- *OffenseLedgerSlashRecorded, offenseId [][32]byte, operator []common.Address) (event.Subscription, error) {
+
+	var offenseIdRule []interface{}
+	for _, offenseIdItem := range offenseId {
+		offenseIdRule = append(offenseIdRule, offenseIdItem)
+	}
+	var operatorRule []interface{}
+	for _, operatorItem := range operator {
+		operatorRule = append(operatorRule, operatorItem)
+	}
+
+	logs, sub, err := _OffenseLedger.contract.WatchLogs(opts, "SlashRecorded", offenseIdRule, operatorRule)
+	if err != nil {
+		return nil, err
+	}
+	return event.NewSubscription(func(quit <-chan struct{}) error {
+		defer sub.Unsubscribe()
+		for {
+			select {
+			case log := <-logs:
+				// New log arrived, parse the event and forward to the user
+				event := new(OffenseLedgerSlashRecorded)
+				if err := _OffenseLedger.contract.UnpackLog(event, "SlashRecorded", log); err != nil {
+					// If the signature doesn't match, skip this log.
+					if errors.Is(err, bind.ErrEventSignatureMismatch) {
+						continue
+					}
+					return err
+				}
+				event.Raw = log
+
+				select {
+				case sink <- event:
+				case err := <-sub.Err():
+					return err
+				case <-quit:
+					return nil
+				}
+			case err := <-sub.Err():
+				return err
+			case <-quit:
+				return nil
+			}
+		}
+	}), nil
+}
+
+// ParseSlashRecorded is a log parse operation binding the contract event 0xeb61199bd97ef1e9a991f5f835a5f398b299e652b612262fd65a92de8dc669da.
+//
+// Solidity: event SlashRecorded(bytes32 indexed offenseId, address indexed operator, uint64 wad)
+func (_OffenseLedger *OffenseLedgerFilterer) ParseSlashRecorded(log types.Log) (*OffenseLedgerSlashRecorded, error) {
+	event := new(OffenseLedgerSlashRecorded)
+	if err := _OffenseLedger.contract.UnpackLog(event, "SlashRecorded", log); err != nil {
+		return nil, err
+	}
+	event.Raw = log
+	return event, nil
+}
