@@ -2,6 +2,12 @@ module github.com/openstreaming/openstreaming
 
 go 1.26.0
 
+// What is not Go: packages of npm and what a build leaves.
+ignore (
+	./build
+	./node_modules
+)
+
 require (
 	github.com/Layr-Labs/crypto-libs v0.0.4
 	github.com/Layr-Labs/eigenlayer-contracts v1.8.1

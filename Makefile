@@ -1,0 +1,79 @@
+# `make help` lists the targets. On a new machine `make demo` or `make test` is
+# enough: everything that is missing is set up first.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+GO       ?= go
+FORGE    := node_modules/.bin/forge
+GOLANGCI := $(GO) tool -modfile=tools/go.mod golangci-lint
+DAEMONS  := openstream openstream-operator openstream-aggregator
+GOFILES   = $(shell git ls-files --cached --others --exclude-standard '*.go' ':!contracts/bindings')
+
+# What the demo reads from its environment; see `make help`.
+export FILE DEMO_REPORT DEMO_KEEP
+
+.PHONY: help
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: setup
+setup: ## install what is missing (npm packages, Debian packages when root)
+	@scripts/setup
+
+.PHONY: build
+build: setup ## build the four programs into build/
+	$(GO) build -trimpath -o build/ $(addprefix ./cmd/,$(DAEMONS))
+	CGO_ENABLED=0 $(GO) build -trimpath -o build/ ./cmd/openstream-challenger
+
+.PHONY: demo
+demo: build ## stream, settle, catch and slash on two local chains; FILE= input, DEMO_REPORT= report's path, DEMO_KEEP=1 leaves the chains running
+	@$(GO) run ./tests/demo
+
+.PHONY: devnet
+devnet: build ## start two local chains with EigenLayer and our contracts, and leave them running
+	@build/openstream devnet up
+
+.PHONY: test
+test: setup ## run every test: Go with the race detector, end-to-end stories, Solidity
+	$(GO) test -race -timeout 15m $$($(GO) list ./... | grep -v '/tests/')
+	$(GO) test -timeout 18m ./tests/...
+	$(FORGE) test
+	@echo 'make test: everything passed'
+
+.PHONY: bench
+bench: build ## measure, and write build/bench.json
+	@$(GO) run ./tests/bench
+
+.PHONY: lint
+lint: setup ## go vet, golangci-lint, gofmt and forge fmt, changing nothing
+	@unformatted=$$(gofmt -l $(GOFILES)); [ -z "$$unformatted" ] || { echo "not gofmt'ed (run make fmt):"; echo "$$unformatted"; exit 1; } >&2
+	$(GO) vet ./...
+	$(GOLANGCI) run
+	$(FORGE) fmt --check
+
+.PHONY: fmt
+fmt: setup ## format Go and Solidity
+	gofmt -w $(GOFILES)
+	$(FORGE) fmt
+
+.PHONY: contracts
+contracts: setup ## compile the contracts
+	$(FORGE) build
+
+.PHONY: bindings
+bindings: setup ## generate the Go bindings of the contracts
+	$(FORGE) build --skip test
+	$(GO) run ./scripts/bindings
+
+.PHONY: bindings-check
+bindings-check: setup ## fail unless the committed bindings are those of the contracts
+	$(FORGE) build --skip test
+	$(GO) run ./scripts/bindings -check
+
+.PHONY: clean
+clean: ## remove what was built; downloads stay
+	rm -rf build contracts/out contracts/cache contracts/broadcast
