@@ -40,7 +40,7 @@ devnet: build ## start two local chains with EigenLayer and our contracts, and l
 .PHONY: test
 test: setup ## run every test: Go with the race detector, end-to-end stories, Solidity
 	$(GO) test -race -timeout 15m $$($(GO) list ./... | grep -v '/tests/')
-	$(GO) test -timeout 18m ./tests/...
+	$(GO) test -count=1 -timeout 18m ./tests/...
 	$(FORGE) test
 	@echo 'make test: everything passed'
 
