@@ -13,9 +13,6 @@ GOLANGCI := $(GO) tool -modfile=tools/go.mod golangci-lint
 DAEMONS  := openstream openstream-operator openstream-aggregator
 GOFILES   = $(shell git ls-files --cached --others --exclude-standard '*.go' ':!contracts/bindings')
 
-# What the demo reads from its environment; see `make help`.
-export FILE DEMO_REPORT DEMO_KEEP
-
 .PHONY: help
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,6 +26,8 @@ build: setup ## build the four programs into build/
 	$(GO) build -trimpath -o build/ $(addprefix ./cmd/,$(DAEMONS))
 	CGO_ENABLED=0 $(GO) build -trimpath -o build/ ./cmd/openstream-challenger
 
+# FILE, DEMO_REPORT and DEMO_KEEP reach the demo through its environment, whether
+# they were given before `make` or after it.
 .PHONY: demo
 demo: build ## stream, settle, catch and slash on two local chains; FILE= input, DEMO_REPORT= report's path, DEMO_KEEP=1 leaves the chains running
 	@$(GO) run ./tests/demo
