@@ -141,9 +141,12 @@ func GroupLeaves(leaves []Leaf) []Group {
 	return groups
 }
 
-// EncodeBatch writes groups as batch data, in the order given. It fails with ErrBadBatch on a group without lanes or with
-// more than MaxGroupLeaves.
+// EncodeBatch writes groups as batch data, in the order given. It fails with ErrBadBatch without any group and on a group
+// without lanes or with more than MaxGroupLeaves.
 func EncodeBatch(groups []Group) ([]byte, error) {
+	if len(groups) == 0 {
+		return nil, fmt.Errorf("%w: there is no group", ErrBadBatch)
+	}
 	size := 0
 	for _, g := range groups {
 		if len(g.Lanes) == 0 || len(g.Lanes) > MaxGroupLeaves {
@@ -165,10 +168,13 @@ func EncodeBatch(groups []Group) ([]byte, error) {
 	return data, nil
 }
 
-// DecodeBatch reads batch data. It fails with ErrBadBatch on a group without lanes or where the data end in the middle of
-// one; any order is accepted, as by the contracts. What a signer demands beyond that is CheckCanonical.
+// DecodeBatch reads batch data. It fails with ErrBadBatch on no data at all, on a group without lanes and where the data end
+// in the middle of a group; any order is accepted, as by the contracts. What a signer demands beyond that is CheckCanonical.
 func DecodeBatch(data []byte) (Batch, error) {
 	var b Batch
+	if len(data) == 0 {
+		return b, fmt.Errorf("%w: there is no group", ErrBadBatch)
+	}
 	for off := 0; off < len(data); {
 		rest := data[off:]
 		if len(rest) < groupHeadSize {
@@ -202,7 +208,7 @@ func DecodeBatch(data []byte) (Batch, error) {
 // CheckCanonical fails with ErrNotCanonical unless the batch has a leaf, its groups ascend strictly by (payee, token) and
 // the lanes of each group strictly.
 func (b Batch) CheckCanonical() error {
-	if len(b.Groups) == 0 {
+	if b.leaves == 0 {
 		return fmt.Errorf("%w: there is no leaf", ErrNotCanonical)
 	}
 	for i, g := range b.Groups {

@@ -73,6 +73,7 @@ func (d Domain) digest(structHash common.Hash) common.Hash {
 type words struct {
 	buf   []byte
 	state crypto.KeccakState
+	out   common.Hash
 }
 
 var wordsPool = sync.Pool{New: func() any {
@@ -114,10 +115,11 @@ func (w *words) bool(b bool) *words {
 }
 
 // sum is the keccak256 of everything written. The words must not be used afterwards.
-func (w *words) sum() (h common.Hash) {
+func (w *words) sum() common.Hash {
 	w.state.Reset()
 	_, _ = w.state.Write(w.buf) // a keccak state never fails
-	_, _ = w.state.Read(h[:])
+	_, _ = w.state.Read(w.out[:])
+	h := w.out
 	wordsPool.Put(w)
 	return h
 }
