@@ -35,12 +35,34 @@ var (
 
 // OffenseLedgerMetaData contains all meta data concerning the OffenseLedger contract.
 var OffenseLedgerMetaData = &bind.MetaData{
-	ABI: "[{\"type\":\"function\",\"name\":\"answererOf\",\"inputs\":[{\"name\":\"leafKey\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"recordProven\",\"inputs\":[{\"name\":\"leafKey\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"answerer\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"recordSlash\",\"inputs\":[{\"name\":\"offenseId\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"wad\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"slashedWad\",\"inputs\":[{\"name\":\"offenseId\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"takeMinor\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"wad\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"cap\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"window\",\"type\":\"uint40\",\"internalType\":\"uint40\"}],\"outputs\":[{\"name\":\"taken\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"LeafProven\",\"inputs\":[{\"name\":\"leafKey\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"answerer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"SlashRecorded\",\"inputs\":[{\"name\":\"offenseId\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"operator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"wad\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"NotSlasher\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"OverCap\",\"inputs\":[]}]",
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"registrar_\",\"type\":\"address\",\"internalType\":\"contractIOpenStreamingRegistrar\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"answererOf\",\"inputs\":[{\"name\":\"leafKey\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"minorTaken\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"window\",\"type\":\"uint40\",\"internalType\":\"uint40\"}],\"outputs\":[{\"name\":\"spent\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"recordProven\",\"inputs\":[{\"name\":\"leafKey\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"answerer\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"recordSlash\",\"inputs\":[{\"name\":\"offenseId\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"wad\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"registrar\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIOpenStreamingRegistrar\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"slashedWad\",\"inputs\":[{\"name\":\"offenseId\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"takeMinor\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"wad\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"cap\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"window\",\"type\":\"uint40\",\"internalType\":\"uint40\"}],\"outputs\":[{\"name\":\"taken\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"LeafProven\",\"inputs\":[{\"name\":\"leafKey\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"answerer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"SlashRecorded\",\"inputs\":[{\"name\":\"offenseId\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"operator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"wad\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"NotSlasher\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"OverCap\",\"inputs\":[]}]",
+	Bin: "0x60a060405234801561000f575f5ffd5b5060405161095338038061095383398101604081905261002e9161003f565b6001600160a01b031660805261006c565b5f6020828403121561004f575f5ffd5b81516001600160a01b0381168114610065575f5ffd5b9392505050565b6080516108bb6100985f395f818160c80152818161018501528181610368015261050d01526108bb5ff3fe608060405234801561000f575f5ffd5b506004361061007a575f3560e01c80635ade6057116100585780635ade60571461010257806386c8d8221461012a578063d80bac311461013d578063f357a74514610150575f5ffd5b8063037477331461007e5780631cc5a38e146100935780632b20e397146100c3575b5f5ffd5b61009161008c3660046106bd565b610183565b005b6100a66100a1366004610704565b6102a8565b6040516001600160401b0390911681526020015b60405180910390f35b6100ea7f000000000000000000000000000000000000000000000000000000000000000081565b6040516001600160a01b0390911681526020016100ba565b6100ea610110366004610737565b5f602081905290815260409020546001600160a01b031681565b610091610138366004610764565b610366565b6100a661014b36600461079f565b61050a565b6100a661015e3660046106bd565b600160209081525f92835260408084209091529082529020546001600160401b031681565b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031663b13442716040518163ffffffff1660e01b8152600401602060405180830381865afa1580156101df573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061020391906107f2565b6001600160a01b0316336001600160a01b0316146102345760405163dabc4ad960e01b815260040160405180910390fd5b5f828152602081905260409020546001600160a01b03166102a4575f8281526020819052604080822080546001600160a01b0319166001600160a01b0385169081179091559051909184917f3dfd0fc1c5aaf9a11376af58203c939cccefb62d28a45703db01da4ce840a1ae9190a35b5050565b6001600160a01b0382165f90815260026020526040812080545b801561035e575f826102d5600184610828565b815481106102e5576102e5610841565b5f918252602091829020604080518082019091529101546001600160401b03808216808452600160401b9092041692820192909252915042906103309064ffffffffff881690610855565b1161033b575061035e565b602081015161034a9085610868565b9350508061035790610887565b90506102c2565b505092915050565b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031663b13442716040518163ffffffff1660e01b8152600401602060405180830381865afa1580156103c2573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906103e691906107f2565b6001600160a01b0316336001600160a01b0316146104175760405163dabc4ad960e01b815260040160405180910390fd5b5f8381526001602090815260408083206001600160a01b03861684529091529020546001600160401b031661045481670de0b6b3a764000061089c565b6001600160401b0316826001600160401b031611156104865760405163342fa66d60e01b815260040160405180910390fd5b6104908282610868565b5f8581526001602090815260408083206001600160a01b03881680855290835292819020805467ffffffffffffffff19166001600160401b03958616179055519285168352909186917feb61199bd97ef1e9a991f5f835a5f398b299e652b612262fd65a92de8dc669da910160405180910390a350505050565b5f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031663b13442716040518163ffffffff1660e01b8152600401602060405180830381865afa158015610567573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061058b91906107f2565b6001600160a01b0316336001600160a01b0316146105bc5760405163dabc4ad960e01b815260040160405180910390fd5b5f6105c786846102a8565b90505f816001600160401b0316856001600160401b0316116105e9575f6105f3565b6105f3828661089c565b9050806001600160401b0316866001600160401b0316106106145780610616565b855b92506001600160401b0383161561069c576001600160a01b0387165f90815260026020908152604080832081518083019092526001600160401b03428116835287811683850190815282546001810184559286529390942091519101805492518416600160401b026fffffffffffffffffffffffffffffffff1990931691909316171790555b5050949350505050565b6001600160a01b03811681146106ba575f5ffd5b50565b5f5f604083850312156106ce575f5ffd5b8235915060208301356106e0816106a6565b809150509250929050565b803564ffffffffff811681146106ff575f5ffd5b919050565b5f5f60408385031215610715575f5ffd5b8235610720816106a6565b915061072e602084016106eb565b90509250929050565b5f60208284031215610747575f5ffd5b5035919050565b80356001600160401b03811681146106ff575f5ffd5b5f5f5f60608486031215610776575f5ffd5b833592506020840135610788816106a6565b91506107966040850161074e565b90509250925092565b5f5f5f5f608085870312156107b2575f5ffd5b84356107bd816106a6565b93506107cb6020860161074e565b92506107d96040860161074e565b91506107e7606086016106eb565b905092959194509250565b5f60208284031215610802575f5ffd5b815161080d816106a6565b9392505050565b634e487b7160e01b5f52601160045260245ffd5b8181038181111561083b5761083b610814565b92915050565b634e487b7160e01b5f52603260045260245ffd5b8082018082111561083b5761083b610814565b6001600160401b03818116838216019081111561083b5761083b610814565b5f8161089557610895610814565b505f190190565b6001600160401b03828116828216039081111561083b5761083b61081456",
 }
 
 // OffenseLedgerABI is the input ABI used to generate the binding from.
 // Deprecated: Use OffenseLedgerMetaData.ABI instead.
 var OffenseLedgerABI = OffenseLedgerMetaData.ABI
+
+// OffenseLedgerBin is the compiled bytecode used for deploying new contracts.
+// Deprecated: Use OffenseLedgerMetaData.Bin instead.
+var OffenseLedgerBin = OffenseLedgerMetaData.Bin
+
+// DeployOffenseLedger deploys a new Ethereum contract, binding an instance of OffenseLedger to it.
+func DeployOffenseLedger(auth *bind.TransactOpts, backend bind.ContractBackend, registrar_ common.Address) (common.Address, *types.Transaction, *OffenseLedger, error) {
+	parsed, err := OffenseLedgerMetaData.GetAbi()
+	if err != nil {
+		return common.Address{}, nil, nil, err
+	}
+	if parsed == nil {
+		return common.Address{}, nil, nil, errors.New("GetABI returned nil")
+	}
+
+	address, tx, contract, err := bind.DeployContract(auth, *parsed, common.FromHex(OffenseLedgerBin), backend, registrar_)
+	if err != nil {
+		return common.Address{}, nil, nil, err
+	}
+	return address, tx, &OffenseLedger{OffenseLedgerCaller: OffenseLedgerCaller{contract: contract}, OffenseLedgerTransactor: OffenseLedgerTransactor{contract: contract}, OffenseLedgerFilterer: OffenseLedgerFilterer{contract: contract}}, nil
+}
 
 // OffenseLedger is an auto generated Go binding around an Ethereum contract.
 type OffenseLedger struct {
@@ -213,6 +235,68 @@ func (_OffenseLedger *OffenseLedgerSession) AnswererOf(leafKey [32]byte) (common
 // Solidity: function answererOf(bytes32 leafKey) view returns(address)
 func (_OffenseLedger *OffenseLedgerCallerSession) AnswererOf(leafKey [32]byte) (common.Address, error) {
 	return _OffenseLedger.Contract.AnswererOf(&_OffenseLedger.CallOpts, leafKey)
+}
+
+// MinorTaken is a free data retrieval call binding the contract method 0x1cc5a38e.
+//
+// Solidity: function minorTaken(address operator, uint40 window) view returns(uint64 spent)
+func (_OffenseLedger *OffenseLedgerCaller) MinorTaken(opts *bind.CallOpts, operator common.Address, window *big.Int) (uint64, error) {
+	var out []interface{}
+	err := _OffenseLedger.contract.Call(opts, &out, "minorTaken", operator, window)
+
+	if err != nil {
+		return *new(uint64), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+
+	return out0, err
+
+}
+
+// MinorTaken is a free data retrieval call binding the contract method 0x1cc5a38e.
+//
+// Solidity: function minorTaken(address operator, uint40 window) view returns(uint64 spent)
+func (_OffenseLedger *OffenseLedgerSession) MinorTaken(operator common.Address, window *big.Int) (uint64, error) {
+	return _OffenseLedger.Contract.MinorTaken(&_OffenseLedger.CallOpts, operator, window)
+}
+
+// MinorTaken is a free data retrieval call binding the contract method 0x1cc5a38e.
+//
+// Solidity: function minorTaken(address operator, uint40 window) view returns(uint64 spent)
+func (_OffenseLedger *OffenseLedgerCallerSession) MinorTaken(operator common.Address, window *big.Int) (uint64, error) {
+	return _OffenseLedger.Contract.MinorTaken(&_OffenseLedger.CallOpts, operator, window)
+}
+
+// Registrar is a free data retrieval call binding the contract method 0x2b20e397.
+//
+// Solidity: function registrar() view returns(address)
+func (_OffenseLedger *OffenseLedgerCaller) Registrar(opts *bind.CallOpts) (common.Address, error) {
+	var out []interface{}
+	err := _OffenseLedger.contract.Call(opts, &out, "registrar")
+
+	if err != nil {
+		return *new(common.Address), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+
+	return out0, err
+
+}
+
+// Registrar is a free data retrieval call binding the contract method 0x2b20e397.
+//
+// Solidity: function registrar() view returns(address)
+func (_OffenseLedger *OffenseLedgerSession) Registrar() (common.Address, error) {
+	return _OffenseLedger.Contract.Registrar(&_OffenseLedger.CallOpts)
+}
+
+// Registrar is a free data retrieval call binding the contract method 0x2b20e397.
+//
+// Solidity: function registrar() view returns(address)
+func (_OffenseLedger *OffenseLedgerCallerSession) Registrar() (common.Address, error) {
+	return _OffenseLedger.Contract.Registrar(&_OffenseLedger.CallOpts)
 }
 
 // SlashedWad is a free data retrieval call binding the contract method 0xf357a745.

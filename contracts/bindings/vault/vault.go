@@ -44,12 +44,34 @@ type ISlashedStakeVaultRelease struct {
 
 // SlashedStakeVaultMetaData contains all meta data concerning the SlashedStakeVault contract.
 var SlashedStakeVaultMetaData = &bind.MetaData{
-	ABI: "[{\"type\":\"function\",\"name\":\"cancel\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"delay\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"governor\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"release\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"releases\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"tuple\",\"internalType\":\"structISlashedStakeVault.Release\",\"components\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"executableAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"done\",\"type\":\"bool\",\"internalType\":\"bool\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"schedule\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"reason\",\"type\":\"string\",\"internalType\":\"string\"}],\"outputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"ReleaseCancelled\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"ReleaseScheduled\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"token\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"executableAt\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"reason\",\"type\":\"string\",\"indexed\":false,\"internalType\":\"string\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Released\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"BadRelease\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NotAllowed\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"TooEarly\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"UnknownRelease\",\"inputs\":[]}]",
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"governor_\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"delay_\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"cancel\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"delay\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"governor\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"release\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"releaseCount\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"releases\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"tuple\",\"internalType\":\"structISlashedStakeVault.Release\",\"components\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"executableAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"done\",\"type\":\"bool\",\"internalType\":\"bool\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"schedule\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"reason\",\"type\":\"string\",\"internalType\":\"string\"}],\"outputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"ReleaseCancelled\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"ReleaseScheduled\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"token\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"executableAt\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"reason\",\"type\":\"string\",\"indexed\":false,\"internalType\":\"string\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Released\",\"inputs\":[{\"name\":\"id\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"BadRelease\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NotAllowed\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"SafeERC20FailedOperation\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"TooEarly\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"UnknownRelease\",\"inputs\":[]}]",
+	Bin: "0x60c060405234801561000f575f5ffd5b506040516108f53803806108f583398101604081905261002e91610088565b6001600160a01b038216158061004b57506001600160401b038116155b1561006957604051631f87432360e01b815260040160405180910390fd5b6001600160a01b039091166080526001600160401b031660a0526100d6565b5f5f60408385031215610099575f5ffd5b82516001600160a01b03811681146100af575f5ffd5b60208401519092506001600160401b03811681146100cb575f5ffd5b809150509250929050565b60805160a0516107eb61010a5f395f818160ef015261047601525f818160830152818161030201526103c601526107eb5ff3fe608060405234801561000f575f5ffd5b506004361061007a575f3560e01c80636a42b8f8116100585780636a42b8f8146100ea578063a236805b1461012a578063b6a9f40f1461014b578063b8d08db214610247575f5ffd5b80630c340a241461007e57806337bdc99b146100c257806340e58ee5146100d7575b5f5ffd5b6100a57f000000000000000000000000000000000000000000000000000000000000000081565b6040516001600160a01b0390911681526020015b60405180910390f35b6100d56100d0366004610691565b61024f565b005b6100d56100e5366004610691565b6102f7565b6101117f000000000000000000000000000000000000000000000000000000000000000081565b60405167ffffffffffffffff90911681526020016100b9565b61013d6101383660046106be565b6103ba565b6040519081526020016100b9565b6101f0610159366004610691565b6040805160a0810182525f80825260208201819052918101829052606081018290526080810191909152505f90815260016020818152604092839020835160a08101855281546001600160a01b039081168252938201549093169183019190915260028101549282019290925260039091015467ffffffffffffffff81166060830152600160401b900460ff161515608082015290565b6040516100b9919081516001600160a01b039081168252602080840151909116908201526040808301519082015260608083015167ffffffffffffffff169082015260809182015115159181019190915260a00190565b61013d5f5481565b5f6102598261059b565b600381015490915067ffffffffffffffff1642101561028b5760405163085de62560e01b815260040160405180910390fd5b60038101805468ff00000000000000001916600160401b17905560405182907ffb81f9b30d73d830c3544b34d827c08142579ee75710b490bab0b3995468c565905f90a26001810154600282015482546102f3926001600160a01b03918216929116906105f1565b5050565b336001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000161461034057604051631eb49d6d60e11b815260040160405180910390fd5b6103498161059b565b505f81815260016020819052604080832080546001600160a01b031990811682559281018054909316909255600282018390556003909101805468ffffffffffffffffff191690555182917f1efbd6f0c0cbcc55b40dc3c05fdb53ca42b3db697c33a7d3e146abe31bd1ecc591a250565b5f336001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000161461040457604051631eb49d6d60e11b815260040160405180910390fd5b6001600160a01b0386163b158061042257506001600160a01b038516155b8061043557506001600160a01b03851630145b8061043e575083155b1561045c57604051631f87432360e01b815260040160405180910390fd5b5f8054908061046a83610767565b9091555090505f61049b7f00000000000000000000000000000000000000000000000000000000000000004261077f565b6040805160a0810182526001600160a01b03808b168083528a821660208085018281528587018d815267ffffffffffffffff808a16606089019081525f60808a018181528e8252600196879052908b902099518a54908a166001600160a01b0319918216178b559451958a01805496909916959094169490941790965551600287015590516003909501805491511515600160401b0268ffffffffffffffffff1990921695909416949094179390931790915591519293509184907f69ec77fa2916bc6186ae6209e68c89d0f047c063fef89202392cc038f0c206e890610589908a9087908b908b906107a5565b60405180910390a45095945050505050565b5f818152600160205260409020600381015467ffffffffffffffff1615806105ce57506003810154600160401b900460ff165b156105ec5760405163734f9b8560e11b815260040160405180910390fd5b919050565b6105fe838383600161062f565b61062a57604051635274afe760e01b81526001600160a01b038416600482015260240160405180910390fd5b505050565b60405163a9059cbb60e01b5f8181526001600160a01b038616600452602485905291602083604481808b5af1925060015f51148316610685578383151615610679573d5f823e3d81fd5b5f873b113d1516831692505b60405250949350505050565b5f602082840312156106a1575f5ffd5b5035919050565b80356001600160a01b03811681146105ec575f5ffd5b5f5f5f5f5f608086880312156106d2575f5ffd5b6106db866106a8565b94506106e9602087016106a8565b935060408601359250606086013567ffffffffffffffff81111561070b575f5ffd5b8601601f8101881361071b575f5ffd5b803567ffffffffffffffff811115610731575f5ffd5b886020828401011115610742575f5ffd5b959894975092955050506020019190565b634e487b7160e01b5f52601160045260245ffd5b5f6001820161077857610778610753565b5060010190565b67ffffffffffffffff818116838216019081111561079f5761079f610753565b92915050565b84815267ffffffffffffffff8416602082015260606040820152816060820152818360808301375f818301608090810191909152601f909201601f19160101939250505056",
 }
 
 // SlashedStakeVaultABI is the input ABI used to generate the binding from.
 // Deprecated: Use SlashedStakeVaultMetaData.ABI instead.
 var SlashedStakeVaultABI = SlashedStakeVaultMetaData.ABI
+
+// SlashedStakeVaultBin is the compiled bytecode used for deploying new contracts.
+// Deprecated: Use SlashedStakeVaultMetaData.Bin instead.
+var SlashedStakeVaultBin = SlashedStakeVaultMetaData.Bin
+
+// DeploySlashedStakeVault deploys a new Ethereum contract, binding an instance of SlashedStakeVault to it.
+func DeploySlashedStakeVault(auth *bind.TransactOpts, backend bind.ContractBackend, governor_ common.Address, delay_ uint64) (common.Address, *types.Transaction, *SlashedStakeVault, error) {
+	parsed, err := SlashedStakeVaultMetaData.GetAbi()
+	if err != nil {
+		return common.Address{}, nil, nil, err
+	}
+	if parsed == nil {
+		return common.Address{}, nil, nil, errors.New("GetABI returned nil")
+	}
+
+	address, tx, contract, err := bind.DeployContract(auth, *parsed, common.FromHex(SlashedStakeVaultBin), backend, governor_, delay_)
+	if err != nil {
+		return common.Address{}, nil, nil, err
+	}
+	return address, tx, &SlashedStakeVault{SlashedStakeVaultCaller: SlashedStakeVaultCaller{contract: contract}, SlashedStakeVaultTransactor: SlashedStakeVaultTransactor{contract: contract}, SlashedStakeVaultFilterer: SlashedStakeVaultFilterer{contract: contract}}, nil
+}
 
 // SlashedStakeVault is an auto generated Go binding around an Ethereum contract.
 type SlashedStakeVault struct {
@@ -253,6 +275,37 @@ func (_SlashedStakeVault *SlashedStakeVaultSession) Governor() (common.Address, 
 // Solidity: function governor() view returns(address)
 func (_SlashedStakeVault *SlashedStakeVaultCallerSession) Governor() (common.Address, error) {
 	return _SlashedStakeVault.Contract.Governor(&_SlashedStakeVault.CallOpts)
+}
+
+// ReleaseCount is a free data retrieval call binding the contract method 0xb8d08db2.
+//
+// Solidity: function releaseCount() view returns(uint256)
+func (_SlashedStakeVault *SlashedStakeVaultCaller) ReleaseCount(opts *bind.CallOpts) (*big.Int, error) {
+	var out []interface{}
+	err := _SlashedStakeVault.contract.Call(opts, &out, "releaseCount")
+
+	if err != nil {
+		return *new(*big.Int), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new(*big.Int)).(**big.Int)
+
+	return out0, err
+
+}
+
+// ReleaseCount is a free data retrieval call binding the contract method 0xb8d08db2.
+//
+// Solidity: function releaseCount() view returns(uint256)
+func (_SlashedStakeVault *SlashedStakeVaultSession) ReleaseCount() (*big.Int, error) {
+	return _SlashedStakeVault.Contract.ReleaseCount(&_SlashedStakeVault.CallOpts)
+}
+
+// ReleaseCount is a free data retrieval call binding the contract method 0xb8d08db2.
+//
+// Solidity: function releaseCount() view returns(uint256)
+func (_SlashedStakeVault *SlashedStakeVaultCallerSession) ReleaseCount() (*big.Int, error) {
+	return _SlashedStakeVault.Contract.ReleaseCount(&_SlashedStakeVault.CallOpts)
 }
 
 // Releases is a free data retrieval call binding the contract method 0xb6a9f40f.
