@@ -73,6 +73,13 @@ library BatchData {
         units = uint64(word >> 160);
     }
 
+    /// @notice The position in calldata of the byte at `offset` of the data.
+    function position(bytes calldata data, uint256 offset) internal pure returns (uint256 where) {
+        assembly ("memory-safe") {
+            where := add(data.offset, offset)
+        }
+    }
+
     /// @dev Whether a whole, non-empty group stands at `offset`, its leaf count and where the next group would begin.
     function _group(bytes calldata data, uint256 offset) private pure returns (bool ok, uint256 count, uint256 next) {
         if (data.length - offset < HEAD_SIZE + LEAF_SIZE) {
