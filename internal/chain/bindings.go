@@ -11,6 +11,14 @@ import (
 	"github.com/Layr-Labs/eigenlayer-contracts/pkg/bindings/StrategyBase"
 	"github.com/Layr-Labs/eigenlayer-contracts/pkg/bindings/StrategyManager"
 	"github.com/ethereum/go-ethereum/accounts/abi/bind"
+
+	"github.com/openstreaming/openstreaming/contracts/bindings/calculator"
+	"github.com/openstreaming/openstreaming/contracts/bindings/ledger"
+	"github.com/openstreaming/openstreaming/contracts/bindings/payments"
+	"github.com/openstreaming/openstreaming/contracts/bindings/registrar"
+	"github.com/openstreaming/openstreaming/contracts/bindings/slasher"
+	"github.com/openstreaming/openstreaming/contracts/bindings/staketoken"
+	"github.com/openstreaming/openstreaming/contracts/bindings/vault"
 )
 
 // knownContracts are the contracts whose custom errors can be named: every one that our transactions reach.
@@ -24,4 +32,12 @@ var knownContracts = []*bind.MetaData{
 	PermissionController.PermissionControllerMetaData,
 	StrategyBase.StrategyBaseMetaData,
 	StrategyManager.StrategyManagerMetaData,
+
+	calculator.OpenStreamingTableCalculatorMetaData,
+	ledger.OffenseLedgerMetaData,
+	payments.OpenStreamingPaymentsMetaData,
+	registrar.OpenStreamingRegistrarMetaData,
+	slasher.OpenStreamingSlasherMetaData,
+	staketoken.StakeTokenMetaData,
+	vault.SlashedStakeVaultMetaData,
 }
