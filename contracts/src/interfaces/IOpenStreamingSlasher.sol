@@ -139,9 +139,7 @@ interface IOpenStreamingSlasher {
     event FalseClaimProven(
         bytes32 indexed offenseId, address indexed operator, uint64 epoch, bytes32 channelId, uint40 executableAt
     );
-    event Slashed(
-        bytes32 indexed offenseId, address indexed operator, Severity severity, uint256 wad, uint256 slashId
-    );
+    event Slashed(bytes32 indexed offenseId, address indexed operator, Severity severity, uint256 wad, uint256 slashId);
     event PoolFunded(address indexed from, uint256 amount);
     event Owed(address indexed to, uint256 amount);
     event Paid(address indexed to, uint256 amount);

@@ -17,7 +17,12 @@ interface ISlashedStakeVault {
     error UnknownRelease();
 
     event ReleaseScheduled(
-        uint256 indexed id, address indexed token, address indexed to, uint256 amount, uint64 executableAt, string reason
+        uint256 indexed id,
+        address indexed token,
+        address indexed to,
+        uint256 amount,
+        uint64 executableAt,
+        string reason
     );
     event ReleaseCancelled(uint256 indexed id);
     event Released(uint256 indexed id);
