@@ -1,0 +1,315 @@
+package pay
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+
+	"github.com/openstreaming/openstreaming/protocol"
+)
+
+// redeemAtOnce is how many vouchers one redeeming transaction carries: some 22,000 gas each.
+const redeemAtOnce = 50
+
+// Claim is the newest voucher of a channel that pays us, and what of it L2 has not paid yet.
+type Claim struct {
+	Channel protocol.Channel       `json:"channel"`
+	Voucher protocol.SignedVoucher `json:"voucher"`
+	State   State                  `json:"state"`
+	// Due is what settling the voucher pays now: min(amount, deposited) − settled, in settlement units.
+	Due protocol.Units `json:"due"`
+}
+
+func claimable(amount protocol.Units, s State) protocol.Units {
+	if s.Status != StatusOpen {
+		return 0
+	}
+	return min(amount, s.Deposited) - min(amount, s.Deposited, s.Settled)
+}
+
+// Claims lists what is due to us, in order of lanes, with settled amounts read from L2 at this moment.
+func (b *Book) Claims(ctx context.Context) ([]Claim, error) {
+	var claims []Claim
+	for _, t := range b.tabs() {
+		claim, err := b.claim(ctx, t)
+		if err != nil {
+			return nil, err
+		}
+		if claim.Due > 0 {
+			claims = append(claims, claim)
+		}
+	}
+	slices.SortFunc(claims, func(x, y Claim) int { return int(int64(x.Channel.Lane) - int64(y.Channel.Lane)) })
+	return claims, nil
+}
+
+// claim reads a channel from L2 unless what is known shows already that nothing can be due.
+func (b *Book) claim(ctx context.Context, t *tab) (Claim, error) {
+	t.mu.Lock()
+	amount, state := t.newest.Amount(), t.state
+	t.mu.Unlock()
+	if amount == 0 || state.Status == StatusClosed || state.Status == StatusOpen && amount <= state.Settled {
+		return Claim{}, nil
+	}
+	if err := b.refreshTab(ctx, t); err != nil {
+		return Claim{}, err
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return Claim{
+		Channel: t.channel, Voucher: t.newest.Signed(), State: t.state, Due: claimable(t.newest.Amount(), t.state),
+	}, nil
+}
+
+// Voucher is the newest verified voucher of a channel that pays us.
+func (b *Book) Voucher(id protocol.ChannelID) (protocol.ValidVoucher, bool) {
+	b.mu.Lock()
+	t := b.incoming[id]
+	b.mu.Unlock()
+	if t == nil {
+		return protocol.ValidVoucher{}, false
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.newest, t.newest.Valid()
+}
+
+// Redeem redeems claims directly, without any committee, and returns what was due by those that went through. Claims are paid
+// in transactions of up to 50.
+func (b *Book) Redeem(ctx context.Context, claims []Claim) (protocol.Units, error) {
+	var paid protocol.Units
+	var errs []error
+	for batch := range slices.Chunk(claims, redeemAtOnce) {
+		vouchers := make([]protocol.SignedVoucher, len(batch))
+		var due protocol.Units
+		for i, c := range batch {
+			vouchers[i] = c.Voucher
+			due += c.Due
+		}
+		if err := b.l2.Redeem(ctx, vouchers); err != nil {
+			errs = append(errs, fmt.Errorf("redeem %d vouchers for %d units: %w", len(batch), due, err))
+			continue
+		}
+		paid += due
+		for _, c := range batch {
+			b.mu.Lock()
+			t := b.incoming[c.Voucher.Channel]
+			b.mu.Unlock()
+			if t != nil {
+				errs = append(errs, b.refreshTab(ctx, t))
+			}
+		}
+	}
+	return paid, errors.Join(errs...)
+}
+
+// closings are channels that pay us and whose payers have announced to close them, with money due.
+type closings struct {
+	mu      sync.Mutex
+	known   map[protocol.ChannelID]bool // true once it was handed out
+	arrived chan struct{}               // capacity 1
+}
+
+func (c *closings) init() {
+	c.known, c.arrived = map[protocol.ChannelID]bool{}, make(chan struct{}, 1)
+}
+
+func (c *closings) add(id protocol.ChannelID) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if _, ok := c.known[id]; ok {
+		return
+	}
+	c.known[id] = false
+	select {
+	case c.arrived <- struct{}{}:
+	default:
+	}
+}
+
+func (c *closings) take() []protocol.ChannelID {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	var ids []protocol.ChannelID
+	for id, out := range c.known {
+		if !out {
+			c.known[id] = true
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// AwaitClosing waits until payers have announced to close channels on which money is due to us, and returns those claims: they
+// must be redeemed before Claim.State.ClosingAt. A channel is returned once per run of the program. One caller at a time.
+// Run must be running.
+func (b *Book) AwaitClosing(ctx context.Context) ([]Claim, error) {
+	for {
+		var claims []Claim
+		for _, id := range b.closings.take() {
+			b.mu.Lock()
+			t := b.incoming[id]
+			b.mu.Unlock()
+			if t == nil {
+				continue
+			}
+			t.mu.Lock()
+			claims = append(claims, Claim{
+				Channel: t.channel, Voucher: t.newest.Signed(), State: t.state, Due: claimable(t.newest.Amount(), t.state),
+			})
+			t.mu.Unlock()
+		}
+		if len(claims) > 0 {
+			return claims, nil
+		}
+		select {
+		case <-b.closings.arrived:
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		case <-b.done:
+			return nil, ErrClosed
+		}
+	}
+}
+
+// Info is one channel of the book, for people and metrics.
+type Info struct {
+	ID      protocol.ChannelID `json:"id"`
+	Channel protocol.Channel   `json:"channel"`
+	Peer    string             `json:"peer,omitempty"` // of incoming channels
+	// Bytes were sent or received, Vouched of them paid for, Debt lost with connections (incoming) or made good (outgoing).
+	Bytes         protocol.Bytes `json:"bytes"`
+	Vouched       protocol.Bytes `json:"vouched"`
+	Debt          protocol.Bytes `json:"debt"`
+	Amount        protocol.Units `json:"amount"` // of the newest voucher
+	State         State          `json:"state"`  // as last seen on L2
+	Subscriptions int            `json:"subscriptions"`
+}
+
+// Channels lists both ends of all channels, as last seen, in order of their ids.
+func (b *Book) Channels() (incoming, outgoing []Info) {
+	for _, t := range b.tabs() {
+		t.mu.Lock()
+		incoming = append(incoming, Info{
+			ID: t.id, Channel: t.channel, Peer: t.peer, Bytes: protocol.Bytes(t.sent.Load()), Vouched: t.account.vouched,
+			Debt: t.account.debt, Amount: t.newest.Amount(), State: t.state, Subscriptions: len(t.users),
+		})
+		t.mu.Unlock()
+	}
+	for _, p := range b.purses() {
+		p.mu.Lock()
+		outgoing = append(outgoing, Info{
+			ID: p.id, Channel: p.channel, Bytes: protocol.Bytes(p.received.Load()), Vouched: p.issued.Bytes,
+			Debt: p.goodwill, Amount: p.issued.Amount, State: p.state, Subscriptions: len(p.users),
+		})
+		p.mu.Unlock()
+	}
+	byID := func(x, y Info) int { return slices.Compare(x.ID[:], y.ID[:]) }
+	slices.SortFunc(incoming, byID)
+	slices.SortFunc(outgoing, byID)
+	return incoming, outgoing
+}
+
+// ErrUnknownChannel says that the book has no record of a channel.
+var ErrUnknownChannel = errors.New("this node has no record of the channel")
+
+// CloseChannel closes a channel on L2. One that pays us is closed at once, with its newest voucher redeemed. One that we pay is
+// announced to be closing and gets no more vouchers; called again after State.ClosingAt it is completed and the rest of the
+// deposit refunded. Subscriptions on it end with ErrClosing at the payee.
+func (b *Book) CloseChannel(ctx context.Context, id protocol.ChannelID) (State, error) {
+	b.mu.Lock()
+	t, p := b.incoming[id], b.outgoing[id]
+	b.mu.Unlock()
+	var final protocol.SignedVoucher
+	switch {
+	case t == nil && p == nil:
+		return State{}, fmt.Errorf("close channel %s: %w", id, ErrUnknownChannel)
+	case t != nil:
+		t.mu.Lock()
+		final = t.newest.Signed()
+		t.mu.Unlock()
+	}
+	failed := b.l2.CloseChannel(ctx, id, final)
+	var seen error
+	var state State
+	if t != nil {
+		seen = b.refreshTab(ctx, t)
+		t.mu.Lock()
+		state = t.state
+		t.mu.Unlock()
+	} else {
+		seen = b.refreshPurse(ctx, p)
+		p.mu.Lock()
+		state = p.state
+		p.mu.Unlock()
+	}
+	if err := errors.Join(failed, seen); err != nil {
+		return state, fmt.Errorf("close channel %s: %w", id, err)
+	}
+	return state, nil
+}
+
+// Prune forgets channels that are closed on L2 and have no subscription, and returns how many. keep says which ones may still
+// have to be shown to somebody, as the voucher behind a batch that was signed; what it keeps is never touched.
+func (b *Book) Prune(ctx context.Context, keep func(protocol.ChannelID) bool) (int, error) {
+	pruned := 0
+	for _, t := range b.tabs() {
+		gone, err := b.pruneTab(ctx, t, keep)
+		if err != nil {
+			return pruned, err
+		}
+		pruned += gone
+	}
+	for _, p := range b.purses() {
+		gone, err := b.prunePurse(p, keep)
+		if err != nil {
+			return pruned, err
+		}
+		pruned += gone
+	}
+	return pruned, nil
+}
+
+func (b *Book) pruneTab(ctx context.Context, t *tab, keep func(protocol.ChannelID) bool) (int, error) {
+	if err := t.hold(ctx); err != nil {
+		return 0, err
+	}
+	defer t.release()
+	t.mu.Lock()
+	busy := t.state.Status != StatusClosed || len(t.users) > 0
+	if !busy {
+		t.fault = ErrClosing // whoever found the tab before it went may not use it
+	}
+	t.mu.Unlock()
+	if busy || keep(t.id) {
+		return 0, nil
+	}
+	b.mu.Lock()
+	delete(b.incoming, t.id)
+	b.mu.Unlock()
+	b.closings.forget(t.id)
+	return 1, b.journal.dropIncoming(t.id)
+}
+
+func (c *closings) forget(id protocol.ChannelID) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	delete(c.known, id)
+}
+
+func (b *Book) prunePurse(p *purse, keep func(protocol.ChannelID) bool) (int, error) {
+	p.mu.Lock()
+	busy, spent := p.state.Status != StatusClosed || len(p.users) > 0, p.committed
+	p.mu.Unlock()
+	if busy || keep(p.id) {
+		return 0, nil
+	}
+	b.mu.Lock()
+	delete(b.outgoing, p.id)
+	b.spent += spent
+	total := b.spent
+	b.mu.Unlock()
+	return 1, b.journal.dropOutgoing(p.id, total)
+}

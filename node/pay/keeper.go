@@ -1,0 +1,162 @@
+package pay
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/openstreaming/openstreaming/protocol"
+)
+
+// refreshEvery spaces the questions to L2 whether a deposit was topped up while a voucher or a sender waits for it.
+const refreshEvery = 500 * time.Millisecond
+
+// keep is the payee's goroutine of a channel that has subscriptions: it verifies and records vouchers, runs the ceiling ahead of
+// the bytes and looks for top-ups. It ends when stop closes, or with the book.
+func (t *tab) keep(ctx context.Context, stop <-chan struct{}, stopped chan<- struct{}) {
+	defer close(stopped)
+	again := time.NewTimer(time.Hour)
+	defer again.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-stop:
+			t.settle(ctx) //nolint:errcheck // no one is left to send to; what failed is on record as unpaid
+			return
+		case <-t.wake:
+		case <-again.C:
+		}
+		if err := t.settle(ctx); err != nil {
+			t.stopSending(err)
+		}
+		if t.wantsDeposit() {
+			t.book.refreshTab(ctx, t)
+			again.Reset(refreshEvery)
+		}
+	}
+}
+
+// settle verifies the buffered voucher, if there is one, and makes durable what changes by it and by the bytes sent since.
+func (t *tab) settle(ctx context.Context) error {
+	voucher, err := t.verified(ctx)
+	if err != nil {
+		return err
+	}
+	t.mu.Lock()
+	sent := protocol.Bytes(t.sent.Load())
+	next, made := t.account, protocol.Bytes(0)
+	record := t.record()
+	if voucher.Valid() {
+		next, made = next.pay(voucher.Bytes(), sent)
+		record.Signature, record.Unpaid = voucher.Signed().Signature, false
+	}
+	if voucher.Valid() || uint64(sent) > t.mark.Load() {
+		next = next.raise(t.book.law, sent+made)
+	}
+	record.Account = next
+	same := record == t.recorded
+	t.mu.Unlock()
+	if same {
+		return nil
+	}
+	if err := t.book.journal.putIncoming(t.id, record); err != nil {
+		return err
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.recorded = record
+	t.account = next
+	t.sent.Add(uint64(made))
+	if voucher.Valid() {
+		t.newest, t.unpaid = voucher, false
+		if errors.Is(t.fault, ErrUnpaid) {
+			t.fault = nil
+		}
+	}
+	t.refit()
+	return nil
+}
+
+// verified takes the buffered voucher and verifies it; the zero voucher if there is none, or it has to wait for a deposit.
+func (t *tab) verified(ctx context.Context) (protocol.ValidVoucher, error) {
+	t.mu.Lock()
+	v, vouched := t.buffered, t.account.vouched
+	t.mu.Unlock()
+	if v.Bytes <= vouched {
+		return protocol.ValidVoucher{}, nil
+	}
+	valid, err := t.book.domain.VerifyVoucher(t.channel, v)
+	if err != nil {
+		t.mu.Lock()
+		defer t.mu.Unlock()
+		if t.buffered == v {
+			t.buffered = protocol.SignedVoucher{}
+		}
+		return protocol.ValidVoucher{}, fmt.Errorf("%w: %w", ErrVoucher, err)
+	}
+	if valid.Amount() > t.deposited() {
+		t.book.refreshTab(ctx, t)
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if valid.Amount() > t.state.Deposited {
+		t.refused = true
+		return protocol.ValidVoucher{}, nil
+	}
+	if t.buffered == v {
+		t.buffered, t.refused = protocol.SignedVoucher{}, false
+	}
+	return valid, nil
+}
+
+func (t *tab) deposited() protocol.Units {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.state.Deposited
+}
+
+// wantsDeposit says that a voucher or a sender waits for a top-up.
+func (t *tab) wantsDeposit() bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	reach := covered(t.state.Deposited, t.channel.Rate)
+	return t.fault == nil && (t.refused || t.waiters > 0 && add(protocol.Bytes(t.sent.Load()), protocol.MaxPieceSize) > reach)
+}
+
+// stopSending ends every subscription of the channel with err.
+func (t *tab) stopSending(err error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.fault == nil {
+		t.fault = err
+	}
+	t.refit()
+}
+
+// record is what the journal has to hold of the tab now. Under mu.
+func (t *tab) record() incomingRecord {
+	return incomingRecord{Channel: t.channel, Peer: t.peer, Account: t.account, Signature: t.newest.Signed().Signature, Unpaid: t.unpaid}
+}
+
+// saveFirst makes a tab durable that was never recorded.
+func (t *tab) saveFirst(ctx context.Context) error {
+	if err := t.hold(ctx); err != nil {
+		return err
+	}
+	defer t.release()
+	t.mu.Lock()
+	record, known := t.record(), t.recorded != incomingRecord{}
+	t.mu.Unlock()
+	if known {
+		return nil
+	}
+	if err := t.book.journal.putIncoming(t.id, record); err != nil {
+		return err
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.recorded = record
+	return nil
+}
