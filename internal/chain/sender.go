@@ -103,6 +103,9 @@ func NewSender(c *Client, key *ecdsa.PrivateKey, log *slog.Logger, config Sender
 		ConfirmationBlocks:         config.Confirmations,
 		TxnConfirmationTimeout:     config.ConfirmTimeout,
 		GetTxReceiptTickerDuration: config.Poll,
+		// On a quiet chain a node suggests the tips of our own last transactions: a multiplier above one would feed on itself,
+		// 1.25 up to any limit within thirty transactions. Replacements are raised by the wallet.
+		GasTipMultiplier: 1,
 	})
 	return &Sender{client: c, account: account, config: config, log: log, wallet: w, manager: m}, nil
 }

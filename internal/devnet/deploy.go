@@ -1,0 +1,286 @@
+package devnet
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"math/big"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"github.com/ethereum/go-ethereum/accounts/abi/bind"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"golang.org/x/sync/errgroup"
+
+	"github.com/openstreaming/openstreaming/contracts/bindings/calculator"
+	"github.com/openstreaming/openstreaming/contracts/bindings/ledger"
+	"github.com/openstreaming/openstreaming/contracts/bindings/payments"
+	"github.com/openstreaming/openstreaming/contracts/bindings/registrar"
+	"github.com/openstreaming/openstreaming/contracts/bindings/slasher"
+	"github.com/openstreaming/openstreaming/contracts/bindings/staketoken"
+	"github.com/openstreaming/openstreaming/contracts/bindings/vault"
+	"github.com/openstreaming/openstreaming/internal/bls"
+	"github.com/openstreaming/openstreaming/internal/chain"
+	"github.com/openstreaming/openstreaming/internal/eigen"
+)
+
+// ChainsConfig says where the two chains are.
+type ChainsConfig struct {
+	// Dir takes logs and caches.
+	Dir string
+	// L1Port and L2Port are zero for free ports, L1ChainID and L2ChainID for 31337 and 31338.
+	L1Port, L2Port       int
+	L1ChainID, L2ChainID uint64
+}
+
+// Chains are two running Anvils with EigenLayer's core, its destination contracts and a stake token on them.
+type Chains struct {
+	L1, L2 *Anvil
+
+	log        *slog.Logger
+	parameters Parameters
+	governor1  *chain.Sender // Governor on L1
+	governor2  *chain.Sender // Governor on L2
+	transport1 *chain.Sender // Transport on L1
+	transport2 *chain.Sender // Transport on L2
+	generator  *bls.KeyPair
+	core       chain.L1Contracts // all but ours
+	core2      chain.L2Contracts // all but ours
+
+	transports sync.Mutex // one transport at a time: they share accounts and must come in order
+}
+
+// senderConfig suits chains whose blocks come at once.
+var senderConfig = chain.SenderConfig{Poll: 20 * time.Millisecond, ConfirmTimeout: 10 * time.Second}
+
+// StartChains starts both Anvils and deploys EigenLayer on them.
+func StartChains(ctx context.Context, config ChainsConfig, p Parameters, log *slog.Logger) (*Chains, error) {
+	if config.L1ChainID == 0 {
+		config.L1ChainID = 31337
+	}
+	if config.L2ChainID == 0 {
+		config.L2ChainID = 31338
+	}
+	if config.L1ChainID == config.L2ChainID {
+		return nil, fmt.Errorf("both chains have id %d; give them different ones", config.L1ChainID)
+	}
+	n := &Chains{log: log, parameters: p}
+	var err error
+	if n.generator, err = bls.FromSecret(generatorSeed[:]); err != nil {
+		return nil, fmt.Errorf("make the generator's key: %w", err)
+	}
+	if n.L1, err = StartAnvil(ctx, AnvilConfig{Name: "l1", ChainID: config.L1ChainID, Port: config.L1Port, Dir: config.Dir, BlockSeconds: 1}); err != nil {
+		return nil, err
+	}
+	if n.L2, err = StartAnvil(ctx, AnvilConfig{Name: "l2", ChainID: config.L2ChainID, Port: config.L2Port, Dir: config.Dir, BlockSeconds: 1}); err != nil {
+		n.Stop()
+		return nil, err
+	}
+	if err := n.deployCore(ctx); err != nil {
+		n.Stop()
+		return nil, fmt.Errorf("deploy EigenLayer: %w", err)
+	}
+	return n, nil
+}
+
+// Stop ends both chains; all that is on them is gone.
+func (n *Chains) Stop() {
+	if n.L1 != nil {
+		n.L1.Stop()
+	}
+	if n.L2 != nil {
+		n.L2.Stop()
+	}
+}
+
+// Sender makes a sender of a test account on one of the chains.
+func (n *Chains) Sender(c *Anvil, account int) (*chain.Sender, error) {
+	return chain.NewSender(c.Client, Key(account), n.log, senderConfig)
+}
+
+// AdvanceTime turns the clocks of both chains forward together.
+func (n *Chains) AdvanceTime(ctx context.Context, seconds uint64) error {
+	// L2 first: a table's reference timestamp, which is of L1, must not lie after L2's head.
+	return errors.Join(n.L2.IncreaseTime(ctx, seconds), n.L1.IncreaseTime(ctx, seconds))
+}
+
+// Mine makes blocks on both chains at once.
+func (n *Chains) Mine(ctx context.Context, blocks uint64) error {
+	return errors.Join(n.L2.Mine(ctx, blocks), n.L1.Mine(ctx, blocks))
+}
+
+// SetBalance sets an account's balance in wei on both chains.
+func (n *Chains) SetBalance(ctx context.Context, account common.Address, wei *big.Int) error {
+	return errors.Join(n.L1.SetBalance(ctx, account, wei), n.L2.SetBalance(ctx, account, wei))
+}
+
+// MintStake gives an account stake tokens, in base units of 18 decimals.
+func (n *Chains) MintStake(ctx context.Context, to common.Address, amount *big.Int) error {
+	token, err := staketoken.NewStakeTokenTransactor(n.core.StakeToken, n.L1)
+	if err != nil {
+		return fmt.Errorf("bind the stake token: %w", err)
+	}
+	_, err = n.governor1.Send(ctx, "mint stake tokens", func(o *bind.TransactOpts) (*types.Transaction, error) {
+		return token.Mint(o, to, amount)
+	})
+	return err
+}
+
+func (n *Chains) deployCore(ctx context.Context) error {
+	var errs [4]error
+	n.governor1, errs[0] = n.Sender(n.L1, Governor)
+	n.governor2, errs[1] = n.Sender(n.L2, Governor)
+	n.transport1, errs[2] = n.Sender(n.L1, Transport)
+	n.transport2, errs[3] = n.Sender(n.L2, Transport)
+	if err := errors.Join(errs[:]...); err != nil {
+		return err
+	}
+	owner, key := n.parameters.Core.Owner, n.generator.Public()
+	both, stop := errgroup.WithContext(ctx)
+	both.Go(func() error {
+		destination, err := eigen.DeployDestination(stop, n.governor2, owner, key)
+		if err != nil {
+			return fmt.Errorf("on L2: %w", err)
+		}
+		n.core2 = *destination
+		return nil
+	})
+	both.Go(func() error {
+		core, err := eigen.DeployCore(stop, n.governor1, n.parameters.Core)
+		if err != nil {
+			return fmt.Errorf("on L1: %w", err)
+		}
+		// L1 is a destination too: the slasher reads there which weights a certificate's table gave.
+		destination, err := eigen.DeployDestination(stop, n.governor1, owner, key)
+		if err != nil {
+			return fmt.Errorf("on L1: %w", err)
+		}
+		core.OperatorTableUpdater = destination.OperatorTableUpdater
+		core.BN254CertificateVerifier, core.ECDSACertificateVerifier = destination.BN254CertificateVerifier, destination.ECDSACertificateVerifier
+		if core.StakeToken, err = n.governor1.Create(stop, "deploy the stake token", staketoken.StakeTokenMetaData); err != nil {
+			return err
+		}
+		if core.Strategy, err = eigen.DeployStrategy(stop, n.governor1, core, core.StakeToken); err != nil {
+			return err
+		}
+		n.core = *core
+		return nil
+	})
+	if err := both.Wait(); err != nil {
+		return err
+	}
+	return eigen.AllowDestinations(ctx, n.governor1, n.core.CrossChainRegistry, map[uint64]common.Address{
+		n.L1.ID: n.core.OperatorTableUpdater, n.L2.ID: n.core2.OperatorTableUpdater,
+	})
+}
+
+// Installation is our AVS on L1 and our payments contract on L2.
+type Installation struct {
+	*Chains
+	// D1 and D2 are the deployments of L1 and L2.
+	D1, D2 *chain.Deployment
+
+	to1, to2 *eigen.Destination
+	carried  common.Hash // root of the newest tables that both chains hold; guarded by transports
+}
+
+// poolWei is what the watchers' pool of the slasher begins with.
+var poolWei = wholeTokens(10)
+
+// Install deploys our contracts with their operator set. Chains carry any number of installations.
+func (n *Chains) Install(ctx context.Context, p Parameters) (*Installation, error) {
+	start1, err := n.L1.BlockNumber(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read L1's head: %w", err)
+	}
+	start2, err := n.L2.BlockNumber(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read L2's head: %w", err)
+	}
+	on1, on2 := n.core, n.core2
+	if err := n.deployAVS(ctx, p, &on1, &on2); err != nil {
+		return nil, fmt.Errorf("deploy our contracts: %w", err)
+	}
+	d := chain.Deployment{
+		L1ChainID: n.L1.ID, L2ChainID: n.L2.ID, OperatorSet: chain.OperatorSet{AVS: on1.Registrar, ID: p.OperatorSetID},
+		Parameters: chain.Parameters{EpochSeconds: p.EpochSeconds},
+	}
+	i := &Installation{Chains: n}
+	d1, d2 := d, d
+	d1.ChainID, d1.StartBlock, d1.L1 = n.L1.ID, start1, &on1
+	d2.ChainID, d2.StartBlock, d2.L2 = n.L2.ID, start2, &on2
+	i.D1, i.D2 = &d1, &d2
+	if i.to1, err = eigen.NewDestination(n.transport1, on1.OperatorTableUpdater, on1.BN254CertificateVerifier); err != nil {
+		return nil, err
+	}
+	if i.to2, err = eigen.NewDestination(n.transport2, on2.OperatorTableUpdater, on2.BN254CertificateVerifier); err != nil {
+		return nil, err
+	}
+	return i, nil
+}
+
+// deployAVS fills our addresses in. The registrar is the AVS: payments and slasher name it, so it comes first and is set up
+// last.
+func (n *Chains) deployAVS(ctx context.Context, p Parameters, on1 *chain.L1Contracts, on2 *chain.L2Contracts) (err error) {
+	governor, treasury := n.governor1.Address(), Address(Treasury)
+	if on1.Registrar, err = n.governor1.Create(ctx, "deploy the registrar", registrar.OpenStreamingRegistrarMetaData,
+		on1.AllocationManager, on1.KeyRegistrar, on1.CrossChainRegistry, on1.PermissionController, governor, p.OperatorSetID, p.SlasherDelay); err != nil {
+		return err
+	}
+	if on1.Calculator, err = n.governor1.Create(ctx, "deploy the table calculator", calculator.OpenStreamingTableCalculatorMetaData,
+		on1.AllocationManager, on1.KeyRegistrar, p.LookaheadBlocks); err != nil {
+		return err
+	}
+	if on1.Vault, err = n.governor1.Create(ctx, "deploy the vault", vault.SlashedStakeVaultMetaData, governor, p.VaultDelay); err != nil {
+		return err
+	}
+	if on1.Ledger, err = n.governor1.Create(ctx, "deploy the offense ledger", ledger.OffenseLedgerMetaData, on1.Registrar); err != nil {
+		return err
+	}
+	if on2.Payments, err = n.governor2.Create(ctx, "deploy the payments contract", payments.OpenStreamingPaymentsMetaData,
+		on2.BN254CertificateVerifier, on1.Registrar, p.OperatorSetID, treasury, governor, p.Payments); err != nil {
+		return err
+	}
+	wiring := slasher.AttributionWiring{
+		Registrar: on1.Registrar, AllocationManager: on1.AllocationManager, DelegationManager: on1.DelegationManager,
+		CertificateVerifier: on1.BN254CertificateVerifier, Ledger: on1.Ledger,
+		L2ChainId: new(big.Int).SetUint64(n.L2.ID), Payments: on2.Payments,
+	}
+	if on1.Slasher, err = n.governor1.Create(ctx, "deploy the slasher", slasher.OpenStreamingSlasherMetaData, wiring, p.Slasher); err != nil {
+		return err
+	}
+	avs, err := registrar.NewOpenStreamingRegistrarTransactor(on1.Registrar, n.L1)
+	if err != nil {
+		return fmt.Errorf("bind the registrar: %w", err)
+	}
+	if _, err := n.governor1.Send(ctx, "set up the AVS", func(o *bind.TransactOpts) (*types.Transaction, error) {
+		return avs.SetUp(o, registrar.OpenStreamingRegistrarSetUp{
+			MetadataURI: "data:application/json,%7B%22name%22%3A%22OpenStreaming%20devnet%22%7D",
+			Strategies:  []common.Address{on1.Strategy}, Vault: on1.Vault, Calculator: on1.Calculator,
+			MaxStaleness: uint32(p.Payments.MaxTableAge.Uint64()), Slasher: on1.Slasher,
+		})
+	}); err != nil {
+		return err
+	}
+	judge, err := slasher.NewOpenStreamingSlasherTransactor(on1.Slasher, n.L1)
+	if err != nil {
+		return fmt.Errorf("bind the slasher: %w", err)
+	}
+	_, err = n.governor1.Send(ctx, "fund the watchers' pool", func(o *bind.TransactOpts) (*types.Transaction, error) {
+		o.Value = poolWei
+		return judge.FundPool(o)
+	})
+	return err
+}
+
+// Save writes both deployments under dir.
+func (i *Installation) Save(dir string) error {
+	absolute, err := filepath.Abs(dir)
+	if err != nil {
+		return fmt.Errorf("find the deployment directory: %w", err)
+	}
+	return errors.Join(i.D1.Save(absolute), i.D2.Save(absolute))
+}
