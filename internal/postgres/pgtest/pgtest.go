@@ -1,0 +1,76 @@
+// Package pgtest gives tests a real PostgreSQL: one private cluster per test binary, one fresh database per test.
+package pgtest
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/openstreaming/openstreaming/internal/postgres"
+)
+
+var (
+	once    sync.Once
+	cluster *postgres.Cluster
+	failure error
+	home    string
+	number  atomic.Int64
+)
+
+// Main runs a package's tests and stops the cluster afterwards, if a test started one. Use it as TestMain's whole body:
+// os.Exit(pgtest.Main(m)).
+func Main(m *testing.M) int {
+	code := m.Run()
+	if cluster != nil {
+		if err := cluster.Stop(); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			code = max(code, 1)
+		}
+	}
+	if home != "" {
+		_ = os.RemoveAll(home)
+	}
+	return code
+}
+
+// URL is the connection string of a new, empty database.
+func URL(tb testing.TB) string {
+	tb.Helper()
+	once.Do(start)
+	if failure != nil {
+		tb.Fatalf("tests of this package need a PostgreSQL server: %v", failure)
+	}
+	ctx := context.Background()
+	conn, err := pgx.Connect(ctx, cluster.URL())
+	if err != nil {
+		tb.Fatal(err)
+	}
+	defer func() { _ = conn.Close(ctx) }()
+	name := fmt.Sprintf("test_%d", number.Add(1))
+	if _, err := conn.Exec(ctx, "CREATE DATABASE "+name); err != nil {
+		tb.Fatal(err)
+	}
+	return strings.Replace(cluster.URL(), "/"+postgres.Database+"?", "/"+name+"?", 1)
+}
+
+func start() {
+	// Not a test's own directory: the account that PostgreSQL runs as under root could not enter it.
+	if home, failure = os.MkdirTemp("", "pgtest-"); failure != nil {
+		return
+	}
+	if failure = os.Chmod(home, 0o755); failure != nil {
+		return
+	}
+	cluster, failure = postgres.Start(context.Background(), postgres.Config{
+		Dir: filepath.Join(home, "pg"),
+		// A test that needs durability kills a process, not the machine.
+		Settings: map[string]string{"fsync": "off", "full_page_writes": "off", "max_connections": "200"},
+	})
+}
