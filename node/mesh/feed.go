@@ -1,0 +1,369 @@
+package mesh
+
+import (
+	"container/list"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"sync"
+
+	"github.com/libp2p/go-libp2p/core/peer"
+
+	"github.com/openstreaming/openstreaming/node/mesh/wire"
+	"github.com/openstreaming/openstreaming/protocol"
+)
+
+var (
+	errGone   = errors.New("the piece is no longer held")
+	errClosed = errors.New("the mesh was closed")
+)
+
+// readAhead is how many bytes a pump fetches before anybody asks for them, at most; jumpAhead how many pieces a reader waits
+// for an existing pump to pass rather than to have them bought a second time.
+const (
+	readAhead = 8 << 20
+	jumpAhead = 8
+)
+
+// piece is a verified piece, as the frame that goes over the wire. Nobody writes to it any more.
+type piece struct {
+	feed    *feed
+	seq     uint64
+	frame   []byte
+	payload []byte // a part of frame
+	last    bool
+	cost    protocol.Rate // what we pay per byte; zero for our own
+
+	spent *list.Element // under feeds.mu: where it stands in feeds.spent; nil while no reader has had it
+}
+
+// feeds holds what this node knows of every stream, and the pieces in memory. One mutex guards all of it: it is taken a few
+// times per piece, and never across I/O.
+type feeds struct {
+	m     *Mesh
+	limit int64
+
+	mu    sync.Mutex
+	byID  map[protocol.StreamID]*feed
+	bytes int64      // of all pieces' frames
+	spent *list.List // of *piece, last used first: what may be dropped. A piece that a reader still waits for is not in it.
+	pumps int
+}
+
+// feed is one stream on this node: pieces in the cache, pumps that bring more, readers that take them. All under feeds.mu.
+type feed struct {
+	in      *feeds
+	id      protocol.StreamID
+	header  *protocol.SignedStream // nil until the first quote
+	spool   *spool                 // of our own publication, else nil
+	pieces  map[uint64]*piece
+	end     uint64 // one past the last piece, if ended
+	ended   bool
+	pumps   map[*pump]struct{}
+	readers map[*reader]struct{}
+	wake    chan struct{} // closed and replaced when something has changed
+}
+
+// reader takes pieces from a feed, in order or not. It is for one goroutine.
+type reader struct {
+	f    *feed
+	path []peer.ID // who reads through it, further ones first: never to be used as an upstream
+	pump *pump     // the pump that it waits for
+}
+
+func newFeeds(m *Mesh) *feeds {
+	return &feeds{m: m, limit: m.cfg.CacheBytes, byID: make(map[protocol.StreamID]*feed), spent: list.New()}
+}
+
+// adopt makes streams from the spool available.
+func (fs *feeds) adopt(spools []*spool) {
+	fs.mu.Lock()
+	defer fs.mu.Unlock()
+	for _, s := range spools {
+		f := fs.get(s.id)
+		f.spool, f.header = s, &s.header
+	}
+}
+
+// get is the feed of a stream, made if need be. Called under mu.
+func (fs *feeds) get(id protocol.StreamID) *feed {
+	f := fs.byID[id]
+	if f == nil {
+		f = &feed{in: fs, id: id, pieces: make(map[uint64]*piece), pumps: make(map[*pump]struct{}),
+			readers: make(map[*reader]struct{}), wake: make(chan struct{})}
+		fs.byID[id] = f
+	}
+	return f
+}
+
+// open begins to read a stream.
+func (fs *feeds) open(id protocol.StreamID, header *protocol.SignedStream, path []peer.ID) *reader {
+	fs.mu.Lock()
+	defer fs.mu.Unlock()
+	f := fs.get(id)
+	if f.header == nil {
+		f.header = header
+	}
+	r := &reader{f: f, path: path}
+	f.readers[r] = struct{}{}
+	return r
+}
+
+// close ends reading. Pumps that nobody reads from any more stop.
+func (r *reader) close() {
+	fs := r.f.in
+	fs.mu.Lock()
+	defer fs.mu.Unlock()
+	delete(r.f.readers, r)
+	if len(r.f.readers) > 0 {
+		return
+	}
+	for p := range r.f.pumps {
+		p.stop()
+	}
+	for _, pc := range r.f.pieces {
+		fs.use(pc)
+	}
+	fs.shrink()
+	fs.drop(r.f)
+}
+
+// drop forgets a feed of which nothing is left. Called under mu.
+func (fs *feeds) drop(f *feed) {
+	if len(f.readers)+len(f.pumps)+len(f.pieces) == 0 && f.spool == nil && fs.byID[f.id] == f {
+		delete(fs.byID, f.id)
+	}
+}
+
+// next returns a piece, and waits for it if need be. io.EOF is the end of the stream.
+func (r *reader) next(ctx context.Context, seq uint64) (*piece, error) {
+	for {
+		pc, spool, wait, err := r.look(seq)
+		if pc != nil || err != nil {
+			return pc, err
+		}
+		if spool != nil {
+			if pc, wait, err = r.unspool(spool, seq); pc != nil || err != nil {
+				return pc, err
+			}
+		}
+		select {
+		case <-wait:
+		case <-ctx.Done():
+			return nil, context.Cause(ctx)
+		case <-r.f.in.m.life.Done():
+			return nil, errClosed
+		}
+	}
+}
+
+// look is one look at the feed: the piece, or where to get it from, or what to wait for.
+func (r *reader) look(seq uint64) (*piece, *spool, <-chan struct{}, error) {
+	f, fs := r.f, r.f.in
+	fs.mu.Lock()
+	defer fs.mu.Unlock()
+	if pc := f.pieces[seq]; pc != nil {
+		fs.use(pc)
+		f.want(seq)
+		return pc, nil, nil, nil
+	}
+	switch {
+	case f.ended && seq >= f.end:
+		return nil, nil, nil, io.EOF
+	case f.spool != nil:
+		return nil, f.spool, nil, nil
+	case r.pump != nil && r.pump.done && r.pump.err != nil:
+		err := r.pump.err
+		r.pump = nil
+		return nil, nil, nil, err
+	}
+	if r.pump = f.want(seq); r.pump == nil {
+		p, err := f.newPump(seq)
+		if err != nil {
+			return nil, nil, nil, err
+		}
+		r.pump = p
+	}
+	return nil, nil, f.wake, nil
+}
+
+// want tells the pumps around seq that it is read, so that they run ahead of it, and returns the one that will bring it; nil
+// if none will. Called under mu.
+func (f *feed) want(seq uint64) *pump {
+	ahead := f.ahead()
+	var brings *pump
+	for p := range f.pumps {
+		if p.stopping || seq+ahead < p.next || seq > p.next+jumpAhead+ahead {
+			continue
+		}
+		if p.next <= seq && (brings == nil || p.next > brings.next) {
+			brings = p
+		}
+		if seq+ahead > p.demand {
+			p.demand = seq + ahead
+			p.poke()
+		}
+	}
+	return brings
+}
+
+// ahead is how many pieces a pump may be ahead of its readers: less when many share the cache. Called under mu.
+func (f *feed) ahead() uint64 {
+	size := uint64(protocol.MaxPieceSize)
+	if f.header != nil && f.header.PieceSize > 0 {
+		size = uint64(f.header.PieceSize)
+	}
+	budget := min(readAhead, uint64(f.in.limit)/uint64(2*(f.in.pumps+1)))
+	return max(1, budget/size)
+}
+
+// unspool reads a piece of our own from the disk into the cache.
+func (r *reader) unspool(s *spool, seq uint64) (*piece, <-chan struct{}, error) {
+	frame, wait, err := s.read(seq)
+	if frame == nil {
+		return nil, wait, err
+	}
+	sp, payload, err := wire.DecodePiece(frame, s.id)
+	if err != nil || sp.Sequence != seq {
+		return nil, nil, fmt.Errorf("the spool of stream %s is damaged at piece %d: %w", s.id, seq, err)
+	}
+	pc := &piece{feed: r.f, seq: seq, frame: frame, payload: payload, last: sp.Last}
+	fs := r.f.in
+	fs.mu.Lock()
+	defer fs.mu.Unlock()
+	fs.add(pc)
+	fs.use(pc)
+	fs.shrink()
+	return pc, nil, nil
+}
+
+// put stores a piece that a pump has brought and verified, and returns whether the pump is of use for the one after it.
+func (fs *feeds) put(p *pump, pc *piece) (goOn bool) {
+	fs.mu.Lock()
+	defer fs.mu.Unlock()
+	f := p.f
+	if f.pieces[pc.seq] == nil {
+		fs.add(pc)
+		if len(f.readers) == 0 {
+			fs.use(pc)
+		}
+		fs.shrink()
+	}
+	p.next = pc.seq + 1
+	if pc.last {
+		f.ended, f.end = true, pc.seq+1
+	}
+	f.signal()
+	if f.pieces[p.next] != nil {
+		p.stopping = true
+	}
+	return !p.stopping
+}
+
+// add puts a piece into the cache. Called under mu.
+func (fs *feeds) add(pc *piece) {
+	if pc.feed.pieces[pc.seq] == nil {
+		pc.feed.pieces[pc.seq] = pc
+		fs.bytes += int64(len(pc.frame))
+	}
+}
+
+// use marks a piece as used now; from now on it may be dropped. Called under mu.
+func (fs *feeds) use(pc *piece) {
+	if pc.spent == nil {
+		if pc.feed.pieces[pc.seq] == pc {
+			pc.spent = fs.spent.PushFront(pc)
+		}
+		return
+	}
+	fs.spent.MoveToFront(pc.spent)
+}
+
+// shrink drops pieces, longest unused first, until the cache is within its limit. Called under mu.
+func (fs *feeds) shrink() {
+	for fs.bytes > fs.limit {
+		oldest := fs.spent.Back()
+		if oldest == nil {
+			return // all the rest is waited for; the pumps' read-ahead bounds it
+		}
+		pc, ok := fs.spent.Remove(oldest).(*piece)
+		if !ok {
+			continue
+		}
+		pc.spent = nil
+		delete(pc.feed.pieces, pc.seq)
+		fs.bytes -= int64(len(pc.frame))
+		fs.drop(pc.feed)
+	}
+}
+
+// signal wakes whoever waits for the feed. Called under mu.
+func (f *feed) signal() {
+	close(f.wake)
+	f.wake = make(chan struct{})
+}
+
+// finish takes a pump that has ended out of its feed.
+func (fs *feeds) finish(p *pump, err error) {
+	fs.mu.Lock()
+	defer fs.mu.Unlock()
+	p.done, p.err = true, err
+	delete(p.f.pumps, p)
+	fs.pumps--
+	p.f.signal()
+	fs.drop(p.f)
+}
+
+// downstream are the peers that read this feed, directly or through others. Called under mu.
+func (f *feed) downstream() []peer.ID {
+	var out []peer.ID
+	for r := range f.readers {
+		out = append(out, r.path...)
+	}
+	return out
+}
+
+// longestPath is the path of the reader that is furthest away. Called under mu.
+func (f *feed) longestPath() []peer.ID {
+	var longest []peer.ID
+	for r := range f.readers {
+		if len(r.path) > len(longest) {
+			longest = r.path
+		}
+	}
+	return longest
+}
+
+// supply is what feeds a stream here now: its header, the rate we pay and the route to its source. ok is false if nothing
+// does; then the mesh has to be searched.
+func (fs *feeds) supply(id protocol.StreamID) (header *protocol.SignedStream, rate protocol.Rate, route []peer.ID, ok bool) {
+	fs.mu.Lock()
+	defer fs.mu.Unlock()
+	f := fs.byID[id]
+	if f == nil {
+		return nil, 0, nil, false
+	}
+	if f.spool != nil {
+		return f.header, 0, nil, true
+	}
+	for p := range f.pumps {
+		if len(p.route) > 0 && !p.stopping {
+			return f.header, p.rate, slices.Clone(p.route), true
+		}
+	}
+	return f.header, 0, nil, false
+}
+
+// route is the route of the feed to its source now; nil if unknown or at the source.
+func (f *feed) route() []peer.ID {
+	_, _, route, _ := f.in.supply(f.id)
+	return route
+}
+
+func (fs *feeds) cached() int64 {
+	fs.mu.Lock()
+	defer fs.mu.Unlock()
+	return fs.bytes
+}

@@ -1,0 +1,265 @@
+package mesh
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/libp2p/go-libp2p/core/peer"
+
+	"github.com/openstreaming/openstreaming/protocol"
+)
+
+// FetchOptions say how something is fetched. The zero value fetches from the start.
+type FetchOptions struct {
+	From uint64 // first piece wanted
+	// Progress is called after each piece, from the fetching goroutine.
+	Progress func(Fetched)
+}
+
+// Fetched is how far a fetch is, or how it ended.
+type Fetched struct {
+	Stream   protocol.StreamID
+	Next     uint64 // sequence of the piece that comes next
+	Pieces   uint64
+	Bytes    uint64
+	Elapsed  time.Duration
+	Upstream peer.ID // of the last piece; empty if the stream is our own
+	Hops     int     // to the source, by the upstream's own account
+	Rate     protocol.Rate
+	Cost     protocol.Units // what the pieces cost at their rates, rounded up once per rate
+	Switches int            // changes of upstream by the current pump
+	Ended    bool
+
+	costs map[protocol.Rate]protocol.Bytes
+}
+
+// Fetch writes a stream to w: verified, in order, none missing and none twice. It ends with the stream's last piece, with ctx,
+// or when the stream can be had from nobody any more; everything written until then is good, and FetchOptions.From =
+// Fetched.Next goes on where it stopped. Everything that was received is paid for before it returns.
+func (m *Mesh) Fetch(ctx context.Context, id protocol.StreamID, w io.Writer, o FetchOptions) (Fetched, error) {
+	done := Fetched{Stream: id, Next: o.From, costs: make(map[protocol.Rate]protocol.Bytes)}
+	if !m.crew.start() {
+		return done, errClosed
+	}
+	defer m.crew.busy.Done()
+	r := m.feeds.open(id, nil, nil)
+	defer r.settled(m.cfg.HandshakeTimeout)
+	defer r.close()
+	begin := time.Now()
+	for {
+		pc, err := r.next(ctx, done.Next)
+		if errors.Is(err, io.EOF) {
+			done.Ended = true
+			return done, nil
+		}
+		if err != nil {
+			return done, fmt.Errorf("fetch stream %s: %w", id, err)
+		}
+		if _, err := w.Write(pc.payload); err != nil {
+			return done, fmt.Errorf("write piece %d of stream %s: %w", pc.seq, id, err)
+		}
+		done.count(pc, r)
+		done.Elapsed = time.Since(begin)
+		if o.Progress != nil {
+			o.Progress(done)
+		}
+		if pc.last {
+			return done, nil
+		}
+	}
+}
+
+func (d *Fetched) count(pc *piece, r *reader) {
+	d.Next, d.Ended = pc.seq+1, pc.last
+	d.Pieces++
+	d.Bytes += uint64(len(pc.payload))
+	d.Rate = pc.cost
+	d.costs[pc.cost] += protocol.Bytes(len(pc.payload))
+	d.Cost = 0
+	for rate, n := range d.costs {
+		if units, err := protocol.Owed(n, rate); err == nil {
+			d.Cost += units
+		}
+	}
+	if route, switches := r.source(); len(route) > 0 {
+		d.Upstream, d.Hops = route[0], len(route)
+		d.Switches = max(d.Switches, switches-1)
+	}
+}
+
+// source is the route of the pump that the reader last waited for.
+func (r *reader) source() (route []peer.ID, switches int) {
+	r.f.in.mu.Lock()
+	defer r.f.in.mu.Unlock()
+	if r.pump == nil {
+		return nil, 0
+	}
+	return r.pump.route, r.pump.switches
+}
+
+// settled waits until the pump has paid for everything that it received, if it is to end with this reader.
+func (r *reader) settled(patience time.Duration) {
+	timeout := time.NewTimer(patience)
+	defer timeout.Stop()
+	for {
+		r.f.in.mu.Lock()
+		over := r.pump == nil || r.pump.done || len(r.f.readers) > 0
+		wait := r.f.wake
+		r.f.in.mu.Unlock()
+		if over {
+			return
+		}
+		select {
+		case <-wait:
+		case <-timeout.C:
+			return
+		}
+	}
+}
+
+// resume is what stands beside a partial file: what of it is good.
+type resume struct {
+	Stream protocol.StreamID `json:"stream"`
+	Next   uint64            `json:"next"`  // sequence of the next piece
+	Bytes  int64             `json:"bytes"` // of the file that are synced and good
+}
+
+// How often the partial file and its record are synced.
+const (
+	syncEvery = 32 << 20 // bytes
+	syncAfter = 5 * time.Second
+)
+
+// FetchFile fetches a stream into a file. Until it is complete the bytes stand in <path>.part, with a record of what is good
+// beside them; a later call for the same stream goes on from there. Then it is synced and renamed to path.
+func (m *Mesh) FetchFile(ctx context.Context, id protocol.StreamID, path string, o FetchOptions) (Fetched, error) {
+	if _, err := os.Stat(path); err == nil {
+		return Fetched{Stream: id}, fmt.Errorf("%s exists already: remove it or choose another name", path)
+	}
+	f, err := openPartial(path, id, o.From)
+	if err != nil {
+		return Fetched{Stream: id}, err
+	}
+	o.From = f.state.Next
+	report := o.Progress
+	o.Progress = func(d Fetched) {
+		f.state.Next = d.Next
+		if report != nil {
+			report(d)
+		}
+	}
+	done, err := m.Fetch(ctx, id, f, o)
+	f.state.Next = done.Next
+	if err != nil {
+		return done, errors.Join(err, f.save(), f.file.Close())
+	}
+	return done, f.finish()
+}
+
+// partial is a file that is being fetched.
+type partial struct {
+	path     string
+	file     *os.File
+	state    resume
+	unsynced int
+	synced   time.Time
+}
+
+func (p *partial) part() string   { return p.path + ".part" }
+func (p *partial) record() string { return p.path + ".part.json" }
+
+func openPartial(path string, id protocol.StreamID, from uint64) (*partial, error) {
+	p := &partial{path: path, state: resume{Stream: id, Next: from}, synced: time.Now()}
+	if data, err := os.ReadFile(p.record()); err == nil {
+		var old resume
+		if err := json.Unmarshal(data, &old); err != nil {
+			return nil, fmt.Errorf("%s is damaged; remove it and %s to begin again: %w", p.record(), p.part(), err)
+		}
+		if old.Stream != id {
+			return nil, fmt.Errorf("%s is of another stream, %s; remove it and %s to begin again", p.part(), old.Stream, p.record())
+		}
+		p.state = old
+	}
+	var err error
+	if p.file, err = os.OpenFile(p.part(), os.O_RDWR|os.O_CREATE, 0o600); err != nil {
+		return nil, fmt.Errorf("open the partial file: %w", err)
+	}
+	info, err := p.file.Stat()
+	if err == nil && info.Size() < p.state.Bytes {
+		p.state.Next, p.state.Bytes = from, 0 // it was cut: begin again
+	}
+	if err == nil {
+		err = p.file.Truncate(p.state.Bytes)
+	}
+	if err == nil {
+		_, err = p.file.Seek(p.state.Bytes, io.SeekStart)
+	}
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("prepare the partial file: %w", err), p.file.Close())
+	}
+	return p, nil
+}
+
+// Write takes one piece. The record is brought up to date from time to time, for what was written before it.
+func (p *partial) Write(piece []byte) (int, error) {
+	if p.unsynced > syncEvery || time.Since(p.synced) > syncAfter {
+		if err := p.save(); err != nil {
+			return 0, err
+		}
+	}
+	n, err := p.file.Write(piece)
+	p.unsynced += n
+	if err == nil {
+		p.state.Bytes += int64(n)
+	} else if _, seek := p.file.Seek(p.state.Bytes, io.SeekStart); seek != nil {
+		err = errors.Join(err, seek)
+	}
+	return n, err
+}
+
+// save syncs what was written and then records it.
+func (p *partial) save() error {
+	if err := p.file.Sync(); err != nil {
+		return fmt.Errorf("sync the partial file: %w", err)
+	}
+	data, err := json.Marshal(p.state)
+	if err != nil {
+		return err
+	}
+	temp := p.record() + ".tmp"
+	if err := os.WriteFile(temp, append(data, '\n'), 0o600); err != nil {
+		return fmt.Errorf("record the partial file: %w", err)
+	}
+	if err := os.Rename(temp, p.record()); err != nil {
+		return fmt.Errorf("record the partial file: %w", err)
+	}
+	p.unsynced, p.synced = 0, time.Now()
+	return nil
+}
+
+// finish makes the partial file the whole one.
+func (p *partial) finish() error {
+	if err := p.file.Sync(); err != nil {
+		return errors.Join(fmt.Errorf("sync the file: %w", err), p.file.Close())
+	}
+	if err := p.file.Close(); err != nil {
+		return fmt.Errorf("close the file: %w", err)
+	}
+	if err := os.Rename(p.part(), p.path); err != nil {
+		return fmt.Errorf("name the file: %w", err)
+	}
+	if err := os.Remove(p.record()); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return fmt.Errorf("remove the record of the partial file: %w", err)
+	}
+	dir, err := os.Open(filepath.Dir(p.path))
+	if err != nil {
+		return fmt.Errorf("sync the directory: %w", err)
+	}
+	return errors.Join(dir.Sync(), dir.Close())
+}

@@ -1,0 +1,90 @@
+package mesh
+
+import (
+	"log/slog"
+	"sync"
+	"time"
+
+	"github.com/libp2p/go-libp2p/core/connmgr"
+	"github.com/libp2p/go-libp2p/core/control"
+	"github.com/libp2p/go-libp2p/core/network"
+	"github.com/libp2p/go-libp2p/core/peer"
+	"github.com/multiformats/go-multiaddr"
+)
+
+// gate is the connection gater: it keeps out, for a while and with a reason, peers that broke the protocol or did not pay.
+// It is bounded: past maxBlocked entries the block that ends first is forgotten.
+type gate struct {
+	clock Clock
+	log   *slog.Logger
+
+	mu      sync.Mutex
+	blocked map[peer.ID]block // under mu
+}
+
+type block struct {
+	until  time.Time
+	reason string
+}
+
+// maxBlocked bounds the memory that strangers can make us spend on remembering them: identities are free to make.
+const maxBlocked = 4096
+
+var _ connmgr.ConnectionGater = (*gate)(nil)
+
+func newGate(clock Clock, log *slog.Logger) *gate {
+	return &gate{clock: clock, log: log, blocked: make(map[peer.ID]block)}
+}
+
+// keepOut blocks p for d and says why in the log.
+func (g *gate) keepOut(p peer.ID, d time.Duration, reason string) {
+	if d <= 0 {
+		return
+	}
+	g.mu.Lock()
+	if _, known := g.blocked[p]; !known && len(g.blocked) >= maxBlocked {
+		g.forgetOne()
+	}
+	g.blocked[p] = block{until: g.clock.Now().Add(d), reason: reason}
+	g.mu.Unlock()
+	g.log.Warn("peer kept out", "peer", p, "for", d, "reason", reason)
+}
+
+// forgetOne drops the block that ends first. Called under mu.
+func (g *gate) forgetOne() {
+	var first peer.ID
+	var when time.Time
+	for p, b := range g.blocked {
+		if first == "" || b.until.Before(when) {
+			first, when = p, b.until
+		}
+	}
+	delete(g.blocked, first)
+}
+
+// reason is why p is kept out now; the empty string means that it is not.
+func (g *gate) reason(p peer.ID) string {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	b, ok := g.blocked[p]
+	if !ok {
+		return ""
+	}
+	if !g.clock.Now().Before(b.until) {
+		delete(g.blocked, p)
+		return ""
+	}
+	return b.reason
+}
+
+func (g *gate) InterceptPeerDial(p peer.ID) bool { return g.reason(p) == "" }
+
+func (g *gate) InterceptAddrDial(peer.ID, multiaddr.Multiaddr) bool { return true }
+
+func (g *gate) InterceptAccept(network.ConnMultiaddrs) bool { return true }
+
+func (g *gate) InterceptSecured(_ network.Direction, p peer.ID, _ network.ConnMultiaddrs) bool {
+	return g.reason(p) == ""
+}
+
+func (g *gate) InterceptUpgraded(network.Conn) (bool, control.DisconnectReason) { return true, 0 }

@@ -1,0 +1,320 @@
+// Package mesh carries streams of signed pieces from node to node, and meters every byte that it carries.
+//
+// It promises that whatever leaves it, to a peer, a file or a reader, was verified against the publisher's signature and the
+// piece's hash; that pieces come in order, none missing and none twice, also when the upstream changes in the middle; that a
+// relay buys a piece once and sells it to many, each with its own channel and back pressure; and that nothing is sent past the
+// credit that payments allow. It refuses, with a logged reason, peers that break the frames of docs/protocol.md, forge pieces
+// or do not pay, and keeps them out for a while; a peer can cost it bounded memory and time, never a panic or a hang.
+//
+// Subscription runs against the data: whoever wants a stream asks its peers for quotes, they ask theirs, and the chooser picks
+// (quote.go, choose.go); a feed holds the pieces of a stream on this node (feed.go), a pump fills it from an upstream
+// (pump.go), a subscriber drains it (serve.go), publishing and fetching are its local ends (publish.go, fetch.go).
+package mesh
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"log/slog"
+	"sync"
+	"time"
+
+	"github.com/libp2p/go-libp2p/core/crypto"
+	"github.com/libp2p/go-libp2p/core/host"
+	"github.com/libp2p/go-libp2p/core/peer"
+	libp2pprotocol "github.com/libp2p/go-libp2p/core/protocol"
+	"github.com/multiformats/go-multiaddr"
+	"github.com/prometheus/client_golang/prometheus"
+	"golang.org/x/sync/errgroup"
+
+	"github.com/openstreaming/openstreaming/protocol"
+)
+
+// The libp2p protocols of the mesh; the number is the version of their frames.
+const (
+	QuoteProtocol  libp2pprotocol.ID = "/openstream/quote/1"
+	StreamProtocol libp2pprotocol.ID = "/openstream/stream/1"
+)
+
+// Config is plain data; Defaults fills what has a sensible value.
+type Config struct {
+	Listen []string // multiaddrs, e.g. /ip4/0.0.0.0/tcp/4001 and /ip4/0.0.0.0/udp/4001/quic-v1
+	Peers  []string // multiaddrs with /p2p/<peer id>, connected at start and whenever the connection is lost
+	// SpoolDir holds what this node publishes, so that finite streams can be fetched from the start.
+	SpoolDir   string
+	SpoolBytes int64 // most bytes in it
+	CacheBytes int64 // most bytes of pieces in memory, over all streams
+
+	Forward        bool          // forward streams of others; without it the node serves only what it publishes
+	ForwardingRate protocol.Rate // this node's price, units·10¹² per byte; at least 1, since every hop is metered and paid
+	MaxRate        protocol.Rate // most this node pays per byte; zero is no limit
+	Capacity       uint64        // bytes per second it says it can forward, in quotes
+
+	MaxConnections        int
+	MaxSubscribers        int
+	MaxSubscribersPerPeer int
+	DeliveryEvery         uint64 // pieces between two signed delivery statements
+
+	QuoteValidity    time.Duration // how long a quote holds
+	QuotePatience    time.Duration // how long a search for a stream may take
+	QuoteGrace       time.Duration // how long a search waits for a better price after the first
+	HandshakeTimeout time.Duration // dial, and each message of a handshake
+	StallTimeout     time.Duration // silence after which an upstream is switched or a subscriber dropped
+	GiveUp           time.Duration // how long a stream without any upstream is searched for again
+	KeepOut          time.Duration // how long a peer that broke the protocol or did not pay is kept out
+}
+
+// Defaults are the values of a node with a few hundred peers.
+func Defaults() Config {
+	return Config{
+		Listen:     []string{"/ip4/0.0.0.0/tcp/4001", "/ip4/0.0.0.0/udp/4001/quic-v1"},
+		SpoolBytes: 16 << 30, CacheBytes: 256 << 20,
+		Forward: true, ForwardingRate: 20_000_000, Capacity: 100 << 20,
+		MaxConnections: 512, MaxSubscribers: 512, MaxSubscribersPerPeer: 64, DeliveryEvery: 32,
+		QuoteValidity: time.Minute, QuotePatience: 3 * time.Second, QuoteGrace: 50 * time.Millisecond,
+		HandshakeTimeout: 10 * time.Second, StallTimeout: 20 * time.Second, GiveUp: 10 * time.Second, KeepOut: 10 * time.Minute,
+	}
+}
+
+// Validate reports every problem at once.
+func (c Config) Validate() error {
+	var errs []error
+	check := func(ok bool, format string, args ...any) {
+		if !ok {
+			errs = append(errs, fmt.Errorf(format, args...))
+		}
+	}
+	check(len(c.Listen) > 0, "no listen address: give a multiaddr such as /ip4/0.0.0.0/tcp/4001")
+	for _, s := range c.Listen {
+		_, err := multiaddr.NewMultiaddr(s)
+		check(err == nil, "listen address %q is not a multiaddr such as /ip4/0.0.0.0/tcp/4001: %w", s, err)
+	}
+	if _, err := parsePeers(c.Peers); err != nil {
+		errs = append(errs, err)
+	}
+	check(c.SpoolDir != "", "no spool directory")
+	check(c.SpoolBytes >= 2*protocol.MaxPieceSize, "spool of %d bytes is below two pieces (%d)", c.SpoolBytes, 2*protocol.MaxPieceSize)
+	check(c.CacheBytes >= 8*protocol.MaxPieceSize, "cache of %d bytes is below eight pieces (%d)", c.CacheBytes, 8*protocol.MaxPieceSize)
+	check(c.ForwardingRate > 0, "forwarding rate is 0: every hop is paid, the least is 1 (units·10¹² per byte)")
+	check(c.MaxConnections >= 4, "at most %d connections: a node needs at least 4", c.MaxConnections)
+	check(c.MaxSubscribers > 0 && c.MaxSubscribersPerPeer > 0, "subscriber limits must be above 0")
+	check(c.DeliveryEvery > 0, "deliveries every 0 pieces: the least is 1")
+	for name, d := range map[string]time.Duration{
+		"quote validity": c.QuoteValidity, "quote patience": c.QuotePatience, "handshake timeout": c.HandshakeTimeout,
+		"stall timeout": c.StallTimeout, "give-up time": c.GiveUp,
+	} {
+		check(d > 0, "%s must be above 0", name)
+	}
+	return errors.Join(errs...)
+}
+
+func parsePeers(addrs []string) ([]peer.AddrInfo, error) {
+	var errs []error
+	var parsed []multiaddr.Multiaddr
+	for _, s := range addrs {
+		a, err := multiaddr.NewMultiaddr(s)
+		if err == nil {
+			_, err = peer.AddrInfoFromP2pAddr(a)
+		}
+		if err != nil {
+			errs = append(errs, fmt.Errorf("peer %q is not a multiaddr that ends in /p2p/<peer id>: %w", s, err))
+			continue
+		}
+		parsed = append(parsed, a)
+	}
+	if len(errs) > 0 {
+		return nil, errors.Join(errs...)
+	}
+	return peer.AddrInfosFromP2pAddrs(parsed...)
+}
+
+// With names what a mesh works with. Chooser, Log, Metrics and Clock have defaults; the others are needed.
+type With struct {
+	PeerKey crypto.PrivKey // the libp2p identity
+	Domain  protocol.Domain
+	Money   Money
+	Signer  Signer
+	Chooser Chooser               // PriceThenLatency
+	Log     *slog.Logger          // slog.Default()
+	Metrics prometheus.Registerer // none
+	Clock   Clock                 // the system's
+}
+
+// Mesh is one node's part of the mesh.
+type Mesh struct {
+	cfg        Config
+	domain     protocol.Domain
+	money      Money
+	signer     Signer
+	chooser    Chooser
+	log        *slog.Logger
+	clock      Clock
+	metrics    *metrics
+	host       host.Host
+	gate       *gate
+	configured []peer.AddrInfo
+	spool      *spoolDir
+	feeds      *feeds
+	searches   *searches
+	quotes     *quoteBook
+	limiter    *limiter
+	subs       subscriptions
+
+	life context.Context // ends when Run returns or Close is called; stops every goroutine of the mesh
+	end  context.CancelFunc
+	ends sync.Once
+	crew crew
+}
+
+// crew counts the goroutines of a mesh, so that Close returns when there are none.
+type crew struct {
+	mu   sync.Mutex
+	gone bool // under mu: nobody may start any more
+	busy sync.WaitGroup
+}
+
+// start is false once the crew has been dismissed; otherwise busy.Done is owed.
+func (c *crew) start() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if !c.gone {
+		c.busy.Add(1)
+	}
+	return !c.gone
+}
+
+// dismiss lets nobody start any more and waits until all have left, or until patience ends.
+func (c *crew) dismiss(patience time.Duration) bool {
+	c.mu.Lock()
+	c.gone = true
+	c.mu.Unlock()
+	left := make(chan struct{})
+	go func() { c.busy.Wait(); close(left) }()
+	select {
+	case <-left:
+		return true
+	case <-time.After(patience):
+		return false
+	}
+}
+
+// New opens the listeners and the spool. Nothing is served before Run.
+func New(cfg Config, with With) (*Mesh, error) {
+	if err := cfg.Validate(); err != nil {
+		return nil, err
+	}
+	if with.PeerKey == nil || with.Money == nil || with.Signer == nil || !with.Domain.Valid() {
+		return nil, errors.New("a mesh needs a peer key, money, a signer and a domain")
+	}
+	m := &Mesh{cfg: cfg, domain: with.Domain, money: with.Money, signer: with.Signer,
+		chooser: with.Chooser, log: with.Log, clock: with.Clock}
+	if m.chooser == nil {
+		m.chooser = PriceThenLatency{}
+	}
+	if m.log == nil {
+		m.log = slog.Default()
+	}
+	if m.clock == nil {
+		m.clock = systemClock{}
+	}
+	var err error
+	if m.configured, err = parsePeers(cfg.Peers); err != nil {
+		return nil, err
+	}
+	if m.spool, err = openSpools(cfg.SpoolDir, cfg.SpoolBytes, m.domain, m.log); err != nil {
+		return nil, err
+	}
+	if m.metrics, err = newMetrics(with.Metrics, m); err != nil {
+		return nil, err
+	}
+	m.gate = newGate(m.clock, m.log)
+	if m.host, err = newHost(cfg, with.PeerKey, m.gate); err != nil {
+		return nil, err
+	}
+	m.life, m.end = context.WithCancel(context.Background())
+	m.feeds = newFeeds(m)
+	m.searches = newSearches(m)
+	m.quotes = newQuoteBook()
+	m.limiter = newLimiter(m.clock)
+	m.subs.byPeer = make(map[peer.ID]int)
+	m.feeds.adopt(m.spool.recovered())
+	return m, nil
+}
+
+// Run serves and keeps connections until ctx ends or something fails that the node cannot work without. It returns nil after
+// ctx ended; by then nothing of the mesh is running any more.
+func (m *Mesh) Run(ctx context.Context) error {
+	defer m.Close()
+	m.host.SetStreamHandler(QuoteProtocol, m.serveQuote)
+	m.host.SetStreamHandler(StreamProtocol, m.serveStream)
+	m.log.Info("mesh is up", "peer", m.host.ID(), "addresses", m.host.Addrs(), "forward", m.cfg.Forward)
+	group, inner := errgroup.WithContext(ctx)
+	group.Go(func() error { return m.keepPeers(inner) })
+	group.Go(func() error {
+		select {
+		case <-inner.Done():
+		case <-m.life.Done():
+			return errors.New("the mesh was closed")
+		}
+		return nil
+	})
+	if err := group.Wait(); err != nil && ctx.Err() == nil {
+		return err
+	}
+	return nil
+}
+
+// Close stops everything and frees the listeners; Run calls it at its end.
+func (m *Mesh) Close() {
+	m.ends.Do(func() {
+		m.host.RemoveStreamHandler(QuoteProtocol)
+		m.host.RemoveStreamHandler(StreamProtocol)
+		m.end()
+		// Subscriptions are paid up to their last byte before the connections go.
+		m.crew.dismiss(m.cfg.HandshakeTimeout / 2)
+		if err := m.host.Close(); err != nil {
+			m.log.Warn("closing the host failed", "err", err)
+		}
+		if !m.crew.dismiss(m.cfg.HandshakeTimeout) {
+			m.log.Warn("parts of the mesh are still running after it was closed")
+		}
+		m.spool.close()
+		m.metrics.unregister()
+	})
+}
+
+// spawn runs f until it returns; f must return when m.life ends. It refuses once the mesh is ending.
+func (m *Mesh) spawn(f func()) bool {
+	if m.life.Err() != nil || !m.crew.start() {
+		return false
+	}
+	go func() {
+		defer m.crew.busy.Done()
+		f()
+	}()
+	return true
+}
+
+// ID is this node's peer id.
+func (m *Mesh) ID() peer.ID { return m.host.ID() }
+
+// Addrs are the addresses at which others reach this node, with its peer id: what goes into their configuration.
+func (m *Mesh) Addrs() []string {
+	suffix := "/p2p/" + m.host.ID().String()
+	addrs := make([]string, 0, len(m.host.Addrs()))
+	for _, a := range m.host.Addrs() {
+		addrs = append(addrs, a.String()+suffix)
+	}
+	return addrs
+}
+
+// NewPeerKey makes a libp2p identity.
+func NewPeerKey() (crypto.PrivKey, error) {
+	key, _, err := crypto.GenerateEd25519Key(rand.Reader)
+	return key, err
+}
+
+type systemClock struct{}
+
+func (systemClock) Now() time.Time { return time.Now() }

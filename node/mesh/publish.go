@@ -1,0 +1,245 @@
+package mesh
+
+import (
+	"bytes"
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io"
+	"sync/atomic"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/openstreaming/openstreaming/node/mesh/wire"
+	"github.com/openstreaming/openstreaming/protocol"
+)
+
+// DefaultPieceSize is a piece of 1 MiB: one signature and one check of it per MiB cost next to nothing.
+const DefaultPieceSize = protocol.MaxPieceSize
+
+// PublishOptions say how something is published. The zero value publishes a finite stream for the price of forwarding.
+type PublishOptions struct {
+	Signer      Signer        // the publisher; nil is the node's own signer
+	PieceSize   uint32        // bytes; zero is DefaultPieceSize
+	ContentRate protocol.Rate // the publisher's price per byte on top of forwarding, units·10¹²
+	Labels      protocol.Labels
+	// Live is for input that arrives over time: a piece is sent after this time even if it is not full, and the oldest pieces
+	// are dropped when the spool is full. Zero is for files: pieces are full, and what does not fit into the spool is refused.
+	Live time.Duration
+	// Size is how many bytes will come, if that is known: more than the spool has room for is refused at once. Zero is unknown.
+	Size int64
+	// Progress is called after each piece, from the publishing goroutine.
+	Progress func(Published)
+}
+
+// Published is how far a publication is.
+type Published struct {
+	Stream protocol.StreamID
+	Pieces uint64
+	Bytes  uint64
+	Ended  bool
+}
+
+// Publication is a stream that this node publishes. It can be fetched while it is being published and after.
+type Publication struct {
+	m      *Mesh
+	spool  *spool
+	cancel context.CancelFunc
+	bytes  atomic.Uint64
+	pieces atomic.Uint64
+	done   chan struct{}
+	err    error // valid after done
+}
+
+// Publish signs a header and begins to publish what src yields; it returns as soon as the stream can be asked for. src is read
+// by one goroutine until it ends or fails, the publication is withdrawn, ctx ends, or the mesh is closed; a Read that is
+// under way then is not interrupted.
+func (m *Mesh) Publish(ctx context.Context, src io.Reader, o PublishOptions) (*Publication, error) {
+	if o.Signer == nil {
+		o.Signer = m.signer
+	}
+	if o.PieceSize == 0 {
+		o.PieceSize = DefaultPieceSize
+	}
+	if o.PieceSize > protocol.MaxPieceSize {
+		return nil, fmt.Errorf("publish: a piece of %d bytes, at most %d", o.PieceSize, protocol.MaxPieceSize)
+	}
+	if room := m.spool.room(); o.Live == 0 && o.Size > room {
+		return nil, fmt.Errorf("publish %d bytes: %w: it has room for %d of %d bytes; free some, or allow more",
+			o.Size, ErrSpoolFull, room, m.cfg.SpoolBytes)
+	}
+	header, id, err := m.signHeader(o)
+	if err != nil {
+		return nil, fmt.Errorf("publish: %w", err)
+	}
+	s, err := m.spool.create(id, header)
+	if err != nil {
+		return nil, fmt.Errorf("publish: %w", err)
+	}
+	m.feeds.adopt([]*spool{s})
+	ctx, cancel := context.WithCancel(ctx)
+	p := &Publication{m: m, spool: s, cancel: cancel, done: make(chan struct{})}
+	detach := context.AfterFunc(m.life, cancel)
+	if !m.spawn(func() {
+		defer close(p.done)
+		defer detach()
+		defer cancel()
+		if err := p.cut(ctx, src, o); err != nil {
+			p.err = errors.Join(fmt.Errorf("publish stream %s: %w", id, err), s.remove())
+			return
+		}
+		m.log.Info("stream published", "stream", id, "pieces", p.pieces.Load(), "bytes", p.bytes.Load())
+	}) {
+		cancel()
+		return nil, errClosed
+	}
+	m.log.Info("publishing", "stream", id, "publisher", header.Publisher, "piece_size", header.PieceSize)
+	return p, nil
+}
+
+func (m *Mesh) signHeader(o PublishOptions) (protocol.SignedStream, protocol.StreamID, error) {
+	labels, err := o.Labels.Hash()
+	if err != nil {
+		return protocol.SignedStream{}, protocol.StreamID{}, err
+	}
+	header := protocol.SignedStream{Labels: o.Labels, Stream: protocol.Stream{
+		Publisher: o.Signer.Address(), CreatedAt: uint64(m.clock.Now().Unix()), PieceSize: o.PieceSize,
+		ContentRate: o.ContentRate, LabelsHash: labels,
+	}}
+	if _, err := rand.Read(header.Salt[:]); err != nil {
+		return protocol.SignedStream{}, protocol.StreamID{}, err
+	}
+	id := m.domain.StreamID(header.Stream)
+	if header.Signature, err = o.Signer.Sign(id.Hash()); err != nil {
+		return protocol.SignedStream{}, protocol.StreamID{}, err
+	}
+	_, err = m.domain.VerifyStream(header)
+	return header, id, err
+}
+
+// ID is the stream's id: what others fetch by.
+func (p *Publication) ID() protocol.StreamID { return p.spool.id }
+
+// Header is the stream's signed header.
+func (p *Publication) Header() protocol.SignedStream { return p.spool.header }
+
+// Done is closed when no piece will be added any more; Err then says why, nil at the end of the input.
+func (p *Publication) Done() <-chan struct{} { return p.done }
+
+// Err is valid after Done.
+func (p *Publication) Err() error { return p.err }
+
+// Wait waits until the input has ended and returns what went wrong.
+func (p *Publication) Wait(ctx context.Context) error {
+	select {
+	case <-p.done:
+		return p.err
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// Withdraw ends the publication and removes it from the spool: it can no longer be fetched from this node.
+func (p *Publication) Withdraw() error {
+	p.cancel()
+	if err := p.spool.remove(); err != nil {
+		return fmt.Errorf("withdraw stream %s: %w", p.ID(), err)
+	}
+	return nil
+}
+
+// cut makes pieces of what src yields. The last one carries the flag, so a full piece is held back until more is known; with
+// live input it is not held longer than o.Live, and the stream may end with an empty piece.
+func (p *Publication) cut(ctx context.Context, src io.Reader, o PublishOptions) error {
+	chunks, failed := readChunks(ctx, src, int(o.PieceSize))
+	var flush <-chan time.Time
+	if o.Live > 0 {
+		ticker := time.NewTicker(o.Live)
+		defer ticker.Stop()
+		flush = ticker.C
+	}
+	var held []byte
+	for {
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-flush:
+			if len(held) > 0 {
+				if err := p.add(held, false, o); err != nil {
+					return err
+				}
+				held = nil
+			}
+		case chunk, more := <-chunks:
+			if !more {
+				if err := <-failed; err != nil {
+					return fmt.Errorf("read the input: %w", err)
+				}
+				return p.add(held, true, o)
+			}
+			for len(chunk) > 0 {
+				if len(held) == int(o.PieceSize) {
+					if err := p.add(held, false, o); err != nil {
+						return err
+					}
+					held = nil
+				}
+				n := min(len(chunk), int(o.PieceSize)-len(held))
+				held, chunk = append(held, chunk[:n]...), chunk[n:]
+			}
+		}
+	}
+}
+
+// readChunks reads src as it comes. The channel is closed at the end; failed then has the error, nil for a proper end.
+func readChunks(ctx context.Context, src io.Reader, size int) (<-chan []byte, <-chan error) {
+	chunks, failed := make(chan []byte, 1), make(chan error, 1)
+	go func() {
+		defer close(chunks)
+		buf := make([]byte, size)
+		for {
+			n, err := src.Read(buf)
+			if n > 0 {
+				select {
+				case chunks <- bytes.Clone(buf[:n]):
+				case <-ctx.Done():
+					failed <- ctx.Err()
+					return
+				}
+			}
+			if err != nil {
+				if errors.Is(err, io.EOF) {
+					err = nil
+				}
+				failed <- err
+				return
+			}
+		}
+	}()
+	return chunks, failed
+}
+
+// add signs a piece and puts it into the spool, from where subscribers get it.
+func (p *Publication) add(payload []byte, last bool, o PublishOptions) error {
+	piece := protocol.SignedPiece{Piece: protocol.Piece{Stream: p.ID(), Sequence: p.pieces.Load(),
+		Hash: protocol.PayloadHash(payload), Size: uint32(len(payload)), Last: last, LabelsHash: common.Hash{}}}
+	var err error
+	if piece.Signature, err = o.Signer.Sign(p.m.domain.PieceDigest(piece.Piece)); err != nil {
+		return fmt.Errorf("sign piece %d: %w", piece.Sequence, err)
+	}
+	frame, err := wire.AppendPiece(make([]byte, 0, len(payload)+512), piece, payload)
+	if err != nil {
+		return err
+	}
+	if err := p.spool.append(frame, last, o.Live == 0); err != nil {
+		return err
+	}
+	p.m.metrics.published.Inc()
+	now := Published{Stream: p.ID(), Pieces: p.pieces.Add(1), Bytes: p.bytes.Add(uint64(len(payload))), Ended: last}
+	if o.Progress != nil {
+		o.Progress(now)
+	}
+	return nil
+}

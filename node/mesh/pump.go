@@ -1,0 +1,296 @@
+package mesh
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/libp2p/go-libp2p/core/peer"
+
+	"github.com/openstreaming/openstreaming/node/mesh/wire"
+	"github.com/openstreaming/openstreaming/node/pay"
+	"github.com/openstreaming/openstreaming/protocol"
+)
+
+// pump fills a feed from a sequence on, from one upstream after another, as far as readers want. It ends when the stream
+// does, when nobody wants it any more, or when no upstream can be had.
+type pump struct {
+	f      *feed
+	ctx    context.Context // ends when the pump is to stop
+	cancel context.CancelFunc
+	kick   chan struct{} // capacity 1: demand has grown
+
+	// Under feeds.mu.
+	next     uint64 // sequence it will bring next
+	demand   uint64 // highest sequence that is wanted
+	route    []peer.ID
+	rate     protocol.Rate
+	switches int
+	stopping bool
+	done     bool
+	err      error
+}
+
+// retryFirst and retryLast bound the wait between two searches for an upstream.
+const (
+	retryFirst = 50 * time.Millisecond
+	retryLast  = time.Second
+)
+
+// newPump starts a pump at seq. Called under feeds.mu.
+func (f *feed) newPump(seq uint64) (*pump, error) {
+	m := f.in.m
+	p := &pump{f: f, kick: make(chan struct{}, 1), next: seq, demand: seq + f.ahead()}
+	p.ctx, p.cancel = context.WithCancel(m.life)
+	if !m.spawn(func() {
+		defer p.cancel()
+		err := p.fill()
+		f.in.finish(p, err)
+	}) {
+		p.cancel()
+		return nil, errClosed
+	}
+	f.pumps[p] = struct{}{}
+	f.in.pumps++
+	return p, nil
+}
+
+// stop asks the pump to end. Called under feeds.mu.
+func (p *pump) stop() {
+	p.stopping = true
+	p.cancel()
+}
+
+func (p *pump) poke() {
+	select {
+	case p.kick <- struct{}{}:
+	default:
+	}
+}
+
+// wanted says whether the next piece is wanted now.
+func (p *pump) wanted() bool {
+	p.f.in.mu.Lock()
+	defer p.f.in.mu.Unlock()
+	return p.next <= p.demand
+}
+
+// at is the sequence that the pump will bring next.
+func (p *pump) at() uint64 {
+	p.f.in.mu.Lock()
+	defer p.f.in.mu.Unlock()
+	return p.next
+}
+
+// awaitDemand waits until the next piece is wanted. It is false if the pump is to stop, or nothing was wanted for so long
+// that the upstream would rather serve somebody else.
+func (p *pump) awaitDemand() bool {
+	if p.wanted() {
+		return p.ctx.Err() == nil
+	}
+	idle := time.NewTimer(p.f.in.m.cfg.StallTimeout / 2)
+	defer idle.Stop()
+	for {
+		select {
+		case <-p.kick:
+			if p.wanted() {
+				return p.ctx.Err() == nil
+			}
+		case <-idle.C:
+			return p.retire()
+		case <-p.ctx.Done():
+			return false
+		}
+	}
+}
+
+// retire makes an idle pump end, unless somebody has just begun to want it; it returns whether it is to go on.
+func (p *pump) retire() bool {
+	p.f.in.mu.Lock()
+	defer p.f.in.mu.Unlock()
+	if p.next <= p.demand && p.ctx.Err() == nil {
+		return true
+	}
+	p.stop()
+	return false
+}
+
+// fill is the life of a pump. nil means that it ended because the stream or the demand did.
+func (p *pump) fill() error {
+	m := p.f.in.m
+	progress, wait := time.Now(), retryFirst
+	var last error
+	for p.awaitDemand() {
+		began := p.at()
+		upstream, err := m.findUpstream(p)
+		if err == nil {
+			err = p.drink(upstream)
+			if err == nil {
+				return nil
+			}
+			p.setUpstream(nil, 0)
+			if p.at() > began {
+				progress, wait = time.Now(), retryFirst
+			}
+			if p.ctx.Err() != nil {
+				return nil
+			}
+			m.blame(p.f.id, upstream.Peer, err)
+			m.metrics.switches.Inc()
+			m.log.Info("upstream lost", "stream", p.f.id, "upstream", upstream.Peer, "next_piece", p.at(), "reason", err)
+		}
+		last = err
+		if ours(err) || time.Since(progress) > m.cfg.GiveUp {
+			return fmt.Errorf("no upstream for piece %d of stream %s: %w", p.at(), p.f.id, last)
+		}
+		if p.at() > began {
+			continue // it worked for a while: look for the next one at once
+		}
+		select {
+		case <-time.After(wait):
+		case <-p.ctx.Done():
+			return nil
+		}
+		wait = min(2*wait, retryLast)
+	}
+	return nil
+}
+
+// ours says whether a failure is this node's own, so that no other upstream would help.
+func ours(err error) bool {
+	for _, own := range []error{pay.ErrBudget, pay.ErrNoBudget, pay.ErrClosed, errClosed, ErrTooExpensive} {
+		if errors.Is(err, own) {
+			return true
+		}
+	}
+	return false
+}
+
+// setUpstream records where the pieces come from now, and at what rate.
+func (p *pump) setUpstream(route []peer.ID, rate protocol.Rate) {
+	p.f.in.mu.Lock()
+	defer p.f.in.mu.Unlock()
+	if route != nil {
+		p.switches++
+	}
+	p.route, p.rate = route, rate
+	p.f.signal()
+}
+
+// findUpstream searches the mesh and lets the chooser pick.
+func (m *Mesh) findUpstream(p *pump) (Candidate, error) {
+	fs := m.feeds
+	fs.mu.Lock()
+	path, never := p.f.longestPath(), p.f.downstream()
+	fs.mu.Unlock()
+	candidates, err := m.search(p.ctx, p.f.id, path, never, m.cfg.QuotePatience)
+	if err != nil {
+		return Candidate{}, err
+	}
+	chosen := m.chooser.Choose(candidates)
+	if chosen < 0 || chosen >= len(candidates) {
+		return Candidate{}, fmt.Errorf("none of %d upstreams of stream %s was chosen", len(candidates), p.f.id)
+	}
+	c := candidates[chosen]
+	m.log.Debug("upstream chosen", "stream", p.f.id, "upstream", c.Peer, "rate", c.Rate, "hops", c.Hops(), "of", len(candidates))
+	fs.mu.Lock()
+	if p.f.header == nil {
+		p.f.header = &c.header
+	}
+	fs.mu.Unlock()
+	return c, nil
+}
+
+// drink subscribes at one upstream and takes its pieces. nil means that the stream or the demand has ended.
+func (p *pump) drink(c Candidate) error {
+	s, err := p.f.in.m.subscribe(p, c)
+	if err != nil {
+		return err
+	}
+	defer s.abandon()
+	p.setUpstream(append([]peer.ID{c.Peer}, s.route...), c.Rate)
+	go s.stopWith(p.ctx)
+	for {
+		if !s.last && !p.awaitDemand() {
+			s.stop()
+		}
+		kind, body, err := s.reader.Next(wire.KindPiece, wire.KindDelivery, wire.KindRoute, wire.KindTerms, wire.KindRefusal)
+		if err != nil {
+			return s.ended(err)
+		}
+		switch kind {
+		case wire.KindPiece:
+			goOn, last, err := p.take(s, body)
+			if err != nil {
+				return err
+			}
+			if last {
+				s.last = true
+			} else if !goOn {
+				s.stop() // the next piece is here already, from another pump
+			}
+		case wire.KindRoute:
+			peers, err := wire.DecodeRoute(body)
+			if err != nil {
+				return fmt.Errorf("%w: %w", errBrokeProtocol, err)
+			}
+			route, err := fromWire(peers)
+			if err != nil {
+				return err
+			}
+			if err := p.reroute(c, route); err != nil {
+				return err
+			}
+		default:
+			if err := s.control(kind, body); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// take verifies a piece, counts it and stores it.
+func (p *pump) take(s *subscription, frame []byte) (goOn, last bool, err error) {
+	m := p.f.in.m
+	if s.last {
+		return false, false, fmt.Errorf("%w: a piece after the last one", errBrokeProtocol)
+	}
+	sp, payload, err := wire.DecodePiece(frame, p.f.id)
+	if err != nil {
+		return false, false, fmt.Errorf("%w: %w", errBrokeProtocol, err)
+	}
+	if sp.Sequence != s.next {
+		return false, false, fmt.Errorf("%w: piece %d came where piece %d belongs", errBrokeProtocol, sp.Sequence, s.next)
+	}
+	if err = m.domain.VerifyPiece(s.header.Stream, p.f.id, sp); err == nil {
+		err = sp.CheckPayload(payload)
+	}
+	if err != nil {
+		m.metrics.refusedPieces.Inc()
+		return false, false, fmt.Errorf("%w: %w", errForged, err)
+	}
+	if !s.proved {
+		s.proved = true
+		m.searches.forgive(s.peer)
+	}
+	s.next++
+	s.buy.Received(protocol.Bytes(len(payload)))
+	m.metrics.verified.Inc()
+	m.metrics.received.Add(float64(len(payload)))
+	goOn = m.feeds.put(p, &piece{feed: p.f, seq: sp.Sequence, frame: frame, payload: payload, last: sp.Last, cost: s.rate})
+	return goOn, sp.Last, nil
+}
+
+// reroute takes the upstream's new route. One that leads through ourselves or our own readers would be a loop.
+func (p *pump) reroute(c Candidate, route []peer.ID) error {
+	m := p.f.in.m
+	m.feeds.mu.Lock()
+	defer m.feeds.mu.Unlock()
+	if contains(route, m.ID()) {
+		return fmt.Errorf("upstream %s now gets the stream through us", c.Peer)
+	}
+	p.route = append([]peer.ID{c.Peer}, route...)
+	p.f.signal()
+	return nil
+}

@@ -1,0 +1,311 @@
+package mesh
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/libp2p/go-libp2p/core/peer"
+
+	"github.com/openstreaming/openstreaming/node/mesh/wire"
+	"github.com/openstreaming/openstreaming/protocol"
+)
+
+var (
+	// ErrNotFound means that no peer within reach knows a route to the stream.
+	ErrNotFound = errors.New("no peer knows a route to the stream")
+	// ErrNoPeers means that the node is connected to nobody.
+	ErrNoPeers = errors.New("the node is connected to no peer")
+	// ErrTooExpensive means that the stream can be had, but not within MaxRate.
+	ErrTooExpensive = errors.New("every route to the stream costs more than this node may pay")
+
+	errTooFar = refuse(wire.CodeTooFar, "the path is at its limit")
+)
+
+// searches remembers what peers answered about streams. Each peer is asked once at a time about a stream, whoever wants to
+// know; the first usable answer is passed on after a short grace, so two nodes that ask each other do not wait for each other
+// longer than until one of them hears from a third.
+type searches struct {
+	m        *Mesh
+	mu       sync.Mutex
+	asks     map[askKey]*ask      // under mu
+	failures map[peer.ID]*failure // under mu
+}
+
+type askKey struct {
+	stream protocol.StreamID
+	peer   peer.ID
+}
+
+// ask is one question to one peer: under way until done is closed, then its answer.
+type ask struct {
+	done      chan struct{}
+	candidate Candidate // valid after done, if err is nil
+	err       error     // valid after done
+	ended     time.Time // valid after done
+}
+
+// failure is what a peer did to us lately.
+type failure struct {
+	count int
+	until time.Time // not to be asked before
+}
+
+const (
+	maxAsks     = 8192
+	missHolds   = 500 * time.Millisecond // how long "no" is not asked again
+	failureRest = 2 * time.Second        // how long a failed upstream rests, times its failures in a row
+	failureMost = time.Minute
+)
+
+func newSearches(m *Mesh) *searches {
+	return &searches{m: m, asks: make(map[askKey]*ask), failures: make(map[peer.ID]*failure)}
+}
+
+// search asks the peers who has a stream and at what price. path is who asks through us; neither its nodes nor those of never
+// are asked, and no route through a node of path, or us, is returned. It waits for all answers, a grace after the first, or
+// patience, whatever comes first.
+func (m *Mesh) search(ctx context.Context, id protocol.StreamID, path, never []peer.ID, patience time.Duration) ([]Candidate, error) {
+	if len(path)+1 > wire.MaxPath {
+		return nil, errTooFar
+	}
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	x := m.searches
+	mine := append(slices.Clone(path), m.ID())
+	answers := make(chan *ask)
+	asked := 0
+	for _, p := range m.host.Network().Peers() {
+		if contains(mine, p) || contains(never, p) || m.gate.reason(p) != "" || x.resting(p) {
+			continue
+		}
+		a := x.ask(id, p, mine, patience)
+		asked++
+		go func() {
+			select {
+			case <-a.done:
+			case <-ctx.Done():
+				return
+			}
+			select {
+			case answers <- a:
+			case <-ctx.Done():
+			}
+		}()
+	}
+	if asked == 0 {
+		return nil, fmt.Errorf("%w that may be asked for stream %s", ErrNoPeers, id)
+	}
+	return m.collect(ctx, id, mine, answers, asked)
+}
+
+// collect takes the answers of a search as they come.
+func (m *Mesh) collect(ctx context.Context, id protocol.StreamID, mine []peer.ID, answers <-chan *ask, asked int) ([]Candidate, error) {
+	var found []Candidate
+	var grace <-chan time.Time
+	var expensive, failed error
+	for range asked {
+		select {
+		case a := <-answers:
+			switch {
+			case a.err != nil:
+				failed = a.err
+				continue
+			case overlap(a.candidate.Route, mine):
+				continue
+			case m.cfg.MaxRate > 0 && a.candidate.Rate > m.cfg.MaxRate:
+				expensive = fmt.Errorf("%w: %d per byte, at most %d (units·10¹²)", ErrTooExpensive, a.candidate.Rate, m.cfg.MaxRate)
+				continue
+			}
+			c := a.candidate
+			c.Failures = m.searches.failuresOf(c.Peer)
+			found = append(found, c)
+			if grace == nil {
+				timer := time.NewTimer(m.cfg.QuoteGrace)
+				defer timer.Stop()
+				grace = timer.C
+			}
+			continue
+		case <-grace:
+		case <-ctx.Done():
+		}
+		break
+	}
+	switch {
+	case len(found) > 0:
+		return found, nil
+	case m.life.Err() != nil:
+		return nil, errClosed
+	case expensive != nil:
+		return nil, expensive
+	case failed != nil:
+		return nil, fmt.Errorf("%w %s (%d asked, the last one: %w)", ErrNotFound, id, asked, failed)
+	}
+	return nil, fmt.Errorf("%w %s (%d asked)", ErrNotFound, id, asked)
+}
+
+// ask is the question to a peer about a stream: one under way, an answer that still holds, or a new one.
+func (x *searches) ask(id protocol.StreamID, p peer.ID, mine []peer.ID, patience time.Duration) *ask {
+	key := askKey{id, p}
+	now := x.m.clock.Now()
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if a := x.asks[key]; a != nil && a.holds(now, mine) {
+		return a
+	}
+	if len(x.asks) >= maxAsks {
+		for k, a := range x.asks {
+			if !a.holds(now, nil) {
+				delete(x.asks, k)
+			}
+		}
+	}
+	a := &ask{done: make(chan struct{})}
+	x.asks[key] = a
+	if !x.m.spawn(func() {
+		a.candidate, a.err = x.m.askQuote(id, p, mine, patience)
+		a.ended = x.m.clock.Now()
+		close(a.done)
+	}) {
+		a.err = errClosed
+		close(a.done)
+	}
+	return a
+}
+
+// holds says whether an answer, or the wait for one, serves a search through the nodes of mine.
+func (a *ask) holds(now time.Time, mine []peer.ID) bool {
+	select {
+	case <-a.done:
+	default:
+		return true
+	}
+	if a.err != nil {
+		return now.Sub(a.ended) < missHolds
+	}
+	return now.Unix() < int64(a.candidate.Quote.ValidUntil) && !overlap(a.candidate.Route, mine)
+}
+
+// askQuote asks one peer for a quote.
+func (m *Mesh) askQuote(id protocol.StreamID, p peer.ID, mine []peer.ID, patience time.Duration) (Candidate, error) {
+	ctx, cancel := context.WithTimeout(m.life, patience)
+	defer cancel()
+	payer, signer := m.money.Payer()
+	begin := time.Now()
+	// The peer is given less time than we have, so that its "no" comes before our patience ends.
+	reply, err := m.exchangeQuote(ctx, p, wire.QuoteRequest{Stream: id, Path: toWire(mine), Payer: payer, Signer: signer,
+		Patience: patience * 4 / 5})
+	if err != nil {
+		if offence(err) != "" {
+			m.punish(p, err)
+		}
+		return Candidate{}, err
+	}
+	route, err := fromWire(reply.Route)
+	if err != nil {
+		return Candidate{}, err
+	}
+	total, err := reply.Quote.TotalRate()
+	if err != nil {
+		return Candidate{}, err
+	}
+	if total == 0 {
+		return Candidate{}, fmt.Errorf("%w: a price of zero, but every hop is paid", errBrokeProtocol)
+	}
+	return Candidate{Peer: p, Rate: total, Quote: reply.Quote, Route: route, Latency: time.Since(begin), header: reply.Header}, nil
+}
+
+// blame remembers that an upstream failed: it rests, its quote for the stream is forgotten, and an offence keeps it out.
+func (m *Mesh) blame(id protocol.StreamID, p peer.ID, err error) {
+	if offence(err) != "" {
+		m.punish(p, err)
+	}
+	x := m.searches
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	delete(x.asks, askKey{id, p})
+	if len(x.failures) >= maxLimited {
+		clear(x.failures)
+	}
+	f := x.failures[p]
+	if f == nil {
+		f = &failure{}
+		x.failures[p] = f
+	}
+	f.count++
+	rest := min(failureRest*time.Duration(f.count), failureMost)
+	var r wire.Refusal
+	if errors.As(err, &r) {
+		rest = min(max(r.RetryAfter, 200*time.Millisecond), failureMost)
+	}
+	f.until = m.clock.Now().Add(rest)
+}
+
+// forgive forgets the failures of a peer that has delivered.
+func (x *searches) forgive(p peer.ID) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	delete(x.failures, p)
+}
+
+// resting says whether a peer failed so lately that it is not asked.
+func (x *searches) resting(p peer.ID) bool {
+	now := x.m.clock.Now()
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	f := x.failures[p]
+	if f == nil {
+		return false
+	}
+	if now.Sub(f.until) > failureMost {
+		delete(x.failures, p)
+		return false
+	}
+	return now.Before(f.until)
+}
+
+func (x *searches) failuresOf(p peer.ID) int {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if f := x.failures[p]; f != nil {
+		return f.count
+	}
+	return 0
+}
+
+// Quotes asks all peers what a stream costs, for people who want to look before they buy.
+func (m *Mesh) Quotes(ctx context.Context, id protocol.StreamID) ([]Candidate, error) {
+	return m.search(ctx, id, nil, nil, m.cfg.QuotePatience)
+}
+
+func contains(peers []peer.ID, p peer.ID) bool { return slices.Contains(peers, p) }
+
+func overlap(a, b []peer.ID) bool {
+	return slices.ContainsFunc(a, func(p peer.ID) bool { return slices.Contains(b, p) })
+}
+
+func toWire(peers []peer.ID) []wire.Peer {
+	out := make([]wire.Peer, len(peers))
+	for i, p := range peers {
+		out[i] = wire.Peer(p)
+	}
+	return out
+}
+
+func fromWire(peers []wire.Peer) ([]peer.ID, error) {
+	if len(peers) == 0 {
+		return nil, nil
+	}
+	out := make([]peer.ID, len(peers))
+	for i, p := range peers {
+		id, err := peer.IDFromBytes([]byte(p))
+		if err != nil {
+			return nil, fmt.Errorf("%w: a path with something that is no peer id: %w", errBrokeProtocol, err)
+		}
+		out[i] = id
+	}
+	return out, nil
+}

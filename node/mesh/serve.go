@@ -1,0 +1,470 @@
+package mesh
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/libp2p/go-libp2p/core/network"
+	"github.com/libp2p/go-libp2p/core/peer"
+
+	"github.com/openstreaming/openstreaming/node/mesh/wire"
+	"github.com/openstreaming/openstreaming/node/pay"
+	"github.com/openstreaming/openstreaming/protocol"
+)
+
+// slowestSubscriber is the rate in bytes per second below which a subscriber is dropped rather than waited for.
+const slowestSubscriber = 8 << 10
+
+// refusal is a refusal of ours: what the peer is told, and what only the log is told.
+type refusal struct {
+	wire.Refusal
+	cause error
+}
+
+func (r *refusal) Error() string {
+	if r.cause != nil {
+		return r.Refusal.Error() + ": " + r.cause.Error()
+	}
+	return r.Refusal.Error()
+}
+
+func (r *refusal) Unwrap() error { return r.cause }
+
+func refuse(code wire.Code, format string, args ...any) error {
+	return &refusal{Refusal: wire.Refusal{Code: code, Reason: fmt.Sprintf(format, args...)}}
+}
+
+// subscriptions counts those that are served.
+type subscriptions struct {
+	mu     sync.Mutex
+	all    int             // under mu
+	byPeer map[peer.ID]int // under mu
+}
+
+func (s *subscriptions) enter(p peer.ID, most, mostPerPeer int) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.all >= most || s.byPeer[p] >= mostPerPeer {
+		return false
+	}
+	s.all++
+	s.byPeer[p]++
+	return true
+}
+
+func (s *subscriptions) leave(p peer.ID) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.all--
+	if s.byPeer[p]--; s.byPeer[p] == 0 {
+		delete(s.byPeer, p)
+	}
+}
+
+func (s *subscriptions) count() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.all
+}
+
+// allow counts a request of a peer against its allowance. A peer that goes on asking after many refusals is kept out.
+func (m *Mesh) allow(p peer.ID) error {
+	ok, over := m.limiter.allow(p)
+	if ok {
+		return nil
+	}
+	busy := &refusal{Refusal: wire.Refusal{Code: wire.CodeBusy, Reason: "too many requests", RetryAfter: time.Second}}
+	if over > asksAtOnce {
+		busy.cause = fmt.Errorf("%w: %d requests in a row over its allowance", errFlood, over)
+	}
+	return busy
+}
+
+// turnAway tells a peer why it gets nothing (more), and keeps it out if it has offended.
+func (m *Mesh) turnAway(s network.Stream, p peer.ID, err error) {
+	told := tell(err)
+	m.metrics.refusals.WithLabelValues(told.Code.String()).Inc()
+	m.log.Debug("refused", "peer", p, "protocol", s.Protocol(), "reason", err)
+	if s.SetWriteDeadline(time.Now().Add(m.cfg.HandshakeTimeout)) == nil {
+		if _, err := s.Write(told.Append(nil)); err == nil {
+			_ = s.CloseWrite()
+		}
+	}
+	if offence(err) != "" {
+		m.punish(p, err)
+	}
+}
+
+// tell is what a peer is told of an error: a refusal in our own words, or one that gives nothing away.
+func tell(err error) wire.Refusal {
+	var own *refusal
+	switch {
+	case errors.As(err, &own):
+		return own.Refusal
+	case errors.Is(err, wire.ErrVersion), errors.Is(err, wire.ErrKind):
+		return wire.Refusal{Code: wire.CodeVersion, Reason: err.Error()}
+	case errors.Is(err, errBrokeProtocol):
+		return wire.Refusal{Code: wire.CodeBadRequest, Reason: err.Error()}
+	case errors.Is(err, ErrNotFound), errors.Is(err, ErrNoPeers):
+		return wire.Refusal{Code: wire.CodeUnknownStream, Reason: "no route to the stream is known here"}
+	}
+	return wire.Refusal{Code: wire.CodeUnavailable, Reason: "it cannot be served now"}
+}
+
+// punish keeps a peer out for its offence and drops its connections.
+func (m *Mesh) punish(p peer.ID, err error) {
+	m.metrics.keptOut.WithLabelValues(offence(err)).Inc()
+	m.gate.keepOut(p, m.cfg.KeepOut, err.Error())
+	// The refusal that was written last should still arrive.
+	time.AfterFunc(100*time.Millisecond, func() { _ = m.host.Network().ClosePeer(p) })
+}
+
+// subscriber is the selling end of one stream.
+type subscriber struct {
+	m      *Mesh
+	peer   peer.ID
+	stream network.Stream
+	frames *wire.Reader
+	ask    wire.Subscribe
+	id     protocol.ChannelID
+	sale   Sale
+	reader *reader
+	forced sync.Once
+
+	write sync.Mutex // one frame at a time; held over a bounded write
+	wrote time.Time  // under write: when the last frame went out
+	route []peer.ID  // under write: as it was last told
+
+	heard chan struct{} // closed when the subscriber will send no more
+}
+
+// errStopped is the cause with which a subscriber that wants no more ends its feeding.
+var errStopped = errors.New("the subscriber wants no more")
+
+// serveStream serves one subscription from its first frame to its last.
+func (m *Mesh) serveStream(s network.Stream) {
+	if !m.crew.start() {
+		_ = s.Reset()
+		return
+	}
+	defer m.crew.busy.Done()
+	remote := s.Conn().RemotePeer()
+	if err := s.SetDeadline(time.Now().Add(m.cfg.HandshakeTimeout)); err != nil {
+		_ = s.Reset()
+		return
+	}
+	sub, err := m.admit(s, remote)
+	if err != nil {
+		m.turnAway(s, remote, err)
+		_ = s.Close()
+		return
+	}
+	defer m.subs.leave(remote)
+	err = sub.serve()
+	switch {
+	case err == nil:
+		m.log.Debug("subscription ended", "peer", remote, "stream", sub.ask.Stream)
+		_ = s.Close()
+	case m.life.Err() != nil:
+		m.turnAway(s, remote, refuse(wire.CodeUnavailable, "the node is going down"))
+		_ = s.Close()
+	default:
+		m.log.Info("subscription broken off", "peer", remote, "stream", sub.ask.Stream, "reason", err)
+		m.turnAway(s, remote, err)
+		_ = s.Close()
+	}
+}
+
+// admit reads the request and checks all that can be checked before anything is sent.
+func (m *Mesh) admit(s network.Stream, remote peer.ID) (*subscriber, error) {
+	if err := m.allow(remote); err != nil {
+		return nil, err
+	}
+	frames := wire.NewReader(s)
+	_, body, err := frames.Next(wire.KindSubscribe)
+	if err != nil {
+		return nil, protocolError(err)
+	}
+	ask, err := wire.DecodeSubscribe(body)
+	if err != nil {
+		return nil, protocolError(err)
+	}
+	path, err := m.checkPath(ask.Path, remote)
+	if err != nil {
+		return nil, err
+	}
+	payee, token := m.money.Payee()
+	if ask.Channel.Payee != payee || ask.Channel.Token != token {
+		return nil, refuse(wire.CodeChannel, "the channel does not pay this node in its token")
+	}
+	if !m.subs.enter(remote, m.cfg.MaxSubscribers, m.cfg.MaxSubscribersPerPeer) {
+		return nil, &refusal{Refusal: wire.Refusal{Code: wire.CodeBusy, Reason: "too many subscriptions", RetryAfter: time.Second}}
+	}
+	sub := &subscriber{m: m, peer: remote, stream: s, frames: frames, ask: ask,
+		id: m.domain.ChannelID(ask.Channel), heard: make(chan struct{})}
+	if err := sub.open(path); err != nil {
+		m.subs.leave(remote)
+		return nil, err
+	}
+	return sub, nil
+}
+
+// open finds the stream and its price, takes the channel and answers Accept.
+func (u *subscriber) open(path []peer.ID) error {
+	m := u.m
+	ctx, cancel := context.WithTimeout(m.life, m.cfg.HandshakeTimeout)
+	defer cancel()
+	p, err := m.price(ctx, u.ask.Stream, path, m.cfg.QuotePatience)
+	if err != nil {
+		return err
+	}
+	total, err := p.total(m.cfg.ForwardingRate)
+	if err != nil {
+		return err
+	}
+	if u.ask.Channel.Rate < total && !m.quotes.holds(u.ask.Stream, u.ask.Channel.Rate, uint64(m.clock.Now().Unix())) {
+		return refuse(wire.CodePrice, "the price is %d, the channel pays %d", total, u.ask.Channel.Rate)
+	}
+	if u.sale, err = m.money.Sell(ctx, u.peer, u.ask.Channel, u.ask.Received); err != nil {
+		return saleRefusal(err)
+	}
+	u.reader = m.feeds.open(u.ask.Stream, &p.header, path)
+	u.route = p.route
+	accept, err := wire.Accept{Header: p.header, Terms: wire.Terms(u.sale.Terms()), Route: toWire(p.route)}.Append(nil)
+	if err == nil {
+		_, err = u.stream.Write(accept)
+	}
+	if err == nil {
+		err = u.stream.SetDeadline(time.Time{})
+	}
+	if err != nil {
+		u.close()
+	}
+	return err
+}
+
+// saleRefusal is what a peer is told when its channel is not taken, or no longer.
+func saleRefusal(err error) error {
+	r := &refusal{Refusal: wire.Refusal{Code: wire.CodeChannel, Reason: "the channel cannot be used"}, cause: err}
+	switch {
+	case errors.Is(err, pay.ErrUnpaid):
+		r.Refusal = wire.Refusal{Code: wire.CodeUnpaid, Reason: "vouchers did not come in time"}
+		r.cause = fmt.Errorf("%w: %w", errDoesNotPay, err)
+	case errors.Is(err, pay.ErrVoucher):
+		r.Refusal = wire.Refusal{Code: wire.CodeUnpaid, Reason: "a voucher is not valid"}
+		r.cause = fmt.Errorf("%w: %w", errDoesNotPay, err)
+	case errors.Is(err, pay.ErrDeposit):
+		r.Refusal = wire.Refusal{Code: wire.CodeChannel, Reason: "the channel's deposit is used up: top it up or open another"}
+	}
+	return r
+}
+
+// close frees what open took.
+func (u *subscriber) close() {
+	u.reader.close()
+	if err := u.sale.Close(); err != nil {
+		u.m.log.Warn("closing the selling end of a subscription failed", "channel", u.id, "err", err)
+	}
+}
+
+// serve sends pieces until the stream or the subscriber's wish for it ends, or something fails.
+func (u *subscriber) serve() error {
+	defer u.close()
+	ctx, cancel := context.WithCancelCause(u.m.life)
+	defer cancel(nil)
+	statements := make(chan uint64, 1) // the newest piece for which a delivery is due
+	var beside sync.WaitGroup
+	beside.Go(func() { u.hear(cancel) })
+	beside.Go(func() { u.tellBeside(ctx, statements) })
+	last, sent, err := u.feed(ctx, statements)
+	stopped := errors.Is(err, errStopped)
+	if err == nil || stopped {
+		err = u.settle(last, sent)
+	}
+	cancel(err)
+	if err != nil {
+		u.force()
+	}
+	beside.Wait()
+	return err
+}
+
+// force makes reads of the subscriber's frames fail, so that hear returns. The refusal can still be written.
+func (u *subscriber) force() {
+	u.forced.Do(func() { _ = u.stream.SetReadDeadline(time.Unix(1, 0)) })
+}
+
+// feed sends piece after piece: verified ones only, each within the credit. It returns the last sequence, and whether any
+// was sent. The error is nil at the end of the stream.
+func (u *subscriber) feed(ctx context.Context, statements chan uint64) (last uint64, sent bool, err error) {
+	m := u.m
+	for seq := u.ask.From; ; seq++ {
+		pc, err := u.reader.next(ctx, seq)
+		switch {
+		case errors.Is(err, io.EOF):
+			return last, sent, nil
+		case errors.Is(err, errGone):
+			return last, sent, &refusal{Refusal: wire.Refusal{Code: wire.CodeGone, Reason: "the piece is no longer held"}, cause: err}
+		case errors.Is(err, errStopped), errors.Is(err, errDoesNotPay), errors.Is(err, errBrokeProtocol):
+			return last, sent, err
+		case err != nil && ctx.Err() == nil:
+			return last, sent, &refusal{Refusal: wire.Refusal{Code: wire.CodeUpstreamFailed, Reason: "no upstream has it"}, cause: err}
+		case err != nil:
+			return last, sent, err
+		case pc.cost > u.ask.Channel.Rate:
+			return last, sent, refuse(wire.CodePrice, "the stream now costs this node more than the channel pays")
+		}
+		size := protocol.Bytes(len(pc.payload))
+		if size > 0 {
+			if err := u.sale.Credit(ctx, size); err != nil {
+				if cause := context.Cause(ctx); cause != nil {
+					return last, sent, cause
+				}
+				return last, sent, saleRefusal(err)
+			}
+		}
+		if err := u.send(pc.frame); err != nil {
+			return last, sent, fmt.Errorf("send piece %d: %w", seq, err)
+		}
+		u.sale.Sent(size)
+		m.metrics.forwarded.Inc()
+		m.metrics.sent.Add(float64(size))
+		last, sent = seq, true
+		if (seq+1)%m.cfg.DeliveryEvery == 0 {
+			select {
+			case <-statements:
+			default:
+			}
+			statements <- seq // there is room: nobody else fills it
+		}
+	}
+}
+
+// send writes one frame, as long as the subscriber takes it at a bearable rate.
+func (u *subscriber) send(frame []byte) error {
+	u.write.Lock()
+	defer u.write.Unlock()
+	return u.sendLocked(frame)
+}
+
+func (u *subscriber) sendLocked(frame []byte) error {
+	now := time.Now()
+	patience := u.m.cfg.StallTimeout + time.Duration(len(frame)/slowestSubscriber)*time.Second
+	if err := u.stream.SetWriteDeadline(now.Add(patience)); err != nil {
+		return err
+	}
+	u.wrote = now
+	_, err := u.stream.Write(frame)
+	return err
+}
+
+// hear takes the subscriber's frames until it closes, fails, or is forced. It ends the feeding when the subscriber wants no
+// more or offends.
+func (u *subscriber) hear(end context.CancelCauseFunc) {
+	defer close(u.heard)
+	for {
+		kind, body, err := u.frames.Next(wire.KindVoucher, wire.KindStop)
+		switch {
+		case errors.Is(err, io.EOF):
+			end(errStopped)
+			return
+		case err != nil:
+			end(protocolError(fmt.Errorf("hear the subscriber: %w", err)))
+			return
+		case kind == wire.KindStop:
+			end(errStopped)
+			continue
+		}
+		u.m.metrics.vouchersIn.Inc()
+		v, err := wire.DecodeVoucher(body, u.id)
+		if err != nil {
+			end(protocolError(err))
+			return
+		}
+		if err := u.sale.Receive(v); err != nil {
+			end(saleRefusal(err))
+			return
+		}
+	}
+}
+
+// tellBeside sends what is said between pieces: terms of the channel, delivery statements, and the route, which also tells
+// the subscriber that we are alive while there is nothing to send.
+func (u *subscriber) tellBeside(ctx context.Context, statements <-chan uint64) {
+	quiet := time.NewTicker(u.m.cfg.StallTimeout / 4)
+	defer quiet.Stop()
+	for {
+		var err error
+		select {
+		case <-ctx.Done():
+			return
+		case t := <-u.sale.Notices():
+			err = u.send(wire.Terms(t).Append(nil))
+		case seq := <-statements:
+			err = u.state(seq)
+		case <-quiet.C:
+			err = u.tellRoute()
+		}
+		if err != nil {
+			u.m.log.Debug("a subscriber was not told", "peer", u.peer, "err", err)
+			return // the feeding notices too
+		}
+	}
+}
+
+// state signs and sends a delivery statement.
+func (u *subscriber) state(seq uint64) error {
+	sent, _ := u.sale.Totals()
+	d := protocol.Delivery{Channel: u.id, Stream: u.ask.Stream, Sequence: seq, Bytes: sent, SentAt: uint64(u.m.clock.Now().Unix())}
+	sig, err := u.m.signer.Sign(u.m.domain.DeliveryDigest(d))
+	if err != nil {
+		return fmt.Errorf("sign a delivery: %w", err)
+	}
+	if err := u.send(wire.AppendDelivery(nil, protocol.SignedDelivery{Delivery: d, Signature: sig})); err != nil {
+		return err
+	}
+	u.m.metrics.deliveriesOut.Inc()
+	return nil
+}
+
+// tellRoute sends the route if it has changed or nothing was sent for long.
+func (u *subscriber) tellRoute() error {
+	route := u.reader.f.route()
+	u.write.Lock()
+	defer u.write.Unlock()
+	if slices.Equal(route, u.route) && time.Since(u.wrote) < u.m.cfg.StallTimeout/4 {
+		return nil
+	}
+	u.route = route
+	return u.sendLocked(wire.AppendRoute(nil, toWire(route)))
+}
+
+// settle ends a subscription in good order: the statement of all that was sent, our end closed, then the subscriber's last
+// voucher and its end.
+func (u *subscriber) settle(last uint64, sent bool) error {
+	if sent {
+		if err := u.state(last); err != nil {
+			return err
+		}
+	}
+	if err := u.stream.CloseWrite(); err != nil {
+		return err
+	}
+	timeout := time.NewTimer(u.m.cfg.HandshakeTimeout)
+	defer timeout.Stop()
+	select {
+	case <-u.heard:
+	case <-timeout.C:
+		u.force()
+		<-u.heard
+	case <-u.m.life.Done():
+		u.force()
+		<-u.heard
+	}
+	return nil
+}

@@ -1,0 +1,290 @@
+package mesh
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/libp2p/go-libp2p/core/network"
+	"github.com/libp2p/go-libp2p/core/peer"
+
+	"github.com/openstreaming/openstreaming/node/mesh/wire"
+	"github.com/openstreaming/openstreaming/node/pay"
+	"github.com/openstreaming/openstreaming/protocol"
+)
+
+// channelPatience is how long an upstream's channel may take to open on L2.
+const channelPatience = 2 * time.Minute
+
+// subscription is the buying end of one stream at one upstream.
+type subscription struct {
+	m      *Mesh
+	peer   peer.ID
+	stream network.Stream
+	reader *wire.Reader
+	buy    Purchase
+	header protocol.SignedStream
+	rate   protocol.Rate
+	route  []peer.ID // of the upstream, when it accepted
+	next   uint64    // sequence that must come next
+	last   bool      // the last piece has come
+	proved bool      // a piece has come
+
+	write   sync.Mutex    // one frame at a time; held over a bounded write
+	stopped atomic.Bool   // Stop was sent
+	over    chan struct{} // closed by abandon
+
+	payer     context.CancelFunc // ends the voucher signer
+	payerDone chan struct{}
+	payerErr  error // valid after payerDone
+}
+
+// subscribe opens a channel, a libp2p stream and the subscription. All of it is bounded in time.
+func (m *Mesh) subscribe(p *pump, c Candidate) (*subscription, error) {
+	ask := func(ctx context.Context, payer, signer common.Address) (protocol.SignedOffer, error) {
+		return m.askOffer(ctx, c, p.f.id, payer, signer)
+	}
+	opening, cancel := context.WithTimeout(p.ctx, channelPatience)
+	defer cancel()
+	buy, err := m.money.Buy(opening, c.Peer, c.Quote.Payee, c.Rate, ask)
+	if err != nil {
+		return nil, fmt.Errorf("pay %s: %w", c.Peer, err)
+	}
+	s := &subscription{m: m, peer: c.Peer, buy: buy, rate: c.Rate, next: p.at(), over: make(chan struct{})}
+	if err := s.open(p); err != nil {
+		s.abandon()
+		return nil, err
+	}
+	return s, nil
+}
+
+// open says Subscribe and hears Accept.
+func (s *subscription) open(p *pump) error {
+	m := s.m
+	ctx, cancel := context.WithTimeout(p.ctx, m.cfg.HandshakeTimeout)
+	defer cancel()
+	var err error
+	if s.stream, err = m.host.NewStream(ctx, s.peer, StreamProtocol); err != nil {
+		return fmt.Errorf("open a stream to %s: %w", s.peer, err)
+	}
+	// Opening a channel may have taken long; what the upstream sees are the path and the position now.
+	m.feeds.mu.Lock()
+	path := append(p.f.longestPath(), m.ID())
+	m.feeds.mu.Unlock()
+	if len(path) > wire.MaxPath {
+		return errTooFar
+	}
+	request := wire.Subscribe{Stream: p.f.id, From: s.next, Channel: s.buy.Channel(), Received: s.buy.Total(), Path: toWire(path)}
+	if err := s.stream.SetDeadline(time.Now().Add(m.cfg.HandshakeTimeout)); err != nil {
+		return err
+	}
+	if _, err := s.stream.Write(request.Append(nil)); err != nil {
+		return fmt.Errorf("subscribe at %s: %w", s.peer, err)
+	}
+	kind, body, err := wire.NewReader(s.stream).Next(wire.KindAccept, wire.KindRefusal)
+	if err != nil {
+		return fmt.Errorf("subscribe at %s: %w", s.peer, protocolError(err))
+	}
+	if kind == wire.KindRefusal {
+		return refused(body)
+	}
+	accept, err := wire.DecodeAccept(body, s.buy.ID())
+	if err != nil {
+		return protocolError(err)
+	}
+	if id, err := m.domain.VerifyStream(accept.Header); err != nil || id != p.f.id {
+		return fmt.Errorf("%w: it accepts with the header of stream %s: %w", errForged, id, err)
+	}
+	if s.route, err = fromWire(accept.Route); err != nil {
+		return err
+	}
+	if err := s.buy.Heed(pay.Terms(accept.Terms)); err != nil {
+		return fmt.Errorf("%w: %w", errBrokeProtocol, err)
+	}
+	s.header = accept.Header
+	s.reader = wire.NewReader(&patient{stream: s.stream, patience: m.cfg.StallTimeout})
+	s.reader.MaxPiece = int(s.header.PieceSize)
+	s.startPaying()
+	return nil
+}
+
+// startPaying runs the voucher signer beside the subscription. If it fails the subscription cannot go on.
+func (s *subscription) startPaying() {
+	ctx, cancel := context.WithCancel(context.WithoutCancel(s.m.life))
+	s.payer, s.payerDone = cancel, make(chan struct{})
+	go func() {
+		defer close(s.payerDone)
+		s.payerErr = s.buy.Run(ctx, func(v protocol.SignedVoucher) error {
+			s.m.metrics.vouchersOut.Inc()
+			return s.send(wire.AppendVoucher(nil, v))
+		})
+		if ctx.Err() == nil {
+			_ = s.stream.Reset() // wakes the reader, which reports payerErr
+		}
+	}()
+}
+
+// send writes one frame.
+func (s *subscription) send(frame []byte) error {
+	s.write.Lock()
+	defer s.write.Unlock()
+	if err := s.stream.SetWriteDeadline(time.Now().Add(s.m.cfg.StallTimeout)); err != nil {
+		return err
+	}
+	_, err := s.stream.Write(frame)
+	return err
+}
+
+// control handles the frames that carry no piece.
+func (s *subscription) control(kind wire.Kind, body []byte) error {
+	switch kind {
+	case wire.KindRefusal:
+		return refused(body)
+	case wire.KindTerms:
+		terms, err := wire.DecodeTerms(body, s.buy.ID())
+		if err != nil {
+			return protocolError(err)
+		}
+		if err := s.buy.Heed(pay.Terms(terms)); err != nil {
+			return fmt.Errorf("%w: %w", errBrokeProtocol, err)
+		}
+	case wire.KindDelivery:
+		return s.hearDelivery(body)
+	}
+	return nil
+}
+
+// hearDelivery checks the upstream's signed statement of what it sent. That it may exceed our count is no fault: bytes may be
+// on their way, or on another stream of the channel.
+func (s *subscription) hearDelivery(body []byte) error {
+	m := s.m
+	d, err := wire.DecodeDelivery(body, s.buy.ID(), m.domain.StreamID(s.header.Stream))
+	if err != nil {
+		return protocolError(err)
+	}
+	ctx, cancel := context.WithTimeout(m.life, m.cfg.HandshakeTimeout)
+	defer cancel()
+	payee := s.buy.Channel().Payee
+	signer, err := m.money.OfferSigner(ctx, payee)
+	if err != nil {
+		return fmt.Errorf("whose signature deliveries need is not known: %w", err)
+	}
+	if err := m.domain.VerifyDelivery(d, payee, signer); err != nil {
+		return fmt.Errorf("%w: %w", errBrokeProtocol, err)
+	}
+	m.metrics.deliveriesIn.Inc()
+	m.log.Debug("delivery stated", "channel", d.Channel, "stream", d.Stream, "piece", d.Sequence, "bytes", d.Bytes,
+		"counted", s.buy.Total())
+	return nil
+}
+
+// stop asks for no further piece. What is under way still comes, is verified and is paid.
+func (s *subscription) stop() {
+	if s.stopped.Swap(true) {
+		return
+	}
+	if err := s.send(wire.AppendStop(nil)); err != nil {
+		_ = s.stream.Reset()
+		return
+	}
+	// From here on the reader waits for the end only, and not for ever.
+	time.AfterFunc(s.m.cfg.HandshakeTimeout, func() { _ = s.stream.Reset() })
+}
+
+// stopWith stops the subscription when ctx ends.
+func (s *subscription) stopWith(ctx context.Context) {
+	select {
+	case <-ctx.Done():
+		s.stop()
+	case <-s.over:
+	}
+}
+
+// ended says what the end of the upstream's frames means, and in the good case settles: everything received is signed for
+// before the stream closes.
+func (s *subscription) ended(err error) error {
+	if !errors.Is(err, io.EOF) || !s.stopped.Load() && !s.last {
+		select {
+		case <-s.payerDone:
+			if s.payerErr != nil {
+				return fmt.Errorf("pay %s: %w", s.peer, s.payerErr)
+			}
+		default:
+		}
+		if errors.Is(err, io.EOF) {
+			return fmt.Errorf("upstream %s ended the stream before its last piece", s.peer)
+		}
+		return protocolError(fmt.Errorf("upstream %s: %w", s.peer, err))
+	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(s.m.life), s.m.cfg.HandshakeTimeout)
+	defer cancel()
+	if err := s.buy.Flush(ctx); err != nil {
+		s.m.log.Warn("the last voucher of a subscription was not sent", "upstream", s.peer, "err", err)
+	}
+	s.settle()
+	if err := s.stream.CloseWrite(); err != nil {
+		s.m.log.Debug("closing a subscription failed", "upstream", s.peer, "err", err)
+	}
+	_ = s.stream.Close()
+	return nil
+}
+
+// settle ends the signer, which hands out its last voucher.
+func (s *subscription) settle() {
+	if s.payer != nil {
+		s.payer()
+		<-s.payerDone
+	}
+}
+
+// abandon frees everything, whatever state the subscription is in.
+func (s *subscription) abandon() {
+	close(s.over)
+	s.settle()
+	if s.stream != nil {
+		_ = s.stream.Reset() // after Close it does nothing
+	}
+	if err := s.buy.Close(); err != nil {
+		s.m.log.Warn("closing the paying end of a subscription failed", "channel", s.buy.ID(), "err", err)
+	}
+}
+
+// patient is a stream whose reads fail after a time of silence. Deadlines are moved seldom, since moving one is not free.
+type patient struct {
+	stream   network.Stream
+	patience time.Duration
+	moved    time.Time
+}
+
+func (p *patient) Read(b []byte) (int, error) {
+	if now := time.Now(); now.Sub(p.moved) > p.patience/4 {
+		if err := p.stream.SetReadDeadline(now.Add(p.patience)); err != nil {
+			return 0, err
+		}
+		p.moved = now
+	}
+	return p.stream.Read(b)
+}
+
+// protocolError marks malformed bytes as the peer's offence. A broken line is none, and neither is a version or a kind of frame
+// that we do not speak: whoever is newer than we are is refused in words.
+func protocolError(err error) error {
+	if errors.Is(err, wire.ErrMalformed) {
+		return fmt.Errorf("%w: %w", errBrokeProtocol, err)
+	}
+	return err
+}
+
+// refused is the refusal in a frame, as an error.
+func refused(body []byte) error {
+	r, err := wire.DecodeRefusal(body)
+	if err != nil {
+		return protocolError(err)
+	}
+	return r
+}
