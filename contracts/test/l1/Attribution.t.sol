@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.27;
+
+import {IOpenStreamingSlasher} from "../../src/interfaces/IOpenStreamingSlasher.sol";
+import {Attribution} from "../../src/l1/Attribution.sol";
+import {
+    IAllocationManager as IOurAllocationManager,
+    IDelegationManager as IOurDelegationManager
+} from "../../src/l1/EigenLayer.sol";
+import {OffenseLedger} from "../../src/l1/OffenseLedger.sol";
+import {OpenStreamingSlasher} from "../../src/l1/OpenStreamingSlasher.sol";
+import {BatchHeader, G1, NonSignerWitness} from "../../src/lib/Types.sol";
+import {Bls} from "../util/Bls.sol";
+import {SlasherStage} from "./SlasherStage.sol";
+import {IBN254CertificateVerifierTypes} from "eigenlayer-contracts/interfaces/IBN254CertificateVerifier.sol";
+
+/// @notice Who signed, and had they the stake.
+contract AttributionTest is SlasherStage {
+    uint32 private ts;
+    BatchHeader private header;
+
+    function setUp() public {
+        _raiseWithOperators(4);
+        ts = _transport();
+        header = _header(_data(1, 100), ts);
+    }
+
+    // ---- success
+
+    function test_AllSigned_IsCertified() public view {
+        (bytes32 id, address[] memory operators, IOpenStreamingSlasher.Severity severity) =
+            slasher.attribute(_evidence(header, ts, _range(0, 4), _none()));
+        assertEq(operators.length, 4, "four");
+        for (uint256 i; i < 4; ++i) {
+            assertEq(operators[i], _operator(i), "each of them");
+        }
+        _expect(severity, IOpenStreamingSlasher.Severity.Certified);
+        assertTrue(id != bytes32(0), "batch id");
+    }
+
+    function test_ThreeOfFour_WithTheirWitness_AreCertified() public view {
+        _expectSeverity(_evidence(header, ts, _range(0, 3), _list(3)), IOpenStreamingSlasher.Severity.Certified);
+    }
+
+    function test_TwoOfFour_AreMinor() public view {
+        _expectSeverity(_evidence(header, ts, _list(1, 2), _list(0, 3)), IOpenStreamingSlasher.Severity.Minor);
+    }
+
+    function test_WithoutWitnesses_TheSameSignersAreMinor() public view {
+        _expectSeverity(_evidence(header, ts, _range(0, 3), _none()), IOpenStreamingSlasher.Severity.Minor);
+    }
+
+    function test_WithoutTheTableOnL1_AllSignersAreMinor() public {
+        // A table that was only carried to L2.
+        _tick();
+        ts = uint32(block.timestamp);
+        header = _header(_data(1, 100), ts);
+        _expectSeverity(_evidence(header, ts, _range(0, 4), _none()), IOpenStreamingSlasher.Severity.Minor);
+        _expectSeverity(_evidence(header, ts, _range(0, 3), _list(3)), IOpenStreamingSlasher.Severity.Minor);
+    }
+
+    function test_TooLittleTotalStake_IsMinor() public {
+        IOpenStreamingSlasher.Config memory c = _config();
+        c.minTotalStake = 4 * STAKE + 1;
+        slasher = _newSlasher(c);
+        _expectSeverity(_evidence(header, ts, _range(0, 4), _none()), IOpenStreamingSlasher.Severity.Minor);
+        c.minTotalStake = 4 * STAKE;
+        slasher = _newSlasher(c);
+        _expectSeverity(_evidence(header, ts, _range(0, 4), _none()), IOpenStreamingSlasher.Severity.Certified);
+    }
+
+    function test_TheThreshold_IsRoundedUp() public {
+        IOpenStreamingSlasher.Config memory c = _config();
+        c.thresholdBps = 7500;
+        slasher = _newSlasher(c);
+        _expectSeverity(_evidence(header, ts, _range(0, 3), _list(3)), IOpenStreamingSlasher.Severity.Certified);
+        c.thresholdBps = 7501;
+        slasher = _newSlasher(c);
+        _expectSeverity(_evidence(header, ts, _range(0, 3), _list(3)), IOpenStreamingSlasher.Severity.Minor);
+    }
+
+    function test_ACertificate_ThatEigenLayerAccepts_IsAttributedAndCertifiedHere() public {
+        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(1, 4), _list(0));
+        IBN254CertificateVerifierTypes.BN254Certificate memory certificate;
+        certificate.referenceTimestamp = ts;
+        certificate.messageHash = _batchId(header);
+        certificate.signature.X = e.signature.X;
+        certificate.signature.Y = e.signature.Y;
+        certificate.apk.X = e.apk.X;
+        certificate.apk.Y = e.apk.Y;
+        certificate.nonSignerWitnesses =
+            abi.decode(abi.encode(e.nonSigners), (IBN254CertificateVerifierTypes.BN254OperatorInfoWitness[]));
+        uint256[] memory signed = certificateVerifier.verifyCertificate(_set(), certificate);
+        assertEq(signed[0], 3 * STAKE, "EigenLayer counts three");
+        _expectSeverity(e, IOpenStreamingSlasher.Severity.Certified);
+    }
+
+    // ---- what is refused
+
+    function test_Header_OfAnotherSetIsRefused() public {
+        BatchHeader memory h = header;
+        h.operatorSetId = SET_ID + 1;
+        _expectRefused(_evidence(h, ts, _range(0, 4), _none()), IOpenStreamingSlasher.WrongOperatorSet.selector);
+        h = header;
+        h.avs = address(0xBAD);
+        _expectRefused(_evidence(h, ts, _range(0, 4), _none()), IOpenStreamingSlasher.WrongOperatorSet.selector);
+    }
+
+    function test_Nobody_IsNotASignerSet() public {
+        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(0, 4), _none());
+        e.signerKeys = new G1[](0);
+        _expectRefused(e, IOpenStreamingSlasher.BadEvidence.selector);
+    }
+
+    function test_Signers_OutOfOrderAreRefused() public {
+        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _list(2, 1), _none());
+        _expectRefused(e, IOpenStreamingSlasher.SignersNotAscending.selector);
+    }
+
+    function test_ASignature_OverAnotherBatchOrTimeIsRefused() public {
+        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(0, 4), _none());
+        e.header.epoch += 1;
+        _expectRefused(e, IOpenStreamingSlasher.BadSignature.selector);
+        e = _evidence(header, ts, _range(0, 4), _none());
+        e.referenceTimestamp -= 1;
+        e.header.validUntil -= 1;
+        vm.warp(block.timestamp + 10);
+        _expectRefused(e, IOpenStreamingSlasher.BadSignature.selector);
+        e = _evidence(header, ts, _range(0, 4), _none());
+        e.signature = G1(1, 3);
+        _expectRefused(e, IOpenStreamingSlasher.BadSignature.selector);
+    }
+
+    function test_Witnesses_ThatAreGivenMustBeExact() public {
+        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(0, 3), _list(3));
+        e.nonSigners[0].operatorInfo.weights[0] -= 1;
+        _expectRefused(e, IOpenStreamingSlasher.BadEvidence.selector);
+
+        e = _evidence(header, ts, _range(0, 3), _list(3));
+        e.nonSigners[0].operatorIndex = 4;
+        _expectRefused(e, IOpenStreamingSlasher.BadEvidence.selector);
+
+        e = _evidence(header, ts, _range(0, 3), _list(2));
+        _expectRefused(e, IOpenStreamingSlasher.BadEvidence.selector);
+
+        e = _evidence(header, ts, _list(0, 1), _list(3, 2));
+        _expectRefused(e, IOpenStreamingSlasher.BadEvidence.selector);
+
+        e = _evidence(header, ts, _list(0, 1), _list(3, 3));
+        _expectRefused(e, IOpenStreamingSlasher.BadEvidence.selector);
+
+        e = _evidence(header, ts, _range(0, 3), _list(3));
+        e.nonSigners[0].operatorInfo.weights = new uint256[](0);
+        _expectRefused(e, IOpenStreamingSlasher.BadEvidence.selector);
+    }
+
+    // ---- construction
+
+    function test_Constructor_RefusesShares() public {
+        IOpenStreamingSlasher.Config memory c = _config();
+        c.thresholdBps = 0;
+        _expectBadConfig(c);
+        c.thresholdBps = 10_001;
+        _expectBadConfig(c);
+        c = _config();
+        c.minTotalStake = 0;
+        _expectBadConfig(c);
+        c = _config();
+        c.minorWad = 0;
+        _expectBadConfig(c);
+        c = _config();
+        c.certifiedWad = 1e18 + 1;
+        _expectBadConfig(c);
+        c = _config();
+        c.certifiedWad = c.minorWad - 1;
+        _expectBadConfig(c);
+        c = _config();
+        c.minorWindow = 0;
+        _expectBadConfig(c);
+        c = _config();
+        c.caseBond = 0;
+        _expectBadConfig(c);
+    }
+
+    function test_Constructor_RefusesTimesThatOutlastEigenLayersReach() public {
+        IOpenStreamingSlasher.Config memory c = _config();
+        c.maxTableAge = 3600 + 210;
+        _newSlasher(c);
+        c.maxTableAge += 1;
+        _expectBadConfig(c);
+        c = _config();
+        c.claimWindow = 4000 - 5 - 60;
+        _newSlasher(c);
+        c.claimWindow += 1;
+        _expectBadConfig(c);
+        c = _config();
+        c.l1BlockSeconds = 0;
+        _expectBadConfig(c);
+        c = _config();
+        c.openWindow = 0;
+        _expectBadConfig(c);
+        c = _config();
+        c.responsePeriod = 0;
+        _expectBadConfig(c);
+        c = _config();
+        c.executionPeriod = 0;
+        _expectBadConfig(c);
+        c = _config();
+        c.claimWindow = 0;
+        _expectBadConfig(c);
+    }
+
+    function test_Constructor_AsksForTheSmallerOfBothDelays() public {
+        Attribution.Wiring memory w = _wiring();
+        w.delegationManager = IOurDelegationManager(address(new ShortDelay()));
+        vm.expectRevert(IOpenStreamingSlasher.BadConfig.selector);
+        new OpenStreamingSlasher(w, _config());
+        w = _wiring();
+        w.allocationManager = IOurAllocationManager(address(new ShortDelay()));
+        vm.expectRevert(IOpenStreamingSlasher.BadConfig.selector);
+        new OpenStreamingSlasher(w, _config());
+    }
+
+    function test_Constructor_WantsItsPartners() public {
+        Attribution.Wiring memory w = _wiring();
+        w.payments = address(0);
+        vm.expectRevert(IOpenStreamingSlasher.BadConfig.selector);
+        new OpenStreamingSlasher(w, _config());
+        w = _wiring();
+        w.l2ChainId = 0;
+        vm.expectRevert(IOpenStreamingSlasher.BadConfig.selector);
+        new OpenStreamingSlasher(w, _config());
+        w = _wiring();
+        w.ledger = OffenseLedger(address(0xE0));
+        vm.expectRevert(IOpenStreamingSlasher.BadConfig.selector);
+        new OpenStreamingSlasher(w, _config());
+    }
+
+    function test_Views_SayWhatItWasBuiltWith() public view {
+        assertEq(slasher.avs(), address(registrar), "avs");
+        assertEq(slasher.operatorSetId(), SET_ID, "set");
+        assertEq(slasher.l2ChainId(), L2_CHAIN_ID, "L2");
+        assertEq(slasher.payments(), PAYMENTS, "payments");
+        assertEq(slasher.domainSeparator(), _domain(), "domain");
+        assertEq(slasher.ledger(), address(ledger), "ledger");
+        assertEq(keccak256(abi.encode(slasher.config())), keccak256(abi.encode(_config())), "config");
+    }
+
+    // ---- help
+
+    function _expectSeverity(IOpenStreamingSlasher.Evidence memory e, IOpenStreamingSlasher.Severity expected)
+        private
+        view
+    {
+        (,, IOpenStreamingSlasher.Severity severity) = slasher.attribute(e);
+        _expect(severity, expected);
+    }
+
+    function _expect(IOpenStreamingSlasher.Severity have, IOpenStreamingSlasher.Severity want) private pure {
+        assertEq(uint256(have), uint256(want), "severity");
+    }
+
+    function _expectRefused(IOpenStreamingSlasher.Evidence memory e, bytes4 reason) private {
+        vm.expectRevert(reason);
+        slasher.attribute(e);
+    }
+
+    function _expectBadConfig(IOpenStreamingSlasher.Config memory c) private {
+        Attribution.Wiring memory w = _wiring();
+        vm.expectRevert(IOpenStreamingSlasher.BadConfig.selector);
+        new OpenStreamingSlasher(w, c);
+    }
+}
+
+/// @dev A core whose delay is one block too short for the tests' times.
+contract ShortDelay {
+    function DEALLOCATION_DELAY() external pure returns (uint32) {
+        return 3789;
+    }
+
+    function minWithdrawalDelayBlocks() external pure returns (uint32) {
+        return 3789;
+    }
+}
