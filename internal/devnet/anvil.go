@@ -151,10 +151,13 @@ func (a *Anvil) Done() <-chan struct{} { return a.done }
 // PID is the process.
 func (a *Anvil) PID() int { return a.pid }
 
-// Stop ends the process and waits until it is gone.
+// Stop ends the process, if it is ours, and waits until it is gone.
 func (a *Anvil) Stop() {
 	if a.Client != nil {
 		a.Close()
+	}
+	if a.done == nil { // of another devnet, to which we only attached
+		return
 	}
 	_ = syscall.Kill(a.pid, syscall.SIGTERM)
 	select {

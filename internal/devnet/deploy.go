@@ -69,9 +69,6 @@ func StartChains(ctx context.Context, config ChainsConfig, p Parameters, log *sl
 	}
 	n := &Chains{log: log, parameters: p}
 	var err error
-	if n.generator, err = bls.FromSecret(generatorSeed[:]); err != nil {
-		return nil, fmt.Errorf("make the generator's key: %w", err)
-	}
 	if n.L1, err = StartAnvil(ctx, AnvilConfig{Name: "l1", ChainID: config.L1ChainID, Port: config.L1Port, Dir: config.Dir, BlockSeconds: 1}); err != nil {
 		return nil, err
 	}
@@ -129,13 +126,18 @@ func (n *Chains) MintStake(ctx context.Context, to common.Address, amount *big.I
 	return err
 }
 
-func (n *Chains) deployCore(ctx context.Context) error {
-	var errs [4]error
+func (n *Chains) makeSenders() error {
+	var errs [5]error
 	n.governor1, errs[0] = n.Sender(n.L1, Governor)
 	n.governor2, errs[1] = n.Sender(n.L2, Governor)
 	n.transport1, errs[2] = n.Sender(n.L1, Transport)
 	n.transport2, errs[3] = n.Sender(n.L2, Transport)
-	if err := errors.Join(errs[:]...); err != nil {
+	n.generator, errs[4] = bls.FromSecret(generatorSeed[:])
+	return errors.Join(errs[:]...)
+}
+
+func (n *Chains) deployCore(ctx context.Context) error {
+	if err := n.makeSenders(); err != nil {
 		return err
 	}
 	owner, key := n.parameters.Core.Owner, n.generator.Public()
@@ -183,8 +185,9 @@ type Installation struct {
 	// D1 and D2 are the deployments of L1 and L2.
 	D1, D2 *chain.Deployment
 
-	to1, to2 *eigen.Destination
-	carried  common.Hash // root of the newest tables that both chains hold; guarded by transports
+	to1, to2    *eigen.Destination
+	maxTableAge uint64      // seconds
+	carried     common.Hash // root of the newest tables that both chains hold; guarded by transports
 }
 
 // poolWei is what the watchers' pool of the slasher begins with.
@@ -208,18 +211,18 @@ func (n *Chains) Install(ctx context.Context, p Parameters) (*Installation, erro
 		L1ChainID: n.L1.ID, L2ChainID: n.L2.ID, OperatorSet: chain.OperatorSet{AVS: on1.Registrar, ID: p.OperatorSetID},
 		Parameters: chain.Parameters{EpochSeconds: p.EpochSeconds},
 	}
-	i := &Installation{Chains: n}
 	d1, d2 := d, d
 	d1.ChainID, d1.StartBlock, d1.L1 = n.L1.ID, start1, &on1
 	d2.ChainID, d2.StartBlock, d2.L2 = n.L2.ID, start2, &on2
-	i.D1, i.D2 = &d1, &d2
-	if i.to1, err = eigen.NewDestination(n.transport1, on1.OperatorTableUpdater, on1.BN254CertificateVerifier); err != nil {
-		return nil, err
-	}
-	if i.to2, err = eigen.NewDestination(n.transport2, on2.OperatorTableUpdater, on2.BN254CertificateVerifier); err != nil {
-		return nil, err
-	}
-	return i, nil
+	return n.installation(&d1, &d2, p)
+}
+
+func (n *Chains) installation(d1, d2 *chain.Deployment, p Parameters) (*Installation, error) {
+	i := &Installation{Chains: n, D1: d1, D2: d2, maxTableAge: p.Payments.MaxTableAge.Uint64()}
+	var err1, err2 error
+	i.to1, err1 = eigen.NewDestination(n.transport1, d1.L1.OperatorTableUpdater, d1.L1.BN254CertificateVerifier)
+	i.to2, err2 = eigen.NewDestination(n.transport2, d2.L2.OperatorTableUpdater, d2.L2.BN254CertificateVerifier)
+	return i, errors.Join(err1, err2)
 }
 
 // deployAVS fills our addresses in. The registrar is the AVS: payments and slasher name it, so it comes first and is set up

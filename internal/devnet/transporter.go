@@ -64,7 +64,7 @@ func (i *Installation) transportDue(ctx context.Context) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	return head.Time > uint64(newest)+i.parameters.Payments.MaxTableAge.Uint64()/transportShare, nil
+	return head.Time > uint64(newest)+i.maxTableAge/transportShare, nil
 }
 
 func (i *Installation) hasMembers(ctx context.Context) bool {
