@@ -1,0 +1,211 @@
+// Package node is a whole node of the mesh, with or without stake behind it: it holds a payment book and a mesh together.
+//
+// It promises one data directory that one process at a time may use, and that survives a kill at any moment: the journal of
+// payments, what the node publishes, and its identity. While it runs it redeems by itself what it is owed on channels that
+// their payers are closing. It refuses to run on a configuration with any problem in it, and reports all of them at once. It
+// knows nothing of operators, stake or aggregators: those who do, build on it.
+package node
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+	libp2p "github.com/libp2p/go-libp2p/core/crypto"
+	"github.com/prometheus/client_golang/prometheus"
+	"golang.org/x/sync/errgroup"
+
+	"github.com/openstreaming/openstreaming/internal/keys"
+	"github.com/openstreaming/openstreaming/node/mesh"
+	"github.com/openstreaming/openstreaming/node/pay"
+	"github.com/openstreaming/openstreaming/protocol"
+)
+
+// Config is plain data. DataDir holds everything that Mesh.SpoolDir and Pay.Dir do not name otherwise.
+type Config struct {
+	DataDir string
+	Mesh    mesh.Config
+	Pay     pay.Config // Account is the L2 account that pays and is paid
+}
+
+// Defaults are a node's values but for its account, budget and peers.
+func Defaults(dataDir string) Config {
+	return Config{DataDir: dataDir, Mesh: mesh.Defaults()}
+}
+
+// fill sets the directories that are not named.
+func (c *Config) fill() {
+	if c.DataDir != "" && c.Mesh.SpoolDir == "" {
+		c.Mesh.SpoolDir = filepath.Join(c.DataDir, "spool")
+	}
+	if c.DataDir != "" && c.Pay.Dir == "" {
+		c.Pay.Dir = filepath.Join(c.DataDir, "pay")
+	}
+}
+
+// Validate reports every problem at once.
+func (c Config) Validate() error {
+	c.fill()
+	var errs []error
+	if c.DataDir == "" {
+		errs = append(errs, errors.New("no data directory"))
+	}
+	return errors.Join(append(errs, c.Mesh.Validate(), c.Pay.Validate())...)
+}
+
+// With names what a node works with. Key and L2 are needed.
+type With struct {
+	// Key is the hot key: it signs vouchers, offers, quotes, deliveries and, unless a publication says otherwise, streams. It is
+	// the account's own, or the one that the account has named by setOfferSigner on L2.
+	Key     *ecdsa.PrivateKey
+	L2      pay.L2
+	PeerKey libp2p.PrivKey        // the libp2p identity; nil keeps one in DataDir/peer.key
+	Chooser mesh.Chooser          // mesh.PriceThenLatency
+	Log     *slog.Logger          // slog.Default()
+	Metrics prometheus.Registerer // none
+	Clock   mesh.Clock            // the system's
+}
+
+// Node is a node. Its Mesh and Book may be used from New on; nothing is served before Run.
+type Node struct {
+	mesh *mesh.Mesh
+	book *pay.Book
+	log  *slog.Logger
+}
+
+// New opens the data directory, the payment book and the listeners.
+func New(ctx context.Context, cfg Config, with With) (*Node, error) {
+	cfg.fill()
+	var missing []error
+	if with.Key == nil {
+		missing = append(missing, errors.New("no key"))
+	}
+	if with.L2 == nil {
+		missing = append(missing, errors.New("no L2"))
+	}
+	if err := errors.Join(append(missing, cfg.Validate())...); err != nil {
+		return nil, err
+	}
+	if with.Log == nil {
+		with.Log = slog.Default()
+	}
+	if err := os.MkdirAll(cfg.DataDir, 0o700); err != nil {
+		return nil, fmt.Errorf("make the data directory: %w", err)
+	}
+	if with.PeerKey == nil {
+		var err error
+		if with.PeerKey, err = keys.LoadOrCreateIdentity(filepath.Join(cfg.DataDir, "peer.key")); err != nil {
+			return nil, err
+		}
+	}
+	book, err := pay.Open(ctx, cfg.Pay, with.L2, with.Key, with.Log)
+	if err != nil {
+		return nil, err
+	}
+	m, err := mesh.New(cfg.Mesh, mesh.With{PeerKey: with.PeerKey, Domain: book.Domain(), Money: mesh.BookMoney(book, cfg.Pay.Token),
+		Signer: Signer(with.Key), Chooser: with.Chooser, Log: with.Log, Metrics: with.Metrics, Clock: with.Clock})
+	if err != nil {
+		return nil, errors.Join(err, book.Close())
+	}
+	return &Node{mesh: m, book: book, log: with.Log}, nil
+}
+
+// Run serves until ctx ends, and then stops: first the mesh, which pays for what it has received, then the book. It returns nil
+// if it was told to stop.
+func (n *Node) Run(ctx context.Context) error {
+	payments, stop := context.WithCancel(context.WithoutCancel(ctx))
+	defer stop()
+	group, inner := errgroup.WithContext(payments)
+	meshContext, cancel := context.WithCancel(ctx)
+	defer cancel()
+	context.AfterFunc(inner, cancel) // a book that fails takes the mesh down
+	group.Go(func() error {
+		defer stop()
+		return n.mesh.Run(meshContext)
+	})
+	group.Go(func() error { return untilStopped(inner, n.book.Run(inner)) })
+	group.Go(func() error { return untilStopped(inner, n.redeemClosing(inner)) })
+	return errors.Join(group.Wait(), n.book.Close())
+}
+
+// untilStopped drops the error of a part that was told to stop.
+func untilStopped(ctx context.Context, err error) error {
+	if ctx.Err() != nil {
+		return nil
+	}
+	return err
+}
+
+// Close frees everything of a node that was never run.
+func (n *Node) Close() error {
+	n.mesh.Close()
+	return n.book.Close()
+}
+
+// Waits between two attempts to redeem on closing channels.
+const (
+	redeemFirst = time.Second
+	redeemLast  = time.Minute
+)
+
+// redeemClosing redeems directly what a closing channel owes us: no committee is needed for it, and the delay is finite.
+func (n *Node) redeemClosing(ctx context.Context) error {
+	wait := redeemFirst
+	for {
+		claims, err := n.book.AwaitClosing(ctx)
+		if err != nil {
+			return err
+		}
+		units, err := n.book.Redeem(ctx, claims)
+		if err == nil {
+			wait = redeemFirst
+			n.log.Info("redeemed on closing channels", "channels", len(claims), "units", units)
+			continue
+		}
+		n.log.Warn("redeeming on closing channels failed; trying again", "channels", len(claims), "in", wait, "err", err)
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(wait):
+		}
+		wait = min(2*wait, redeemLast)
+	}
+}
+
+// Mesh is the node's part of the mesh.
+func (n *Node) Mesh() *mesh.Mesh { return n.mesh }
+
+// Book is the node's payment book.
+func (n *Node) Book() *pay.Book { return n.book }
+
+// Publish publishes what src yields; see mesh.Mesh.Publish.
+func (n *Node) Publish(ctx context.Context, src io.Reader, o mesh.PublishOptions) (*mesh.Publication, error) {
+	return n.mesh.Publish(ctx, src, o)
+}
+
+// Fetch writes a stream to w; see mesh.Mesh.Fetch.
+func (n *Node) Fetch(ctx context.Context, id protocol.StreamID, w io.Writer, o mesh.FetchOptions) (mesh.Fetched, error) {
+	return n.mesh.Fetch(ctx, id, w, o)
+}
+
+// Signer signs with a key in memory.
+func Signer(key *ecdsa.PrivateKey) mesh.Signer { return keySigner{key, crypto.PubkeyToAddress(key.PublicKey)} }
+
+type keySigner struct {
+	key     *ecdsa.PrivateKey
+	address common.Address
+}
+
+func (s keySigner) Address() common.Address { return s.address }
+
+func (s keySigner) Sign(digest common.Hash) (protocol.Signature, error) {
+	return protocol.Sign(digest, s.key)
+}
