@@ -233,6 +233,13 @@ func (g *Guard) Open() bool {
 	return g.file != nil && g.broken == nil && !g.exit
 }
 
+// Exited says that the guard holds an exit record.
+func (g *Guard) Exited() bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return g.exit
+}
+
 // Signed says whether a batch was ever recorded for signing, under any table.
 func (g *Guard) Signed(id protocol.BatchID) bool {
 	g.mu.Lock()

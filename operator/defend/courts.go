@@ -1,0 +1,126 @@
+package defend
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/accounts/abi/bind"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/openstreaming/openstreaming/contracts/bindings/payments"
+	"github.com/openstreaming/openstreaming/contracts/bindings/slasher"
+	"github.com/openstreaming/openstreaming/internal/chain"
+)
+
+// States of challenges and cases, in the order of the contracts' enums.
+const (
+	challengeNone = iota
+	challengeOpen
+	challengeAnswered
+	challengeUpheld
+	challengeReturned // its batch was voided by another challenge
+)
+
+const (
+	caseNone = iota
+	caseOpen
+	caseAnswered
+	caseUpheld
+	caseSwept // its leaf was proven in another case
+)
+
+// NewL2 answers challenges from the sender's account.
+func NewL2(s *chain.Sender, contract common.Address) (Court, error) {
+	c, err := payments.NewOpenStreamingPayments(contract, s.Client())
+	if err != nil {
+		return nil, fmt.Errorf("bind the payments contract: %w", err)
+	}
+	return &l2Court{s, c}, nil
+}
+
+type l2Court struct {
+	sender   *chain.Sender
+	contract *payments.OpenStreamingPayments
+}
+
+func (c *l2Court) Now(ctx context.Context) (uint64, error) { return c.sender.Client().Now(ctx) }
+
+func (c *l2Court) Standing(ctx context.Context, id common.Hash) (Standing, error) {
+	challenge, err := c.contract.Challenges(&bind.CallOpts{Context: ctx}, id)
+	if err != nil {
+		return Unknown, chain.Explain(err)
+	}
+	switch challenge.Status {
+	case challengeNone:
+		return Unknown, nil
+	case challengeOpen:
+		return Open, nil
+	case challengeAnswered:
+		return Settled, nil
+	case challengeUpheld, challengeReturned:
+		return Lost, nil
+	default:
+		return Unknown, fmt.Errorf("challenge %s has an unknown status %d", id, challenge.Status)
+	}
+}
+
+func (c *l2Court) Answer(ctx context.Context, id common.Hash, a Answer) error {
+	p, signed := a.Voucher.Channel(), a.Voucher.Signed()
+	_, err := c.sender.Send(ctx, "answer a challenge", func(o *bind.TransactOpts) (*types.Transaction, error) {
+		return c.contract.Answer(o, id,
+			payments.ChannelParams{Payer: p.Payer, Signer: p.Signer, Payee: p.Payee, TokenId: uint16(p.Token), Lane: uint32(p.Lane), Rate: uint64(p.Rate)},
+			payments.SignedVoucher{CumulativeBytes: uint64(signed.Bytes), R: signed.Signature.R(), Vs: signed.Signature.VS()})
+	})
+	return err
+}
+
+// NewL1 answers cases from the sender's account.
+func NewL1(s *chain.Sender, contract common.Address) (Court, error) {
+	c, err := slasher.NewOpenStreamingSlasher(contract, s.Client())
+	if err != nil {
+		return nil, fmt.Errorf("bind the slasher: %w", err)
+	}
+	return &l1Court{s, c}, nil
+}
+
+type l1Court struct {
+	sender   *chain.Sender
+	contract *slasher.OpenStreamingSlasher
+}
+
+func (c *l1Court) Now(ctx context.Context) (uint64, error) { return c.sender.Client().Now(ctx) }
+
+func (c *l1Court) Standing(ctx context.Context, id common.Hash) (Standing, error) {
+	kase, err := c.contract.Cases(&bind.CallOpts{Context: ctx}, id)
+	if err != nil {
+		return Unknown, chain.Explain(err)
+	}
+	switch kase.Status {
+	case caseNone:
+		return Unknown, nil
+	case caseOpen:
+		return Open, nil
+	case caseAnswered, caseSwept:
+		return Settled, nil
+	case caseUpheld:
+		return Lost, nil
+	default:
+		return Unknown, fmt.Errorf("case %s has an unknown status %d", id, kase.Status)
+	}
+}
+
+func (c *l1Court) Answer(ctx context.Context, id common.Hash, a Answer) error {
+	p, signed := a.Voucher.Channel(), a.Voucher.Signed()
+	var proof [32][32]byte
+	for i := range a.Proof {
+		proof[i] = a.Proof[i]
+	}
+	_, err := c.sender.Send(ctx, "answer a case", func(o *bind.TransactOpts) (*types.Transaction, error) {
+		return c.contract.Answer(o, id,
+			slasher.ChannelParams{Payer: p.Payer, Signer: p.Signer, Payee: p.Payee, TokenId: uint16(p.Token), Lane: uint32(p.Lane), Rate: uint64(p.Rate)},
+			slasher.SignedVoucher{CumulativeBytes: uint64(signed.Bytes), R: signed.Signature.R(), Vs: signed.Signature.VS()},
+			a.Index, a.Count, proof)
+	})
+	return err
+}
