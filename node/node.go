@@ -158,25 +158,25 @@ const (
 
 // redeemClosing redeems directly what a closing channel owes us: no committee is needed for it, and the delay is finite.
 func (n *Node) redeemClosing(ctx context.Context) error {
-	wait := redeemFirst
 	for {
 		claims, err := n.book.AwaitClosing(ctx)
 		if err != nil {
 			return err
 		}
-		units, err := n.book.Redeem(ctx, claims)
-		if err == nil {
-			wait = redeemFirst
-			n.log.Info("redeemed on closing channels", "channels", len(claims), "units", units)
-			continue
+		// A claim is handed out once, so these are tried until they are through.
+		for wait := redeemFirst; ; wait = min(2*wait, redeemLast) {
+			units, err := n.book.Redeem(ctx, claims)
+			if err == nil {
+				n.log.Info("redeemed on closing channels", "channels", len(claims), "units", units)
+				break
+			}
+			n.log.Warn("redeeming on closing channels failed; trying again", "channels", len(claims), "in", wait, "err", err)
+			select {
+			case <-ctx.Done():
+				return ctx.Err()
+			case <-time.After(wait):
+			}
 		}
-		n.log.Warn("redeeming on closing channels failed; trying again", "channels", len(claims), "in", wait, "err", err)
-		select {
-		case <-ctx.Done():
-			return ctx.Err()
-		case <-time.After(wait):
-		}
-		wait = min(2*wait, redeemLast)
 	}
 }
 
@@ -197,7 +197,9 @@ func (n *Node) Fetch(ctx context.Context, id protocol.StreamID, w io.Writer, o m
 }
 
 // Signer signs with a key in memory.
-func Signer(key *ecdsa.PrivateKey) mesh.Signer { return keySigner{key, crypto.PubkeyToAddress(key.PublicKey)} }
+func Signer(key *ecdsa.PrivateKey) mesh.Signer {
+	return keySigner{key, crypto.PubkeyToAddress(key.PublicKey)}
+}
 
 type keySigner struct {
 	key     *ecdsa.PrivateKey
