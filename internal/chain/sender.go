@@ -245,21 +245,22 @@ func (s *Sender) checkFees(ctx context.Context) error {
 	return nil
 }
 
-// succeeded returns the receipt, or the reason why its transaction reverted: the call is repeated on the state before.
+// succeeded returns the receipt, or the reason why its transaction reverted: the call is repeated on the state before its
+// block and, if it passes there, after it, where what came first within the block is seen.
 func (s *Sender) succeeded(ctx context.Context, tx *types.Transaction, receipt *types.Receipt) (*types.Receipt, error) {
 	if receipt.Status == types.ReceiptStatusSuccessful {
 		return receipt, nil
 	}
-	before := new(big.Int).Sub(receipt.BlockNumber, common.Big1)
-	_, err := s.client.CallContract(ctx, ethereum.CallMsg{
-		From: s.account, To: tx.To(), Value: tx.Value(), Data: tx.Data(), Gas: receipt.GasUsed * 2,
-	}, before)
-	var r *RevertError
-	if !errors.As(Explain(err), &r) {
-		r = &RevertError{Reason: fmt.Sprintf("no reason found, %d gas used", receipt.GasUsed), cause: err}
+	call := ethereum.CallMsg{From: s.account, To: tx.To(), Value: tx.Value(), Data: tx.Data()}
+	for _, block := range []*big.Int{new(big.Int).Sub(receipt.BlockNumber, common.Big1), receipt.BlockNumber} {
+		_, err := s.client.CallContract(ctx, call, block)
+		var found *RevertError
+		if errors.As(Explain(err), &found) {
+			found.Tx = receipt.TxHash
+			return receipt, found
+		}
 	}
-	r.Tx = receipt.TxHash
-	return receipt, r
+	return receipt, &RevertError{Reason: fmt.Sprintf("no reason found, %d gas used", receipt.GasUsed), Tx: receipt.TxHash}
 }
 
 // explain finds what a person can act on in the manager's error.
