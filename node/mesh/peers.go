@@ -4,10 +4,10 @@ import (
 	"context"
 	"errors"
 	"math/rand/v2"
+	"slices"
 	"time"
 
 	"github.com/libp2p/go-libp2p/core/event"
-	"github.com/libp2p/go-libp2p/core/host"
 	"github.com/libp2p/go-libp2p/core/network"
 	"github.com/libp2p/go-libp2p/core/peer"
 	"github.com/libp2p/go-libp2p/p2p/host/eventbus"
@@ -88,16 +88,22 @@ func (m *Mesh) keepPeer(ctx context.Context, info peer.AddrInfo, lost <-chan str
 	}
 }
 
-// speakers are the connected peers that speak a protocol of ours, as far as identification has told.
-func speakers(h host.Host, except func(peer.ID) bool) []peer.ID {
-	var out []peer.ID
-	for _, p := range h.Network().Peers() {
-		if h.Network().Connectedness(p) != network.Connected || except(p) {
+// PeerStatus is one connected peer, for people.
+type PeerStatus struct {
+	ID       peer.ID
+	Address  string
+	Failures int // in a row, lately
+}
+
+// Peers are the connected peers.
+func (m *Mesh) Peers() []PeerStatus {
+	var out []PeerStatus
+	for _, c := range m.host.Network().Conns() {
+		p := c.RemotePeer()
+		if slices.ContainsFunc(out, func(known PeerStatus) bool { return known.ID == p }) {
 			continue
 		}
-		if known, err := h.Peerstore().SupportsProtocols(p, QuoteProtocol); err == nil && len(known) > 0 {
-			out = append(out, p)
-		}
+		out = append(out, PeerStatus{ID: p, Address: c.RemoteMultiaddr().String(), Failures: m.searches.failuresOf(p)})
 	}
 	return out
 }

@@ -1,0 +1,214 @@
+// Package nodecli is the part of the command line that runs a node or moves its money: `openstream run`, `publish`, `fetch`,
+// `quote`, `keys`, `deposit`, `withdraw`, `balance`, `channels`, `redeem` and `close`.
+//
+// It promises that everything wrong with a call is said at once, that results go to standard output and everything else to
+// standard error, and that a command ends with what it has received being paid for.
+package nodecli
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"errors"
+	"fmt"
+	"log/slog"
+	"path/filepath"
+	"time"
+
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/urfave/cli/v2"
+
+	"github.com/openstreaming/openstreaming/cmd/internal/setup"
+	"github.com/openstreaming/openstreaming/internal/chain"
+	"github.com/openstreaming/openstreaming/internal/daemon"
+	"github.com/openstreaming/openstreaming/internal/keys"
+	"github.com/openstreaming/openstreaming/node"
+	"github.com/openstreaming/openstreaming/node/mesh"
+	"github.com/openstreaming/openstreaming/node/pay"
+	"github.com/openstreaming/openstreaming/node/pay/onchain"
+	"github.com/openstreaming/openstreaming/protocol"
+)
+
+// Commands are all of them, for the openstream program.
+func Commands() []*cli.Command {
+	return []*cli.Command{runCommand(), publishCommand(), fetchCommand(), quoteCommand(), keysCommand(), depositCommand(),
+		withdrawCommand(), balanceCommand(), channelsCommand(), redeemCommand(), closeCommand()}
+}
+
+func env(name string) []string { return []string{setup.Env + "_" + name} }
+
+// DataFlags name the data directory. Key and password are setup.KeyFlags.
+func DataFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "data-dir", Value: "openstream-data", EnvVars: env("DATA_DIR"), Usage: "`DIR` of the node: key, identity, journal of payments, what it publishes; one process at a time"},
+	}
+}
+
+// MeshFlags configure the mesh and the payments of a node; MeshConfig reads them. The operator's program has them too.
+func MeshFlags() []cli.Flag {
+	d := mesh.Defaults()
+	return []cli.Flag{
+		&cli.StringSliceFlag{Name: "listen", Value: cli.NewStringSlice(d.Listen...), EnvVars: env("LISTEN"), Usage: "`MULTIADDR` to listen on; TCP with TLS, or QUIC"},
+		&cli.StringSliceFlag{Name: "peer", EnvVars: env("PEERS"), Usage: "`MULTIADDR` of a node, with /p2p/<peer id>, to stay connected to"},
+		&cli.Uint64Flag{Name: "forwarding-rate", Value: uint64(d.ForwardingRate), EnvVars: env("FORWARDING_RATE"), Usage: "price of forwarding, `UNITS`·10¹² per byte (a unit is 1 gwei)"},
+		&cli.Uint64Flag{Name: "max-rate", EnvVars: env("MAX_RATE"), Usage: "most that is paid for a stream, `UNITS`·10¹² per byte; 0 is no limit"},
+		&cli.Uint64Flag{Name: "budget", Value: 10_000_000, EnvVars: env("BUDGET"), Usage: "most `UNITS` that may stand in channels to others, spent part included; 0 buys nothing"},
+		&cli.Uint64Flag{Name: "channel-deposit", Value: 1_000_000, EnvVars: env("CHANNEL_DEPOSIT"), Usage: "`UNITS` that a new channel or a top-up begins with"},
+		&cli.Int64Flag{Name: "cache-mib", Value: d.CacheBytes >> 20, EnvVars: env("CACHE_MIB"), Usage: "most `MIB` of pieces in memory"},
+		&cli.Int64Flag{Name: "spool-mib", Value: d.SpoolBytes >> 20, EnvVars: env("SPOOL_MIB"), Usage: "most `MIB` of published streams on disk"},
+		&cli.IntFlag{Name: "max-subscribers", Value: d.MaxSubscribers, EnvVars: env("MAX_SUBSCRIBERS"), Usage: "most subscriptions served at once"},
+		&cli.DurationFlag{Name: "pay-timeout", Value: 15 * time.Second, EnvVars: env("PAY_TIMEOUT"), Usage: "how long a voucher is waited for"},
+	}
+}
+
+// MeshConfig reads MeshFlags and DataFlags. Account and Forward are the caller's to set.
+func MeshConfig(c *cli.Context) node.Config {
+	cfg := node.Defaults(c.String("data-dir"))
+	cfg.Mesh.Listen = c.StringSlice("listen")
+	cfg.Mesh.Peers = c.StringSlice("peer")
+	cfg.Mesh.ForwardingRate = protocol.Rate(c.Uint64("forwarding-rate"))
+	cfg.Mesh.MaxRate = protocol.Rate(c.Uint64("max-rate"))
+	cfg.Mesh.CacheBytes = c.Int64("cache-mib") << 20
+	cfg.Mesh.SpoolBytes = c.Int64("spool-mib") << 20
+	cfg.Mesh.MaxSubscribers = c.Int("max-subscribers")
+	cfg.Pay.Budget = protocol.Units(c.Uint64("budget"))
+	cfg.Pay.Deposit = protocol.Units(c.Uint64("channel-deposit"))
+	cfg.Pay.PayTimeout = c.Duration("pay-timeout")
+	return cfg
+}
+
+// moneyFlags are those of every command that speaks to L2 with the node's account.
+func moneyFlags(more ...[]cli.Flag) []cli.Flag {
+	return setup.Flags(setup.CommonFlags(), setup.L2Flags(), DataFlags(), setup.KeyFlags("the node's account; <data-dir>/key.json if not given"),
+		setup.Flags(more...))
+}
+
+// nodeFlags are those of every command that runs a node.
+func nodeFlags(more ...[]cli.Flag) []cli.Flag {
+	return moneyFlags(append([][]cli.Flag{MeshFlags()}, more...)...)
+}
+
+// keyPath is where the node's account is kept.
+func keyPath(c *cli.Context) string {
+	if path := c.String("key"); path != "" {
+		return path
+	}
+	return filepath.Join(c.String("data-dir"), "key.json")
+}
+
+// account is the node's account on L2.
+type account struct {
+	key  *ecdsa.PrivateKey
+	l2   *onchain.Payments
+	link *chain.Client
+	log  *slog.Logger
+}
+
+// openAccount logs, opens the key and connects to L2: everything that any command about money needs.
+func openAccount(c *cli.Context) (*account, error) {
+	log, err := daemon.NewLogger(c.App.ErrWriter, daemon.LogFromFlags(c))
+	if err != nil {
+		return nil, err
+	}
+	pw, err := setup.Password(c)
+	if err != nil {
+		return nil, err
+	}
+	key, err := keys.LoadECDSA(keyPath(c), pw)
+	if err != nil {
+		if errors.Is(err, keys.ErrMissing) {
+			err = daemon.WithHint(err, "make one with `openstream keys init --data-dir %s`", c.String("data-dir"))
+		}
+		return nil, err
+	}
+	link, deployment, err := setup.OpenL2(c)
+	if err != nil {
+		return nil, err
+	}
+	sender, err := chain.NewSender(link, key, log, chain.SenderConfig{})
+	if err != nil {
+		return nil, err
+	}
+	l2, err := onchain.New(c.Context, link, deployment.L2.Payments, sender)
+	if err != nil {
+		return nil, err
+	}
+	return &account{key: key, l2: l2, link: link, log: log}, nil
+}
+
+// openBook opens the journal of payments; it fails while a node uses it.
+func (a *account) openBook(c *cli.Context) (*pay.Book, error) {
+	cfg := node.Defaults(c.String("data-dir"))
+	cfg.Pay.Dir = filepath.Join(cfg.DataDir, "pay")
+	cfg.Pay.Account = crypto.PubkeyToAddress(a.key.PublicKey)
+	book, err := pay.Open(c.Context, cfg.Pay, a.l2, a.key, a.log)
+	if err != nil {
+		return nil, daemon.WithHint(err, "only one process at a time can use %s: is a node running on it?", cfg.DataDir)
+	}
+	return book, nil
+}
+
+// withNode runs a node beside work, and ends it in good order when work has ended.
+func withNode(c *cli.Context, forward bool, work func(ctx context.Context, n *node.Node) error) error {
+	a, err := openAccount(c)
+	if err != nil {
+		return err
+	}
+	cfg := MeshConfig(c)
+	cfg.Mesh.Forward = forward
+	cfg.Pay.Account = crypto.PubkeyToAddress(a.key.PublicKey)
+	registry := daemon.NewRegistry()
+	n, err := node.New(c.Context, cfg, node.With{Key: a.key, L2: a.l2, Log: a.log, Metrics: registry})
+	if err != nil {
+		return err
+	}
+	status, err := statusPart(c, registry)
+	if err != nil {
+		return errors.Join(err, n.Close())
+	}
+	group := &daemon.Group{Log: a.log, Budget: 20 * time.Second, Parts: append(status,
+		daemon.Part{Name: "node", Run: n.Run},
+		daemon.Part{Name: "command", Run: func(ctx context.Context) error { return work(ctx, n) }, Finishes: true})}
+	return group.Run(c.Context)
+}
+
+// statusFlags name the address of health and metrics.
+func statusFlags() []cli.Flag {
+	return []cli.Flag{&cli.StringFlag{Name: "status", EnvVars: env("STATUS"), Usage: "`ADDRESS` for /healthz, /readyz and /metrics, for example 127.0.0.1:9464; none if not given"}}
+}
+
+func statusPart(c *cli.Context, registry *prometheus.Registry) ([]daemon.Part, error) {
+	addr := c.String("status")
+	if addr == "" {
+		return nil, nil
+	}
+	l, err := daemon.Listen("--status", addr)
+	if err != nil {
+		return nil, err
+	}
+	health := &daemon.Health{}
+	health.Report("node", nil)
+	return []daemon.Part{statusServer(l, health, registry)}, nil
+}
+
+// oneArgument returns the only argument of a command.
+func oneArgument(c *cli.Context, what string) (string, error) {
+	if c.NArg() != 1 {
+		return "", daemon.Usagef("%s takes one argument, %s; see --help", c.Command.Name, what)
+	}
+	return c.Args().First(), nil
+}
+
+// streamArgument parses the only argument as a stream id.
+func streamArgument(c *cli.Context) (id protocol.StreamID, err error) {
+	arg, err := oneArgument(c, "the stream's id")
+	if err != nil {
+		return id, err
+	}
+	if err := id.UnmarshalText([]byte(arg)); err != nil {
+		return id, daemon.Usagef("%q is not a stream id (0x and 64 hexadecimal digits, as `openstream publish` prints it): %w", arg, err)
+	}
+	return id, nil
+}
+
+func seconds(d time.Duration) string { return fmt.Sprintf("%.1f s", d.Seconds()) }
