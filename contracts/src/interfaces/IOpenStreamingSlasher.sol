@@ -22,7 +22,7 @@ interface IOpenStreamingSlasher {
 
     /// @param openWindow Seconds after a batch's `validUntil` in which a case may be opened.
     /// @param responsePeriod Seconds to answer a case.
-    /// @param executionPeriod Seconds after that in which the slashing must be executed.
+    /// @param executionPeriod Seconds after that for which EigenLayer's reach is assured; minor slashing ends with it.
     /// @param minorDelay Seconds between the proof of a minor offense and its execution.
     /// @param minorWindow Seconds over which minor slashing of one operator is capped.
     /// @param maxTableAge The L2 contract's value.
@@ -33,7 +33,8 @@ interface IOpenStreamingSlasher {
     /// @param certifiedWad Share of the allocated magnitude slashed for a certified unbacked leaf, 1e18 = all.
     /// @param minorWad Share slashed for one minor offense, and the cap of all minor ones within `minorWindow`.
     /// @param caseBond Wei that the opener of a case locks.
-    /// @param watcherFee Wei paid from the pool to the opener of an upheld case, beside 1.5 times its metered gas.
+    /// @param watcherFee Wei paid from the pool to the opener of an upheld certified case, beside 1.5 times its metered gas. A minor
+    /// case pays the base fee of the gas only, and nothing pays before stake has moved.
     /// @param minTotalStake The L2 contract's value.
     struct Config {
         uint40 openWindow;

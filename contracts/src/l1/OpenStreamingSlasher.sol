@@ -31,7 +31,7 @@ contract OpenStreamingSlasher is Attribution {
 
     bytes32 private constant CLAIMS_OFFENSE = keccak256("OpenStreaming false claim set");
 
-    /// @dev Most gas that one call is paid for; fifty slashes take about fifteen million.
+    /// @dev Most gas that one call is paid for, near what Ethereum lets one transaction use; forty slashes take thirteen million.
     uint256 private constant MAX_METERED_GAS = 15_000_000;
     /// @dev Most that a watcher is paid per gas beyond the base fee, wei: a builder pays its own tip to itself.
     uint256 private constant MAX_TIP = 2 gwei;

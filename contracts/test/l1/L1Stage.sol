@@ -88,8 +88,7 @@ abstract contract L1Stage is Test {
 
     function _raise() internal {
         vm.warp(1_800_000_000);
-        // Slashing reads the withdrawal queue of DELAY_BLOCKS ago: the chain must be older than that.
-        vm.roll(10_000);
+        vm.roll(_firstBlock());
         core = IEigenLayerCore(moreVm.deployCode("EigenLayerCore.sol:EigenLayerCore", abi.encode(DELAY_BLOCKS)));
         allocationManager = core.allocationManager();
         delegationManager = core.delegationManager();
@@ -111,6 +110,11 @@ abstract contract L1Stage is Test {
         OpenStreamingRegistrar.SetUp memory s = _setUpOf(address(slasher));
         vm.prank(owner);
         registrar.setUp(s);
+    }
+
+    /// @dev Slashing reads the withdrawal queue of DELAY_BLOCKS ago: the chain must be older than that.
+    function _firstBlock() internal pure virtual returns (uint256) {
+        return 10_000;
     }
 
     function _newRegistrar(address owner_) internal returns (OpenStreamingRegistrar) {
