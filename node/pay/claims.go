@@ -76,33 +76,49 @@ func (b *Book) Voucher(id protocol.ChannelID) (protocol.ValidVoucher, bool) {
 	return t.newest, t.newest.Valid()
 }
 
-// Redeem redeems claims directly, without any committee, and returns what was due by those that went through. Claims are paid
-// in transactions of up to 50.
+// Redeem redeems claims directly, without any committee, in transactions of up to 50, and returns what was due by those that
+// went through. If the contract refuses one for a single voucher's sake, the others are redeemed one by one.
 func (b *Book) Redeem(ctx context.Context, claims []Claim) (protocol.Units, error) {
 	var paid protocol.Units
 	var errs []error
 	for batch := range slices.Chunk(claims, redeemAtOnce) {
-		vouchers := make([]protocol.SignedVoucher, len(batch))
-		var due protocol.Units
-		for i, c := range batch {
-			vouchers[i] = c.Voucher
-			due += c.Due
-		}
-		if err := b.l2.Redeem(ctx, vouchers); err != nil {
-			errs = append(errs, fmt.Errorf("redeem %d vouchers for %d units: %w", len(batch), due, err))
-			continue
-		}
-		paid += due
-		for _, c := range batch {
-			b.mu.Lock()
-			t := b.incoming[c.Voucher.Channel]
-			b.mu.Unlock()
-			if t != nil {
-				errs = append(errs, b.refreshTab(ctx, t))
+		due, err := b.redeem(ctx, batch)
+		if err != nil && len(batch) > 1 && ctx.Err() == nil {
+			err = nil
+			for i := range batch {
+				one, oneErr := b.redeem(ctx, batch[i:i+1])
+				due += one
+				err = errors.Join(err, oneErr)
 			}
 		}
+		paid += due
+		errs = append(errs, err)
 	}
 	return paid, errors.Join(errs...)
+}
+
+func (b *Book) redeem(ctx context.Context, claims []Claim) (protocol.Units, error) {
+	vouchers := make([]protocol.SignedVoucher, len(claims))
+	var due protocol.Units
+	for i, c := range claims {
+		vouchers[i] = c.Voucher
+		due += c.Due
+	}
+	if err := b.l2.Redeem(ctx, vouchers); err != nil {
+		return 0, fmt.Errorf("redeem %d vouchers for %d units: %w", len(claims), due, err)
+	}
+	for _, c := range claims {
+		b.mu.Lock()
+		t := b.incoming[c.Voucher.Channel]
+		b.mu.Unlock()
+		if t == nil {
+			continue
+		}
+		if err := b.refreshTab(ctx, t); err != nil {
+			return due, err
+		}
+	}
+	return due, nil
 }
 
 // closings are channels that pay us and whose payers have announced to close them, with money due.

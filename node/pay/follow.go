@@ -13,6 +13,9 @@ import (
 // L2 are replaced.
 const refreshAllEvery = 5 * time.Minute
 
+// maxBlocks is the longest run of blocks whose events are asked for at once; after a longer pause every channel is read anew.
+const maxBlocks = 2000
+
 // Run follows L2 until ctx ends: closings, top-ups and redemptions of the book's channels, and what became of openings that were
 // under way when the process ended. An L2 that cannot be read is asked again; channels keep their last known state meanwhile.
 func (b *Book) Run(ctx context.Context) error {
@@ -58,7 +61,7 @@ func (b *Book) follow(ctx context.Context, seen uint64, everything bool) (uint64
 	if err := b.reconcile(ctx, now); err != nil {
 		return 0, err
 	}
-	if everything || seen == 0 || head < seen {
+	if everything || seen == 0 || head < seen || head-seen > maxBlocks {
 		return head, b.refreshAll(ctx)
 	}
 	if head == seen {
@@ -160,11 +163,13 @@ func (b *Book) refreshPurse(ctx context.Context, p *purse) error {
 	if state == p.state || state.Status == StatusUnknown {
 		return nil
 	}
+	known := p.state.Deposited
 	p.state = state
 	p.opening = false
 	switch {
 	case state.Status == StatusClosed:
-		p.committed = state.Deposited // what was refunded is not counted any more: deposited equals settled now
+		// The rest was refunded. L2 does not say how much was settled; at most what we signed for.
+		p.committed = min(p.issued.Amount, max(known, p.committed))
 	case !p.topping:
 		p.committed = state.Deposited
 	default:

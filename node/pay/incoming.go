@@ -11,8 +11,12 @@ import (
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
-// stallNotice is how long a payee waits for credit before it tells the payer: a payer that is only busy signs by itself.
-const stallNotice = 100 * time.Millisecond
+// A payee that waits for credit tells the payer after stallNotice, since one that is only busy signs by itself; and again at
+// twice the interval each time, up to stallMost, since a voucher can be lost.
+const (
+	stallNotice = 100 * time.Millisecond
+	stallMost   = 2 * time.Second
+)
 
 // Terms are what a payee tells a payer about their channel: in the answer to a subscription, when the window has grown, and when
 // it cannot send for want of a voucher. The payer checks what it can and bounds what it cannot.
@@ -272,6 +276,7 @@ func (in *Incoming) wait(ctx context.Context, n protocol.Bytes) error {
 	defer patience.Stop()
 	stall := time.NewTimer(stallNotice)
 	defer stall.Stop()
+	next := stallNotice
 	progress := t.paid()
 	t.waiting(1)
 	defer t.waiting(-1)
@@ -286,10 +291,13 @@ func (in *Incoming) wait(ctx context.Context, n protocol.Bytes) error {
 			if now := t.paid(); now > progress {
 				progress = now
 				patience.Reset(t.book.cfg.PayTimeout)
-				stall.Reset(stallNotice)
+				next = stallNotice
+				stall.Reset(next)
 			}
 		case <-stall.C:
 			in.tell(true)
+			next = min(2*next, stallMost)
+			stall.Reset(next)
 		case <-patience.C:
 			if err := t.giveUp(n); err != nil {
 				return err

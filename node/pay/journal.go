@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"sync"
 
 	"github.com/cockroachdb/pebble"
 	"github.com/cockroachdb/pebble/vfs"
@@ -22,6 +23,9 @@ import (
 // Keys: a letter, then the channel id, or token and lane.
 type journal struct {
 	db *pebble.DB
+
+	open   sync.RWMutex // read-held by writers, so that they share fsyncs and close waits for them
+	closed bool
 }
 
 const (
@@ -78,6 +82,9 @@ type visitor struct {
 }
 
 func openJournal(fs vfs.FS, dir string, log *slog.Logger) (*journal, error) {
+	if err := makeDir(fs, dir); err != nil {
+		return nil, fmt.Errorf("make the payment journal's directory: %w", err)
+	}
 	cache := pebble.NewCache(1 << 20)
 	defer cache.Unref()
 	db, err := pebble.Open(dir, &pebble.Options{
@@ -88,6 +95,18 @@ func openJournal(fs vfs.FS, dir string, log *slog.Logger) (*journal, error) {
 		return nil, fmt.Errorf("open the payment journal in %s: %w; is another process using it?", dir, err)
 	}
 	return &journal{db: db}, nil
+}
+
+// makeDir makes the directory so that it survives a loss of power: pebble syncs what is in it, and not its own name.
+func makeDir(fs vfs.FS, dir string) error {
+	if err := fs.MkdirAll(dir, 0o700); err != nil {
+		return err
+	}
+	parent, err := fs.OpenDir(fs.PathDir(dir))
+	if err != nil {
+		return err
+	}
+	return errors.Join(parent.Sync(), parent.Close())
 }
 
 // storeLog is pebble's logger. A log that cannot be written ends the process, as pebble demands: after a failed fsync nobody
@@ -107,7 +126,12 @@ func (l storeLog) Fatalf(format string, args ...any) {
 	os.Exit(1)
 }
 
-func (j *journal) close() error { return j.db.Close() }
+func (j *journal) close() error {
+	j.open.Lock()
+	defer j.open.Unlock()
+	j.closed = true
+	return j.db.Close()
+}
 
 // claim binds a new journal to who uses it, and refuses another's.
 func (j *journal) claim(who identity) error {
@@ -189,6 +213,11 @@ func (j *journal) set(key, value []byte) error {
 
 // apply makes changes durable, all or none of them.
 func (j *journal) apply(change func(*pebble.Batch) error) error {
+	j.open.RLock()
+	defer j.open.RUnlock()
+	if j.closed {
+		return ErrClosed
+	}
 	b := j.db.NewBatch()
 	defer b.Close() //nolint:errcheck // releases memory; never fails
 	if err := change(b); err != nil {

@@ -36,7 +36,7 @@ type State struct {
 	Status Status `json:"status"`
 	// ClosingAt is the L2 time, in unix seconds, from which an announced closing may be completed; zero if none is announced.
 	ClosingAt uint64 `json:"closingAt"`
-	// Deposited and Settled are cumulative, in settlement units. Once closed they are equal.
+	// Deposited and Settled are cumulative, in settlement units. Of a closed channel L2 keeps no amounts: both are zero.
 	Deposited protocol.Units `json:"deposited"`
 	Settled   protocol.Units `json:"settled"`
 }

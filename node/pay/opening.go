@@ -104,7 +104,7 @@ func (b *Book) reuse(ctx context.Context, payee common.Address, rate protocol.Ra
 		}
 		p.mu.Lock()
 		left := sub(covered(p.state.Deposited, rate), protocol.Bytes(p.received.Load()))
-		usable := !p.opening && !p.state.closing()
+		usable := !p.opening && !p.exhausted && !p.state.closing()
 		p.mu.Unlock()
 		if usable && (best == nil || left > most) {
 			best, most = p, left
@@ -126,6 +126,12 @@ func (b *Book) purses() []*purse {
 // openChannel opens a new channel. What it may cost is on record before the transaction is sent.
 func (b *Book) openChannel(ctx context.Context, payee common.Address, rate protocol.Rate, ask Ask) (*purse, error) {
 	units, err := b.ration(rate)
+	if err != nil {
+		return nil, err
+	}
+	b.mu.Lock()
+	_, err = b.left(b.cfg.Deposit) // before the payee is bothered
+	b.mu.Unlock()
 	if err != nil {
 		return nil, err
 	}
@@ -167,7 +173,7 @@ func (b *Book) prepare(offer protocol.SignedOffer, units protocol.Units) (*purse
 	if !again {
 		return nil, 0, fmt.Errorf("%w: its lane %d was taken by an earlier channel of ours", ErrOffer, offer.Lane)
 	}
-	units, err := b.commit(p, units)
+	units, err := b.commit(p, units, b.cfg.Deposit)
 	if err == nil {
 		b.outgoing[p.id] = p
 	}
@@ -234,23 +240,32 @@ func (b *Book) ration(rate protocol.Rate) (protocol.Units, error) {
 	return max(b.cfg.Deposit, price), nil
 }
 
-// commit counts units against the budget for a purse: less, down to the configured deposit, if the budget has no more. Under
-// the book's mu; the caller saves the purse before it spends.
-func (b *Book) commit(p *purse, units protocol.Units) (protocol.Units, error) {
-	if b.cfg.Budget == 0 {
-		return 0, ErrNoBudget
-	}
-	used := b.committed()
-	left := b.cfg.Budget - min(used, b.cfg.Budget)
-	if left < b.cfg.Deposit {
-		return 0, fmt.Errorf("%w: %d of %d units stand in channels, and one more deposit is %d", ErrBudget,
-			used, b.cfg.Budget, b.cfg.Deposit)
+// commit counts units against the budget for a purse; fewer, but at least `least`, if the budget has no more. Under the book's
+// mu; the caller saves the purse before it spends.
+func (b *Book) commit(p *purse, units, least protocol.Units) (protocol.Units, error) {
+	left, err := b.left(least)
+	if err != nil {
+		return 0, err
 	}
 	units = min(units, left)
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.committed += units
 	return units, nil
+}
+
+// left is what may still be committed. Under the book's mu.
+func (b *Book) left(least protocol.Units) (protocol.Units, error) {
+	if b.cfg.Budget == 0 {
+		return 0, ErrNoBudget
+	}
+	used := b.committed()
+	left := b.cfg.Budget - min(used, b.cfg.Budget)
+	if left < least {
+		return 0, fmt.Errorf("%w: %d of %d units stand in channels, and at least %d more are needed", ErrBudget,
+			used, b.cfg.Budget, least)
+	}
+	return left, nil
 }
 
 // committed is what counts against the budget. Under the book's mu.
@@ -304,7 +319,7 @@ func (p *purse) topUp(ctx context.Context, ration protocol.Units) {
 	p.mu.Lock()
 	p.committed = p.state.Deposited // a top-up that failed before is settled by now: one account's transactions go in order
 	p.mu.Unlock()
-	units, err := b.commit(p, ration)
+	units, err := b.commit(p, ration, max(1, b.cfg.Deposit/10))
 	b.mu.Unlock()
 	if err == nil {
 		err = p.save()

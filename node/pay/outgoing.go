@@ -49,6 +49,7 @@ type purse struct {
 	topping   bool  // a top-up is under way
 	topFault  error // why the last one failed
 	retryAt   time.Time
+	exhausted bool // too much was lost on the channel for it to be used again
 	users     map[*Outgoing]struct{}
 }
 
@@ -186,7 +187,21 @@ func (o *Outgoing) pay(send func(protocol.SignedVoucher) error, quiet time.Durat
 		p.delivered = max(p.delivered, newest.Bytes)
 		p.mu.Unlock()
 	}
+	if again && refused == nil {
+		refused = p.spentOut()
+	}
 	return refused
+}
+
+// spentOut is ErrBudget if the payee waits, not even a piece is left of the deposit, and no top-up can be had.
+func (p *purse) spentOut() error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	left := sub(covered(p.state.Deposited, p.channel.Rate), protocol.Bytes(p.received.Load()))
+	if left < protocol.MaxPieceSize && !p.topping && errors.Is(p.topFault, ErrBudget) {
+		return p.topFault
+	}
+	return nil
 }
 
 // due says whether it is time to sign: a step is full, or nothing has come for a while.
@@ -261,7 +276,8 @@ func (p *purse) issue() (protocol.SignedVoucher, error) {
 
 // Heed takes the payee's terms: from its answer to the subscription, and from every later notice. It adapts the step to the
 // window, answers a stall, adopts a voucher of ours that our journal does not know, and makes good a debt that would stop the
-// stream, within MinWindow + received/64 over the channel's life.
+// stream, within MinWindow + received/64 over the channel's life. ErrExhausted says that this does not suffice: subscribe again,
+// and Channel opens another one.
 func (o *Outgoing) Heed(t Terms) error {
 	p := o.purse
 	p.mu.Lock()
@@ -273,7 +289,7 @@ func (o *Outgoing) Heed(t Terms) error {
 	}
 	window := min(t.Window, p.book.cfg.MaxWindow)
 	if free := sub(window, t.Debt); free < 2*protocol.MaxPieceSize {
-		allowance := add(p.book.cfg.MinWindow, protocol.Bytes(p.received.Load())/pardon)
+		allowance := add(p.book.cfg.MinWindow, sub(protocol.Bytes(p.received.Load()), p.goodwill)/pardon)
 		good := min(t.Debt, sub(allowance, p.goodwill))
 		p.goodwill += good // journaled with the total that holds it
 		p.received.Add(uint64(good))
@@ -285,6 +301,9 @@ func (o *Outgoing) Heed(t Terms) error {
 		o.urgent.Store(true)
 	}
 	o.poke()
+	if p.exhausted = p.window < 2*protocol.MaxPieceSize; p.exhausted {
+		return fmt.Errorf("terms of channel %s: %w: %d bytes of debt in a window of %d", p.id, ErrExhausted, t.Debt, t.Window)
+	}
 	return nil
 }
 

@@ -53,6 +53,8 @@ var (
 	ErrBudget   = errors.New("the payment budget is used up; raise it or close channels that are no longer needed")
 	ErrNoBudget = errors.New("this node has no payment budget, so it can use streams that cost nothing only")
 	ErrClosed   = errors.New("the payment book is closed")
+
+	ErrExhausted = errors.New("too many bytes were lost on the channel for its payee to go on")
 )
 
 // Config says who the node is on L2 and how far it trusts.
