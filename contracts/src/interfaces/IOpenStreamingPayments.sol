@@ -243,13 +243,15 @@ interface IOpenStreamingPayments {
         payable
         returns (bytes32 batchId);
 
-    /// @notice Disputes one leaf with a bond, before the batch's `finalAt`.
+    /// @notice Disputes one leaf with a bond, before the batch's `finalAt`, or while fewer than `finalityBlocks` blocks were made
+    /// since the proposal.
     function challenge(bytes32 batchId, bytes calldata data, uint256 leafIndex)
         external
         payable
         returns (bytes32 challengeId);
 
-    /// @notice Answers with a voucher of at least the leaf's units; the challenger's bond goes to the caller.
+    /// @notice Answers with a voucher of at least the leaf's units; the challenger's bond goes to the caller. In time until the
+    /// deadline, or while fewer than `finalityBlocks` blocks were made since the challenge.
     function answer(bytes32 challengeId, ChannelParams calldata p, SignedVoucher calldata voucher) external;
 
     /// @notice Voids a batch whose challenge went unanswered past its deadline.
@@ -258,7 +260,8 @@ interface IOpenStreamingPayments {
     /// @notice Returns the bond of another challenge of a voided batch to its challenger.
     function reclaim(bytes32 challengeId) external;
 
-    /// @notice Settles up to `maxGroups` further payee groups (zero: all); true once the batch is final.
+    /// @notice Settles up to `maxGroups` further payee groups (zero: all); true once the batch is final. A call that would cost
+    /// more than about 10,000,000 gas stops of itself and returns false: call again.
     function finalize(bytes32 batchId, bytes calldata data, uint32 maxGroups) external returns (bool done);
 
     // ---- governance

@@ -262,11 +262,11 @@ contract OpenStreamingPayments is Channels {
         if (header.validUntil > block.timestamp + _maxValidity) {
             revert BadHeader();
         }
-        if (header.validUntil > referenceTimestamp + _maxTableAge + _maxValidity) {
-            revert BadHeader();
-        }
         if (block.timestamp > referenceTimestamp + _maxTableAge) {
             revert StaleTable();
+        }
+        if (header.validUntil > referenceTimestamp + _maxTableAge + _maxValidity) {
+            revert BadHeader();
         }
         if (snapshots[header.registryRoot].timestamp == 0) {
             revert UnknownRegistryRoot();
