@@ -3,7 +3,7 @@
 //
 // It promises that it signs no claim set before it has verified every voucher in it again (a false one costs the operator
 // its stake), that it keeps the aggregator's receipts on the disk, and that what the aggregator does not settle within the
-// configured number of epochs, or what a payer is about to close on, goes to L2 without any committee.
+// configured number of epochs goes to L2 without any committee. (What a payer is about to close on, the node redeems at once.)
 // It refuses to spend more on gas than a redemption brings.
 package handover
 
@@ -29,7 +29,6 @@ import (
 type Book interface {
 	Claims(ctx context.Context) ([]pay.Claim, error)
 	Redeem(ctx context.Context, claims []pay.Claim) (protocol.Units, error)
-	AwaitClosing(ctx context.Context) ([]pay.Claim, error)
 }
 
 // Aggregator takes claims; *client.Client is one.
@@ -82,7 +81,7 @@ type Config struct {
 	// ReceiptSigner is the aggregator's account. Zero takes the one that it names itself.
 	ReceiptSigner common.Address
 	// UnitWei is what a settlement unit of a token is worth in wei of gas; nil knows the native token only (10⁹). A token
-	// that is not in it is redeemed only when its channel closes.
+	// that is not in it is never redeemed here, only when its channel closes.
 	UnitWei map[protocol.TokenID]*big.Int
 	// Poll is the wait between looks at L2's clock. Zero means one second.
 	Poll time.Duration
@@ -106,7 +105,6 @@ type Handover struct {
 	config Config
 	Parts
 	handed protocol.Epoch // the last epoch whose claims were handed in
-	urgent map[protocol.ChannelID]pay.Claim
 }
 
 // New makes a handover; nothing is asked of anybody before Run.
@@ -126,30 +124,11 @@ func New(config Config, parts Parts) *Handover {
 	if parts.Log == nil {
 		parts.Log = slog.New(slog.DiscardHandler)
 	}
-	return &Handover{config: config, Parts: parts, urgent: map[protocol.ChannelID]pay.Claim{}}
+	return &Handover{config: config, Parts: parts}
 }
 
 // Run hands over until ctx ends or the operator's own disk fails.
 func (h *Handover) Run(ctx context.Context) error {
-	closing := make(chan []pay.Claim)
-	ended := make(chan error, 1)
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	go func() { // ends with ctx
-		for {
-			claims, err := h.Book.AwaitClosing(ctx)
-			if err != nil {
-				ended <- err
-				return
-			}
-			select {
-			case closing <- claims:
-			case <-ctx.Done():
-				ended <- ctx.Err()
-				return
-			}
-		}
-	}()
 	pause := h.config.Poll
 	for {
 		err := h.Round(ctx)
@@ -165,18 +144,8 @@ func (h *Handover) Run(ctx context.Context) error {
 			pause = h.config.Poll
 		}
 		h.report(err)
-		timer := h.Clock.NewTimer(pause)
-		select {
-		case <-ctx.Done():
-			timer.Stop()
+		if clock.Sleep(ctx, h.Clock, pause) != nil {
 			return ctx.Err()
-		case err := <-ended:
-			timer.Stop()
-			return fmt.Errorf("watch for closing channels: %w", err)
-		case claims := <-closing:
-			timer.Stop()
-			h.Urge(claims)
-		case <-timer.C():
 		}
 	}
 }
@@ -184,27 +153,19 @@ func (h *Handover) Run(ctx context.Context) error {
 // errOwn marks failures of the operator's own store.
 var errOwn = errors.New("the operator's own records fail")
 
-// Urge puts claims of channels that close in front: they are redeemed in the next round.
-func (h *Handover) Urge(claims []pay.Claim) {
-	for _, c := range claims {
-		h.urgent[c.Voucher.Channel] = c
-	}
-}
-
-// Round redeems what is urgent and, once an epoch of L2 time, hands claims in and redeems what has waited too long.
+// Round hands claims in once an epoch of L2 time, and redeems what has waited too long.
 func (h *Handover) Round(ctx context.Context) error {
 	now, err := h.L2.Now(ctx)
 	if err != nil {
 		return fmt.Errorf("read L2's time: %w", err)
 	}
-	urgent := h.redeemUrgent(ctx, now)
 	epoch := protocol.EpochAt(now, h.config.EpochSeconds)
 	if epoch <= h.handed {
-		return urgent
+		return nil
 	}
 	claims, err := h.Book.Claims(ctx)
 	if err != nil {
-		return errors.Join(urgent, fmt.Errorf("list claims: %w", err))
+		return fmt.Errorf("list claims: %w", err)
 	}
 	notes, err := h.note(epoch, claims)
 	if err != nil {
@@ -218,7 +179,7 @@ func (h *Handover) Round(ctx context.Context) error {
 	if failed == nil {
 		h.handed = epoch
 	}
-	return errors.Join(urgent, failed, late)
+	return errors.Join(failed, late)
 }
 
 // note brings the notes up to date: how long each claim has waited. It forgets channels with nothing due.
