@@ -3,6 +3,8 @@ package pay_test
 import (
 	"context"
 	"errors"
+	"slices"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -138,7 +140,7 @@ func TestPayer_PaysForWhatItReceived_WhateverThePayeeSaysAndWhereverThePayerDies
 		mallory, payer := newNode(t, chain, "Mallory", nil), newNode(t, chain, "Petra", nil)
 		var l *puppet
 		var received protocol.Bytes
-		vouchers := &[]protocol.SignedVoucher{}
+		vouchers := &pile{}
 		connect := func() {
 			l = subscribe(t, payer, mallory, vouchers)
 		}
@@ -162,8 +164,8 @@ func TestPayer_PaysForWhatItReceived_WhateverThePayeeSaysAndWhereverThePayerDies
 					Sent: protocol.Bytes(size.Draw(t, "sent")), Window: protocol.Bytes(size.Draw(t, "window")),
 					Debt: protocol.Bytes(size.Draw(t, "debt")), Stalled: rapid.Bool().Draw(t, "stalled"),
 				}
-				if len(*vouchers) > 0 && rapid.Bool().Draw(t, "shows a voucher") {
-					terms.Newest = rapid.SampledFrom(*vouchers).Draw(t, "newest")
+				if all := vouchers.all(); len(all) > 0 && rapid.Bool().Draw(t, "shows a voucher") {
+					terms.Newest = rapid.SampledFrom(all).Draw(t, "newest")
 				}
 				if rapid.Bool().Draw(t, "shows a forged one") {
 					terms.Newest = voucher(t, mallory, l.out.Channel(), received+protocol.Bytes(size.Draw(t, "forged")))
@@ -174,7 +176,7 @@ func TestPayer_PaysForWhatItReceived_WhateverThePayeeSaysAndWhereverThePayerDies
 				if err := l.out.Flush(context.Background()); err != nil {
 					t.Fatalf("flush: %v", err)
 				}
-				if all := *vouchers; l.out.Total() > 0 && all[len(all)-1].Bytes != l.out.Total() {
+				if all := vouchers.all(); l.out.Total() > 0 && all[len(all)-1].Bytes != l.out.Total() {
 					t.Fatalf("after a flush %d of %d bytes are signed for", all[len(all)-1].Bytes, l.out.Total())
 				}
 			},
@@ -186,7 +188,7 @@ func TestPayer_PaysForWhatItReceived_WhateverThePayeeSaysAndWhereverThePayerDies
 			"": func(t *rapid.T) {
 				synctest.Wait()
 				var last protocol.Bytes
-				for _, v := range *vouchers {
+				for _, v := range vouchers.all() {
 					if v.Bytes < last {
 						t.Fatalf("signed for %d bytes after %d", v.Bytes, last)
 					}
@@ -200,6 +202,24 @@ func TestPayer_PaysForWhatItReceived_WhateverThePayeeSaysAndWhereverThePayerDies
 	})
 }
 
+// pile is every voucher that was sent, in order.
+type pile struct {
+	mu   sync.Mutex
+	list []protocol.SignedVoucher
+}
+
+func (p *pile) add(v protocol.SignedVoucher) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.list = append(p.list, v)
+}
+
+func (p *pile) all() []protocol.SignedVoucher {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return slices.Clone(p.list)
+}
+
 // puppet is a payer's subscription at somebody who is no book.
 type puppet struct {
 	out    *pay.Outgoing
@@ -207,7 +227,7 @@ type puppet struct {
 	ended  chan struct{}
 }
 
-func subscribe(t *rapid.T, payer, payee *node, vouchers *[]protocol.SignedVoucher) *puppet {
+func subscribe(t *rapid.T, payer, payee *node, vouchers *pile) *puppet {
 	out, err := payer.book.Channel(context.Background(), payee.cfg.Account, rate, payer.ask(payee))
 	if err != nil {
 		t.Fatalf("subscribe: %v", err)
@@ -217,7 +237,7 @@ func subscribe(t *rapid.T, payer, payee *node, vouchers *[]protocol.SignedVouche
 	go func() {
 		defer close(p.ended)
 		out.Run(ctx, func(v protocol.SignedVoucher) error { //nolint:errcheck // ends with ctx or the book
-			*vouchers = append(*vouchers, v)
+			vouchers.add(v)
 			return nil
 		})
 	}()

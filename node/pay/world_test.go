@@ -81,6 +81,16 @@ func (n *node) start() {
 	n.book = book
 }
 
+// startOnDisk starts the node with its journal on the real disk.
+func (n *node) startOnDisk() {
+	n.Helper()
+	book, err := pay.Open(context.Background(), n.cfg, n.chain.As(n.cfg.Account), n.key, discard)
+	if err != nil {
+		n.Fatalf("open the book of %s: %v", n.name, err)
+	}
+	n.book = book
+}
+
 // crash ends the node as kill -9 and a loss of power would: nothing that was not synced before is there afterwards.
 func (n *node) crash() {
 	n.Helper()

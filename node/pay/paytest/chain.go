@@ -124,6 +124,14 @@ func (c *Chain) Settle(id protocol.ChannelID, units protocol.Units) {
 	}
 }
 
+// Restore puts a channel on the chain as it was on another one, for a test whose processes come and go.
+func (c *Chain) Restore(channel protocol.Channel, state pay.State) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.lanes[lane{channel.Payee, channel.Token, channel.Lane}] = true
+	c.channels[Domain.ChannelID(channel)] = &entry{channel: channel, state: state}
+}
+
 // As is the contract as an account uses it.
 func (c *Chain) As(account common.Address) pay.L2 { return &view{Chain: c, account: account} }
 
