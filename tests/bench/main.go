@@ -1,0 +1,205 @@
+// Command bench measures the figures of docs/benchmarks.md beside their peers and writes them to build/bench.json. A figure
+// that misses its aim is written and said like any other; only a measurement that fails is an error.
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/openstreaming/openstreaming/internal/bls/blsbench"
+	"github.com/openstreaming/openstreaming/node/mesh/meshbench"
+	"github.com/openstreaming/openstreaming/tests/bench/rows"
+)
+
+// measurement is one family of figures.
+type measurement struct {
+	name string
+	run  func(ctx context.Context) ([]rows.Row, error)
+}
+
+var measurements = []measurement{
+	{"bls", measureBLS},
+	{"gas", measureGas},
+	{"forward", measureForwarding},
+	{"demo", measureDemo},
+}
+
+func main() {
+	out := flag.String("out", filepath.Join("build", "bench.json"), "`FILE` to merge the figures into")
+	only := flag.String("only", "", "measure only these, separated by commas: bls, gas, forward, demo")
+	testing.Init()
+	flag.Parse()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	if err := run(ctx, *out, *only); err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		stop()
+		os.Exit(1) //nolint:gocritic // stop has been called
+	}
+}
+
+func run(ctx context.Context, out, only string) error {
+	wanted, err := choose(only)
+	if err != nil {
+		return err
+	}
+	var problems []error
+	for _, m := range wanted {
+		fmt.Printf("== %s\n", m.name)
+		measured, err := m.run(ctx)
+		if err != nil {
+			problems = append(problems, fmt.Errorf("%s: %w", m.name, err))
+			continue
+		}
+		if err := rows.Merge(out, measured...); err != nil {
+			problems = append(problems, err)
+			continue
+		}
+		for _, r := range measured {
+			if strings.Contains(r.Name, "_over_") {
+				fmt.Printf("  %-40s %10.3f      (%.4g over %.4g %s, want %s)\n", r.Name, r.Ratio, r.Ours, r.Peer, r.Unit, r.Want)
+			} else {
+				fmt.Printf("  %-40s %10.4g %s   (want %s)\n", r.Name, r.Ours, r.Unit, r.Want)
+			}
+		}
+	}
+	fmt.Println("figures are in", out)
+	return errors.Join(problems...)
+}
+
+func choose(only string) ([]measurement, error) {
+	if only == "" {
+		return measurements, nil
+	}
+	var wanted []measurement
+	for _, name := range strings.Split(only, ",") {
+		found := false
+		for _, m := range measurements {
+			if m.name == strings.TrimSpace(name) {
+				wanted, found = append(wanted, m), true
+			}
+		}
+		if !found {
+			return nil, fmt.Errorf("--only: there is no measurement %q; there are bls, gas, forward and demo", name)
+		}
+	}
+	return wanted, nil
+}
+
+func measureBLS(context.Context) ([]rows.Row, error) {
+	clean, err := blsbench.Compare(1000, 0)
+	if err != nil {
+		return nil, err
+	}
+	one, err := blsbench.Compare(1000, 1)
+	if err != nil {
+		return nil, err
+	}
+	perSecond := func(ns int64) float64 { return 1000 / (float64(ns) / 1e9) }
+	return []rows.Row{
+		rows.Quotient("bls.clean_1000_over_eigensdk", perSecond(clean.OursNs), perSecond(clean.SDKNs), "signatures/s", ">= 30"),
+		rows.Quotient("bls.one_bad_1000_over_eigensdk", perSecond(one.OursNs), perSecond(one.SDKNs), "signatures/s", ">= 10"),
+	}, nil
+}
+
+var gasLine = regexp.MustCompile(`(channels|propose gas|finalize gas): (\d+)`)
+
+// measureGas reads what contracts/test/l2/Gas.t.sol prints: whole transactions with calldata, steady state, fan-in 10.
+func measureGas(ctx context.Context) ([]rows.Row, error) {
+	forge := exec.CommandContext(ctx, filepath.Join("node_modules", ".bin", "forge"), "test", "--match-path", "contracts/test/l2/Gas.t.sol", "-vv")
+	forge.Stderr = os.Stderr
+	text, err := forge.Output()
+	if err != nil {
+		return nil, fmt.Errorf("forge test: %w\n%s", err, text)
+	}
+	var measured []rows.Row
+	var channels, proposed float64
+	for _, m := range gasLine.FindAllStringSubmatch(string(text), -1) {
+		value, err := strconv.ParseFloat(m[2], 64)
+		if err != nil {
+			return nil, err
+		}
+		switch m[1] {
+		case "channels":
+			channels = value
+		case "propose gas":
+			proposed = value
+		case "finalize gas":
+			want := "<= 4300"
+			if channels < 1000 {
+				want = "<= 7200"
+			}
+			measured = append(measured, rows.Figure(fmt.Sprintf("gas.batch_per_channel_n%d", int(channels)), (proposed+value)/channels, "gas", want))
+		}
+	}
+	if len(measured) != 2 {
+		return nil, fmt.Errorf("forge printed %d of 2 figures:\n%s", len(measured), text)
+	}
+	return measured, nil
+}
+
+func measureForwarding(ctx context.Context) ([]rows.Row, error) {
+	dir, err := os.MkdirTemp("", "openstream-bench-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir) //nolint:errcheck // a temporary directory
+	c, err := meshbench.MeteredOverUnmetered(ctx, dir, 512<<20, 7)
+	if err != nil {
+		return nil, err
+	}
+	metered, unmetered := c.Medians()
+	return []rows.Row{
+		rows.Quotient("forward.metered_over_unmetered", metered/1e6, unmetered/1e6, "MB/s", ">= 0.97"),
+		rows.Figure("forward.vouchers_per_gib_hop", c.VouchersPerGiB(), "vouchers", "<= 1100"),
+	}, nil
+}
+
+// measureDemo runs the demo as a user does and reads its report.
+func measureDemo(ctx context.Context) ([]rows.Row, error) {
+	report, err := os.CreateTemp("", "openstream-demo-*.json")
+	if err != nil {
+		return nil, err
+	}
+	defer os.Remove(report.Name()) //nolint:errcheck // a temporary file
+	if err := report.Close(); err != nil {
+		return nil, err
+	}
+	demo := exec.CommandContext(ctx, "go", "run", "./tests/demo")
+	demo.Env = append(os.Environ(), "DEMO_REPORT="+report.Name(), "DEMO_KEEP=", "FILE=")
+	demo.Cancel = func() error { return demo.Process.Signal(os.Interrupt) }
+	text, err := demo.CombinedOutput()
+	if err != nil {
+		return nil, fmt.Errorf("the demo failed: %w\n%s", err, text)
+	}
+	raw, err := os.ReadFile(report.Name())
+	if err != nil {
+		return nil, err
+	}
+	var figures struct {
+		First float64 `json:"seconds_to_first_settlement"`
+		All   float64 `json:"seconds"`
+	}
+	if err := json.Unmarshal(raw, &figures); err != nil {
+		return nil, fmt.Errorf("the demo's report: %w", err)
+	}
+	if figures.First <= 0 || figures.All <= 0 {
+		return nil, fmt.Errorf("the demo's report has no times: %s", raw)
+	}
+	return []rows.Row{
+		rows.Figure("demo.seconds_to_first_settlement", figures.First, "s", "<= 60"),
+		rows.Figure("demo.seconds", figures.All, "s", "<= 300"),
+	}, nil
+}
