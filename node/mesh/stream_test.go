@@ -1,9 +1,18 @@
 package mesh_test
 
 import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"sync"
 	"testing"
+	"time"
 
 	"github.com/openstreaming/openstreaming/node/mesh"
+	"github.com/openstreaming/openstreaming/node/pay"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
@@ -11,7 +20,7 @@ func TestThreeHops_CarryIdenticalBytes_AndEveryHopIsPaid(t *testing.T) {
 	w := newWorld(t)
 	nodes := w.line("publisher", "near", "far", "viewer")
 	payload := noise(t, 9<<20+12345)
-	id := nodes[0].publish(payload, mesh.PublishOptions{ContentRate: 7})
+	id := nodes[0].publish(payload, mesh.PublishOptions{ContentRate: 7, Labels: protocol.Labels{"type": "test"}})
 	done := nodes[3].fetch(id, payload)
 	if done.Hops != 3 || !done.Ended || done.Bytes != uint64(len(payload)) {
 		t.Fatalf("fetched %d bytes over %d hops, ended %v", done.Bytes, done.Hops, done.Ended)
@@ -26,5 +35,322 @@ func TestThreeHops_CarryIdenticalBytes_AndEveryHopIsPaid(t *testing.T) {
 	owed, err := protocol.Owed(protocol.Bytes(len(payload)), done.Rate)
 	if err != nil || done.Cost != owed {
 		t.Fatalf("cost %d, owed %d, %v", done.Cost, owed, err)
+	}
+	for _, n := range nodes[1:] {
+		if n.metric("openstreaming_mesh_deliveries_total", "in") == 0 {
+			t.Errorf("%s has no signed delivery of its upstream", n.name)
+		}
+	}
+}
+
+func TestEdgesOfPieces_AreCarriedExactly(t *testing.T) {
+	w := newWorld(t)
+	nodes := w.line("publisher", "relay", "viewer")
+	for _, size := range []int{0, 1, 1000, 1001, 2000, 64_000} {
+		payload := noise(t, size)
+		nodes[2].fetch(nodes[0].publish(payload, mesh.PublishOptions{PieceSize: 1000}), payload)
+	}
+}
+
+func TestLiveInput_IsSeenWhileItArrives(t *testing.T) {
+	w := newWorld(t)
+	nodes := w.line("publisher", "relay", "viewer")
+	in, feed := io.Pipe()
+	p, err := nodes[0].Publish(t.Context(), in, mesh.PublishOptions{Live: 10 * time.Millisecond})
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, seen := io.Pipe()
+	done := make(chan error, 1)
+	go func() {
+		_, err := nodes[2].fetchTo(p.ID(), seen)
+		seen.CloseWithError(err)
+		done <- err
+	}()
+	for _, word := range []string{"first", "second", "third"} {
+		if _, err := feed.Write([]byte(word)); err != nil {
+			t.Fatal(err)
+		}
+		got := make([]byte, len(word))
+		if _, err := io.ReadFull(out, got); err != nil || string(got) != word {
+			t.Fatalf("%q arrived for %q: %v", got, word, err)
+		}
+	}
+	if err := feed.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if rest, err := io.ReadAll(out); err != nil || len(rest) != 0 {
+		t.Fatalf("%d more bytes, %v", len(rest), err)
+	}
+	if err := <-done; err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestTwoViewers_RelayBuysOnce_AndSellsTwice(t *testing.T) {
+	w := newWorld(t)
+	publisher := w.start("publisher", nil)
+	relay := w.start("relay", []*node{publisher})
+	viewers := []*node{w.start("one", []*node{relay}), w.start("two", []*node{relay})}
+	payload := noise(t, 12<<20)
+	id := publisher.publish(payload, mesh.PublishOptions{})
+	var both sync.WaitGroup
+	for _, v := range viewers {
+		both.Go(func() { v.fetch(id, payload) })
+	}
+	both.Wait()
+	relay.until("both viewers' vouchers", func() bool { return relay.income() == protocol.Bytes(2*len(payload)) })
+	if bought := relay.metric("openstreaming_mesh_bytes_total", "in"); bought != float64(len(payload)) {
+		t.Fatalf("the relay bought %v bytes of %d", bought, len(payload))
+	}
+	if publisher.income() != protocol.Bytes(len(payload)) {
+		t.Fatalf("the publisher was paid for %d bytes of %d", publisher.income(), len(payload))
+	}
+}
+
+func TestSlowViewer_DoesNotHoldUpAFastOne_BeyondASmallCache(t *testing.T) {
+	w := newWorld(t)
+	publisher := w.start("publisher", nil)
+	relay := w.start("relay", []*node{publisher}, func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.CacheBytes = 8 << 20 })
+	small := func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.CacheBytes = 8 << 20 }
+	fast, slow := w.start("fast", []*node{relay}, small), w.start("slow", []*node{relay}, small)
+	payload := noise(t, 48<<20)
+	id := publisher.publish(payload, mesh.PublishOptions{PieceSize: 256 << 10})
+
+	var got bytes.Buffer
+	begun, goOn := make(chan struct{}), make(chan struct{})
+	ended := make(chan error, 1)
+	go func() {
+		_, err := slow.fetchTo(id, writer(func(b []byte) (int, error) {
+			if got.Len() == 0 {
+				close(begun)
+				<-goOn
+			}
+			return got.Write(b)
+		}))
+		ended <- err
+	}()
+	<-begun
+	fast.fetch(id, payload) // while the slow one stands still
+	close(goOn)
+	if err := <-ended; err != nil || !bytes.Equal(got.Bytes(), payload) {
+		t.Fatalf("the slow viewer got %d bytes of %d: %v", got.Len(), len(payload), err)
+	}
+}
+
+// writer is a function that writes.
+type writer func([]byte) (int, error)
+
+func (w writer) Write(b []byte) (int, error) { return w(b) }
+
+func TestRelayLostInTheMiddle_StreamGoesOnByAnother_NoneLostNoneTwice(t *testing.T) {
+	for name, lose := range map[string]func(r *node, p *proxy){
+		"it goes down in good order": func(r *node, _ *proxy) { go r.stop() },
+		"it falls silent at once":    func(_ *node, p *proxy) { p.cut(true) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t)
+			publisher := w.start("publisher", nil)
+			relays := []*node{w.start("left", []*node{publisher}), w.start("right", []*node{publisher})}
+			lines := []*proxy{newProxy(t, relays[0]), newProxy(t, relays[1])}
+			viewer := w.start("viewer", nil, func(c *mesh.Config, _ *pay.Config, _ *mesh.With) {
+				c.CacheBytes, c.Peers = 8<<20, []string{lines[0].addr, lines[1].addr}
+			})
+			viewer.until("both relays", func() bool { return viewer.metric("openstreaming_mesh_peers", "") == 2 })
+			payload := noise(t, 40<<20)
+			id := publisher.publish(payload, mesh.PublishOptions{PieceSize: 256 << 10})
+
+			var got bytes.Buffer
+			lost := ""
+			ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+			defer cancel()
+			done, err := viewer.Fetch(ctx, id, &got, mesh.FetchOptions{Progress: func(d mesh.Fetched) {
+				for i, r := range relays {
+					if lost == "" && d.Bytes > 4<<20 && d.Upstream == r.ID() {
+						lost = r.name
+						lose(r, lines[i])
+					}
+				}
+			}})
+			if err != nil || lost == "" || done.Switches == 0 {
+				t.Fatalf("lost %q, %d switches: %v", lost, done.Switches, err)
+			}
+			if !bytes.Equal(got.Bytes(), payload) {
+				t.Fatalf("%d bytes that are not the %d published", got.Len(), len(payload))
+			}
+		})
+	}
+}
+
+func TestLineThatBreaksAgainAndAgain_LosesNothing_AndStaysPaid(t *testing.T) {
+	w := newWorld(t)
+	publisher := w.start("publisher", nil)
+	line := newProxy(t, publisher)
+	viewer := w.start("viewer", nil, func(c *mesh.Config, _ *pay.Config, _ *mesh.With) {
+		c.CacheBytes, c.Peers = 8<<20, []string{line.addr}
+	})
+	payload := noise(t, 48<<20)
+	id := publisher.publish(payload, mesh.PublishOptions{PieceSize: 256 << 10})
+	var got bytes.Buffer
+	cuts := 0
+	viewer.connected()
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	done, err := viewer.Fetch(ctx, id, &got, mesh.FetchOptions{Progress: func(d mesh.Fetched) {
+		if d.Pieces%48 == 0 {
+			cuts++
+			line.cut(false)
+		}
+	}})
+	if err != nil || cuts != 4 || !bytes.Equal(got.Bytes(), payload) {
+		t.Fatalf("%d bytes of %d, %d cuts, %d switches: %v", got.Len(), len(payload), cuts, done.Switches, err)
+	}
+	// What was lost on the line is not paid for, or within the payer's goodwill only; what arrived is.
+	publisher.until("the last voucher", func() bool { return publisher.income() >= protocol.Bytes(len(payload)) })
+	if paid := publisher.income(); paid > protocol.Bytes(len(payload)+8<<20) {
+		t.Fatalf("%d bytes were paid for, %d arrived", paid, len(payload))
+	}
+}
+
+func TestBrokenOffFetch_GoesOnWhereItStopped(t *testing.T) {
+	w := newWorld(t)
+	nodes := w.line("publisher", "viewer")
+	payload := noise(t, 16<<20)
+	id := nodes[0].publish(payload, mesh.PublishOptions{PieceSize: 256 << 10})
+	path := filepath.Join(t.TempDir(), "film")
+	nodes[1].connected()
+
+	ctx, cancel := context.WithCancel(t.Context())
+	first, err := nodes[1].FetchFile(ctx, id, path, mesh.FetchOptions{Progress: func(d mesh.Fetched) {
+		if d.Pieces == 10 {
+			cancel()
+		}
+	}})
+	if !errors.Is(err, context.Canceled) {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(path); !errors.Is(err, os.ErrNotExist) {
+		t.Fatalf("an unfinished file has its name already: %v", err)
+	}
+	other := nodes[0].publish([]byte("other"), mesh.PublishOptions{})
+	_, err = nodes[1].FetchFile(t.Context(), other, path, mesh.FetchOptions{})
+	mustFail(t, err, nil, "is of another stream")
+
+	second, err := nodes[1].FetchFile(t.Context(), id, path, mesh.FetchOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := os.ReadFile(path)
+	if err != nil || !bytes.Equal(got, payload) {
+		t.Fatalf("the file has %d bytes that are not the %d published: %v", len(got), len(payload), err)
+	}
+	if first.Pieces+second.Pieces != 64 {
+		t.Fatalf("%d and %d pieces, 64 in all", first.Pieces, second.Pieces)
+	}
+	if left, err := filepath.Glob(path + ".*"); err != nil || len(left) > 0 {
+		t.Fatalf("left over: %v, %v", left, err)
+	}
+}
+
+func TestPublishedStream_SurvivesARestart_AndAnUnfinishedOneDoesNot(t *testing.T) {
+	w := newWorld(t)
+	spool := t.TempDir()
+	same := func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.SpoolDir = spool }
+	publisher := w.start("publisher", nil, same)
+	payload := noise(t, 3<<20)
+	id := publisher.publish(payload, mesh.PublishOptions{PieceSize: 100_000})
+	in, feed := io.Pipe()
+	unfinished, err := publisher.Publish(t.Context(), in, mesh.PublishOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	publisher.stop()
+	feed.CloseWithError(io.ErrClosedPipe)
+
+	again := w.start("publisher", nil, same)
+	viewer := w.start("viewer", []*node{again}, func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.GiveUp = 300 * time.Millisecond })
+	viewer.fetch(id, payload)
+	_, err = viewer.fetchTo(unfinished.ID(), io.Discard)
+	mustFail(t, err, mesh.ErrNotFound)
+}
+
+func TestWhatCannotBeHad_IsSaidClearly(t *testing.T) {
+	w := newWorld(t)
+	quick := func(c *mesh.Config, _ *pay.Config, _ *mesh.With) {
+		c.GiveUp, c.QuotePatience = 300*time.Millisecond, 300*time.Millisecond
+	}
+	publisher := w.start("publisher", nil)
+	id := publisher.publish(noise(t, 1<<20), mesh.PublishOptions{})
+
+	lonely := w.start("lonely", nil, quick)
+	_, err := lonely.Fetch(t.Context(), id, io.Discard, mesh.FetchOptions{})
+	mustFail(t, err, mesh.ErrNoPeers, id.String())
+
+	viewer := w.start("viewer", []*node{publisher}, quick)
+	_, err = viewer.fetchTo(protocol.StreamID{1}, io.Discard)
+	mustFail(t, err, mesh.ErrNotFound)
+
+	thrifty := w.start("thrifty", []*node{publisher}, quick, func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.MaxRate = 5 })
+	_, err = thrifty.fetchTo(id, io.Discard)
+	mustFail(t, err, mesh.ErrTooExpensive, "1000000000", "at most 5")
+
+	poor := w.start("poor", []*node{publisher}, quick, func(_ *mesh.Config, p *pay.Config, _ *mesh.With) { p.Budget = 0 })
+	_, err = poor.fetchTo(id, io.Discard)
+	mustFail(t, err, pay.ErrNoBudget)
+}
+
+func TestFileLargerThanTheSpool_IsRefused(t *testing.T) {
+	w := newWorld(t)
+	n := w.start("publisher", nil, func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.SpoolBytes = 4 << 20 })
+	_, err := n.Publish(t.Context(), bytes.NewReader(nil), mesh.PublishOptions{Size: 5 << 20})
+	mustFail(t, err, mesh.ErrSpoolFull, "5242880")
+	p, err := n.Publish(t.Context(), bytes.NewReader(noise(t, 5<<20)), mesh.PublishOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustFail(t, p.Wait(t.Context()), mesh.ErrSpoolFull)
+	if used := n.metric("openstreaming_mesh_spooled_bytes", ""); used != 0 {
+		t.Fatalf("%v bytes of it are still in the spool", used)
+	}
+}
+
+func TestLiveStreamLargerThanTheSpool_DropsItsOldestPieces(t *testing.T) {
+	w := newWorld(t)
+	nodes := w.line("viewer")
+	n := w.start("publisher", nodes, func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.SpoolBytes, c.CacheBytes = 4<<20, 8<<20 })
+	payload := noise(t, 10<<20)
+	id := n.publish(payload, mesh.PublishOptions{Live: time.Hour, PieceSize: 256 << 10})
+	if used := n.metric("openstreaming_mesh_spooled_bytes", ""); used == 0 || used > 4<<20 {
+		t.Fatalf("%v bytes in a spool of 4 MiB", used)
+	}
+	var got bytes.Buffer
+	nodes[0].connected()
+	if _, err := nodes[0].Fetch(t.Context(), id, &got, mesh.FetchOptions{From: 36}); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got.Bytes(), payload[36*256<<10:]) {
+		t.Fatal("the newest pieces are not what was published")
+	}
+}
+
+func TestRingOfRelays_SearchesWithoutALoop(t *testing.T) {
+	w := newWorld(t)
+	a := w.start("a", nil)
+	b := w.start("b", []*node{a})
+	c := w.start("c", []*node{a, b})
+	publisher := w.start("publisher", []*node{a})
+	for _, n := range []*node{a, b, c} {
+		n.until("its neighbors", func() bool { return n.metric("openstreaming_mesh_peers", "") >= 2 })
+	}
+	begin := time.Now()
+	_, err := c.Quotes(t.Context(), protocol.StreamID{9})
+	mustFail(t, err, mesh.ErrNotFound)
+	t.Logf("nothing was found in %v", time.Since(begin))
+
+	payload := noise(t, 2<<20)
+	id := publisher.publish(payload, mesh.PublishOptions{})
+	viewer := w.start("viewer", []*node{c})
+	if done := viewer.fetch(id, payload); done.Hops < 3 {
+		t.Fatalf("the stream came over %d hops", done.Hops)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"io"
 	"log/slog"
 	"math/rand/v2"
+	"net"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -271,4 +272,81 @@ func mustFail(t *testing.T, err error, is error, words ...string) {
 			t.Fatalf("error %q does not say %q", err, w)
 		}
 	}
+}
+
+// proxy is a TCP line to a node that can be cut.
+type proxy struct {
+	t      *testing.T
+	addr   string // the node's multiaddr through the proxy
+	target string
+	listen net.Listener
+	mu     sync.Mutex
+	conns  []net.Conn // under mu
+	dead   bool       // under mu
+}
+
+func newProxy(t *testing.T, n *node) *proxy {
+	t.Helper()
+	listen, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var port, id string
+	for _, a := range n.Addrs() {
+		parts := strings.Split(a, "/") // "", ip4, 127.0.0.1, tcp, port, p2p, id
+		port, id = parts[4], parts[6]
+	}
+	_, mine, err := net.SplitHostPort(listen.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &proxy{t: t, listen: listen, target: net.JoinHostPort("127.0.0.1", port), addr: "/ip4/127.0.0.1/tcp/" + mine + "/p2p/" + id}
+	go p.accept()
+	t.Cleanup(func() { p.cut(true) })
+	return p
+}
+
+func (p *proxy) accept() {
+	for {
+		in, err := p.listen.Accept()
+		if err != nil {
+			return
+		}
+		out, err := net.Dial("tcp", p.target)
+		if err != nil {
+			in.Close()
+			continue
+		}
+		p.mu.Lock()
+		if p.dead {
+			in.Close()
+			out.Close()
+		}
+		p.conns = append(p.conns, in, out)
+		p.mu.Unlock()
+		copying := func(dst, src net.Conn) {
+			io.Copy(dst, src) //nolint:errcheck // it ends when the line is cut
+			dst.Close()
+			src.Close()
+		}
+		go copying(in, out)
+		go copying(out, in)
+	}
+}
+
+// cut breaks the connections of now, and all later ones if it is for good.
+func (p *proxy) cut(forGood bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if forGood {
+		p.dead = true
+		p.listen.Close()
+	}
+	for _, c := range p.conns {
+		if tcp, ok := c.(*net.TCPConn); ok {
+			tcp.SetLinger(0) //nolint:errcheck // best effort: a reset rather than an end
+		}
+		c.Close()
+	}
+	p.conns = nil
 }
