@@ -77,10 +77,12 @@ func (b *Book) Voucher(id protocol.ChannelID) (protocol.ValidVoucher, bool) {
 }
 
 // Redeem redeems claims directly, without any committee, in transactions of up to 50, and returns what was due by those that
-// went through. If the contract refuses one for a single voucher's sake, the others are redeemed one by one.
+// went through. What was settled since the claims were made is left out, and what was promised since is redeemed with them. If
+// the contract refuses a transaction for a single voucher's sake, the others are redeemed one by one.
 func (b *Book) Redeem(ctx context.Context, claims []Claim) (protocol.Units, error) {
 	var paid protocol.Units
-	var errs []error
+	claims, err := b.renew(ctx, claims)
+	errs := []error{err}
 	for batch := range slices.Chunk(claims, redeemAtOnce) {
 		due, err := b.redeem(ctx, batch)
 		if err != nil && len(batch) > 1 && ctx.Err() == nil {
@@ -95,6 +97,26 @@ func (b *Book) Redeem(ctx context.Context, claims []Claim) (protocol.Units, erro
 		errs = append(errs, err)
 	}
 	return paid, errors.Join(errs...)
+}
+
+// renew brings claims up to date and drops those with nothing due. Those that cannot be read are dropped with an error.
+func (b *Book) renew(ctx context.Context, claims []Claim) (due []Claim, err error) {
+	var errs []error
+	for _, c := range claims {
+		b.mu.Lock()
+		t := b.incoming[c.Voucher.Channel]
+		b.mu.Unlock()
+		if t != nil {
+			if c, err = b.claim(ctx, t); err != nil {
+				errs = append(errs, err)
+				continue
+			}
+		}
+		if c.Due > 0 {
+			due = append(due, c)
+		}
+	}
+	return due, errors.Join(errs...)
 }
 
 func (b *Book) redeem(ctx context.Context, claims []Claim) (protocol.Units, error) {

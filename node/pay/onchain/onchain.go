@@ -170,14 +170,32 @@ func (p *Payments) send(ctx context.Context, what string, build chain.Build) (*t
 func (p *Payments) OpenChannel(ctx context.Context, o protocol.SignedOffer, units protocol.Units) error {
 	p.spend.Lock()
 	defer p.spend.Unlock()
-	if err := p.provide(ctx, o.Token, units); err != nil {
-		return fmt.Errorf("fund a channel to %s: %w", o.Payee, err)
+	what := fmt.Sprintf("open a channel to %s", o.Payee)
+	params := payments.ChannelParams{
+		Payer: o.Payer, Signer: o.Signer, Payee: o.Payee, TokenId: uint16(o.Token), Lane: uint32(o.Lane), Rate: uint64(o.Rate),
 	}
-	_, err := p.send(ctx, "open a channel to "+o.Payee.Hex(), func(opts *bind.TransactOpts) (*types.Transaction, error) {
-		return p.contract.OpenChannelWith(opts, payments.ChannelParams{
-			Payer: o.Payer, Signer: o.Signer, Payee: o.Payee, TokenId: uint16(o.Token), Lane: uint32(o.Lane), Rate: uint64(o.Rate),
-		}, uint64(units), o.ValidUntil, o.Signature.R(), o.Signature.VS())
+	r, vs := o.Signature.R(), o.Signature.VS()
+	if err := p.rehearse(ctx, "openChannelWith", params, uint64(units), o.ValidUntil, r, vs); err != nil {
+		return fmt.Errorf("%s: %w", what, err)
+	}
+	if err := p.provide(ctx, o.Token, units); err != nil {
+		return fmt.Errorf("%s: %w", what, err)
+	}
+	_, err := p.send(ctx, what, func(opts *bind.TransactOpts) (*types.Transaction, error) {
+		return p.contract.OpenChannelWith(opts, params, uint64(units), o.ValidUntil, r, vs)
 	})
+	return err
+}
+
+// rehearse asks the contract whether it would refuse a call for another reason than want of money, so that none is deposited for
+// a call that fails.
+func (p *Payments) rehearse(ctx context.Context, method string, args ...any) error {
+	raw := payments.OpenStreamingPaymentsRaw{Contract: p.contract}
+	var result []any
+	err := chain.Explain(raw.Call(&bind.CallOpts{Context: ctx, From: p.Account()}, &result, method, args...))
+	if chain.Reverted(err, "InsufficientBalance") {
+		return nil
+	}
 	return err
 }
 
@@ -185,14 +203,18 @@ func (p *Payments) OpenChannel(ctx context.Context, o protocol.SignedOffer, unit
 func (p *Payments) TopUp(ctx context.Context, id protocol.ChannelID, units protocol.Units) error {
 	p.spend.Lock()
 	defer p.spend.Unlock()
+	what := fmt.Sprintf("top up channel %s", id)
+	if err := p.rehearse(ctx, "topUp", id, uint64(units)); err != nil {
+		return fmt.Errorf("%s: %w", what, err)
+	}
 	c, err := p.contract.Channels(&bind.CallOpts{Context: ctx}, id)
 	if err != nil {
-		return fmt.Errorf("read channel %s: %w", id, chain.Explain(err))
+		return fmt.Errorf("%s: %w", what, chain.Explain(err))
 	}
 	if err := p.provide(ctx, protocol.TokenID(c.TokenId), units); err != nil {
-		return fmt.Errorf("top up channel %s: %w", id, err)
+		return fmt.Errorf("%s: %w", what, err)
 	}
-	_, err = p.send(ctx, fmt.Sprintf("top up channel %s", id), func(opts *bind.TransactOpts) (*types.Transaction, error) {
+	_, err = p.send(ctx, what, func(opts *bind.TransactOpts) (*types.Transaction, error) {
 		return p.contract.TopUp(opts, id, uint64(units))
 	})
 	return err

@@ -92,6 +92,13 @@ func (c *Chain) Money(account common.Address) protocol.Units {
 	return c.wallet[account] + c.balance[account]
 }
 
+// Free is an account's free balance in the contract.
+func (c *Chain) Free(account common.Address) protocol.Units {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.balance[account]
+}
+
 // SetOfferSigner is setOfferSigner by the payee.
 func (c *Chain) SetOfferSigner(payee, signer common.Address) {
 	c.mu.Lock()
