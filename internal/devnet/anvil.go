@@ -40,6 +40,8 @@ type AnvilConfig struct {
 	Dir string
 	// BlockSeconds is the interval at which blocks come without transactions, so that time goes on. Zero: none.
 	BlockSeconds uint64
+	// FirstBlock is the number of the genesis block.
+	FirstBlock uint64
 }
 
 // Anvil is a running Anvil and a client of its chain.
@@ -80,6 +82,7 @@ func StartAnvil(ctx context.Context, config AnvilConfig) (*Anvil, error) {
 	arguments := []string{
 		"--host", "127.0.0.1", "--port", strconv.Itoa(port), "--chain-id", strconv.FormatUint(config.ChainID, 10),
 		"--mnemonic", mnemonic, "--accounts", strconv.Itoa(Accounts), "--balance", "1000000",
+		"--number", strconv.FormatUint(config.FirstBlock, 10),
 		// With one slot an epoch, the block before the head is safe: as close as a chain with finality comes to this one.
 		"--slots-in-an-epoch", "1",
 		"--cache-path", filepath.Join(config.Dir, config.Name+".cache"), "--quiet",

@@ -69,7 +69,12 @@ func StartChains(ctx context.Context, config ChainsConfig, p Parameters, log *sl
 	}
 	n := &Chains{log: log, parameters: p}
 	var err error
-	if n.L1, err = StartAnvil(ctx, AnvilConfig{Name: "l1", ChainID: config.L1ChainID, Port: config.L1Port, Dir: config.Dir, BlockSeconds: 1}); err != nil {
+	if n.L1, err = StartAnvil(ctx, AnvilConfig{
+		Name: "l1", ChainID: config.L1ChainID, Port: config.L1Port, Dir: config.Dir, BlockSeconds: 1,
+		// To slash, EigenLayer looks at the queue of withdrawals as it was that delay and one block ago, and fails where that is
+		// before block zero.
+		FirstBlock: uint64(p.Core.MinWithdrawalDelay) + 1,
+	}); err != nil {
 		return nil, err
 	}
 	if n.L2, err = StartAnvil(ctx, AnvilConfig{Name: "l2", ChainID: config.L2ChainID, Port: config.L2Port, Dir: config.Dir, BlockSeconds: 1}); err != nil {

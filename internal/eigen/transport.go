@@ -5,10 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 
 	"github.com/Layr-Labs/eigenlayer-contracts/pkg/bindings/BN254CertificateVerifier"
 	"github.com/Layr-Labs/eigenlayer-contracts/pkg/bindings/CrossChainRegistry"
 	"github.com/Layr-Labs/eigenlayer-contracts/pkg/bindings/OperatorTableUpdater"
+	"github.com/Layr-Labs/eigenlayer-contracts/pkg/bindings/StrategyManager"
 	"github.com/ethereum/go-ethereum/accounts/abi/bind"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -90,14 +92,17 @@ var ErrNotLater = errors.New("the destination already stands at this reference t
 // ErrInFuture says that a destination's head is still before the reference timestamp. A little later it will do.
 var ErrInFuture = errors.New("the destination's head is still before this reference timestamp")
 
-// Confirm carries the root to the destination, signed by the generator's key, and then the table of each set. It does what is
-// not done yet, and returns once all of it is seen on chain.
-func (d *Destination) Confirm(ctx context.Context, generator *bls.KeyPair, g *GlobalTables) error {
+// Confirm carries the root to the destination, signed by the generator's key, and then the tables of the sets named, of all
+// if none is. It does what is not done yet, and returns once all of it is seen on chain.
+func (d *Destination) Confirm(ctx context.Context, generator *bls.KeyPair, g *GlobalTables, sets ...chain.OperatorSet) error {
 	id := d.sender.Client().ID
 	if err := d.confirmRoot(ctx, generator, g); err != nil {
 		return fmt.Errorf("confirm the global table root of timestamp %d on chain %d: %w", g.Timestamp, id, err)
 	}
 	for i, set := range g.Sets {
+		if len(sets) > 0 && !slices.Contains(sets, set) {
+			continue
+		}
 		if err := d.updateTable(ctx, g, i); err != nil {
 			return fmt.Errorf("carry the table of operator set %d of %s to chain %d: %w", set.ID, set.AVS, id, err)
 		}
@@ -175,4 +180,17 @@ func generatorInfo(key bls.PublicKey) OperatorTableUpdater.IOperatorTableCalcula
 	}
 	info.AggregatePubkey.X, info.AggregatePubkey.Y = key.G1().Big()
 	return info
+}
+
+// CollectSlashed moves the tokens of one slashing out of the strategies to the set's redistribution recipient, our vault.
+// Anyone may pay for that; the slash id is in the slasher's Slashed event.
+func CollectSlashed(ctx context.Context, s *chain.Sender, core chain.L1Contracts, set chain.OperatorSet, slashID *big.Int) error {
+	manager, err := StrategyManager.NewStrategyManagerTransactor(core.StrategyManager, s.Client())
+	if err != nil {
+		return fmt.Errorf("bind the StrategyManager: %w", err)
+	}
+	_, err = s.Send(ctx, "clearBurnOrRedistributableShares", func(o *bind.TransactOpts) (*types.Transaction, error) {
+		return manager.ClearBurnOrRedistributableShares(o, StrategyManager.OperatorSet{Avs: set.AVS, Id: set.ID}, slashID)
+	})
+	return err
 }

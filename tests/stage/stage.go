@@ -42,6 +42,7 @@ var chains struct {
 // Main runs the tests of a package and stops what they had started. It returns the status for os.Exit.
 func Main(m *testing.M) int {
 	defer func() {
+		stopDatabase()
 		if chains.Chains != nil {
 			chains.Stop()
 		}
@@ -161,7 +162,7 @@ type Operator struct {
 	PeerID []byte
 }
 
-// Operators registers operators of these names through all the real steps and carries the table to both chains.
+// Operators registers operators of these names through all the real steps and carries the table to both chains; Table is it.
 func (s *Stage) Operators(names ...string) []*Operator {
 	s.t.Helper()
 	operators := make([]*Operator, len(names))
@@ -197,20 +198,30 @@ func (o *Operator) Candidate() devnet.Candidate {
 	}}
 }
 
-// CarryTable carries the operator table of now to both chains and returns it.
+// CarryTable carries the operator table of now to both chains and returns it. Clocks go forward by a second, since tables of
+// one second replace nothing.
 func (s *Stage) CarryTable() *eigen.Table {
 	s.t.Helper()
-	ts, err := s.Transport(s.t.Context())
-	if err != nil {
+	s.Advance(1)
+	if _, err := s.Transport(s.t.Context()); err != nil {
 		s.t.Fatal(err)
 	}
+	return s.Table()
+}
+
+// Table is the newest operator table on L2.
+func (s *Stage) Table() *eigen.Table {
+	s.t.Helper()
 	tables, err := s.Tables()
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	table, err := tables.At(s.t.Context(), ts)
+	table, err := tables.Latest(s.t.Context())
 	if err != nil {
 		s.t.Fatal(err)
+	}
+	if table == nil {
+		s.t.Fatal("no operator table was carried to L2 yet")
 	}
 	return table
 }
