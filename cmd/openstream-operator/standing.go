@@ -1,0 +1,178 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/libp2p/go-libp2p/core/peer"
+	"github.com/urfave/cli/v2"
+
+	"github.com/openstreaming/openstreaming/cmd/internal/setup"
+	"github.com/openstreaming/openstreaming/internal/chain"
+	"github.com/openstreaming/openstreaming/internal/daemon"
+	"github.com/openstreaming/openstreaming/internal/eigen"
+	"github.com/openstreaming/openstreaming/internal/keys"
+	"github.com/openstreaming/openstreaming/operator/evidence"
+	"github.com/openstreaming/openstreaming/operator/guard"
+	"github.com/openstreaming/openstreaming/operator/lifecycle"
+	"github.com/openstreaming/openstreaming/protocol"
+)
+
+func registerCommand() *cli.Command {
+	return &cli.Command{
+		Name:  "register",
+		Usage: "deposit stake and join the operator set",
+		Description: "All steps are looked up on L1 first: after a failure, run it again. On mainnet EigenLayer makes a new operator wait\n" +
+			"17.5 days between its registration and its first allocation.\n\n" +
+			"Example: openstream-operator register --l1-rpc http://127.0.0.1:8545 --l2-rpc http://127.0.0.1:8546 \\\n" +
+			"   --stake 1000000000000000000000 --password-file operator.password",
+		Flags: setup.Flags(setup.CommonFlags(), setup.ChainFlags(), keyFlags(), []cli.Flag{
+			&cli.StringFlag{Name: "stake", Usage: "own stake at the end, in base `UNITS` of the stake token; 0 deposits nothing (others have delegated)", Value: "0"},
+			&cli.Uint64Flag{Name: "magnitude", Usage: "share of the stake that the set may slash, of 10^18", Value: eigen.WholeMagnitude},
+			&cli.StringFlag{Name: "metadata-uri", Usage: "`URI` that describes the operator to EigenLayer's applications"},
+		}),
+		Before: before, Action: register,
+	}
+}
+
+func register(c *cli.Context) error {
+	stake, ok := new(big.Int).SetString(c.String("stake"), 10)
+	if !ok || stake.Sign() < 0 {
+		return daemon.Usagef("--stake is %q, which is no whole number of base units", c.String("stake"))
+	}
+	account, err1 := setup.Key(c, "key")
+	voucher, err2 := setup.Key(c, "voucher-key")
+	attesting, err3 := setup.BLSKey(c, "bls-key")
+	identity, err4 := keys.LoadIdentity(identityPath(c))
+	if err := errors.Join(err1, err2, err3, err4); err != nil {
+		return err
+	}
+	id, err := peer.IDFromPrivateKey(identity)
+	if err != nil {
+		return err
+	}
+	chains, err := setup.OpenChains(c)
+	if err != nil {
+		return err
+	}
+	log, err := daemon.NewLogger(c.App.ErrWriter, daemon.LogFromFlags(c))
+	if err != nil {
+		return err
+	}
+	sender, err := chain.NewSender(chains.L1, account, log, chain.SenderConfig{})
+	if err != nil {
+		return err
+	}
+	err = lifecycle.Register(c.Context, sender, chains.D1, attesting, lifecycle.Application{
+		Stake: stake, Magnitude: c.Uint64("magnitude"), MetadataURI: c.String("metadata-uri"), Peer: id,
+		Payee: sender.Address(), VoucherSigner: crypto.PubkeyToAddress(voucher.PublicKey),
+	}, func(step string) {
+		fmt.Fprintln(c.App.Writer, step) //nolint:errcheck // a terminal
+	})
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(c.App.Writer, "%s is in the operator set; it counts from the next operator table on\n", sender.Address())
+	return err
+}
+
+func statusCommand() *cli.Command {
+	return &cli.Command{
+		Name:  "status",
+		Usage: "show stake at risk, until when, and under which rule",
+		Description: "It reads L1 only. What was signed and must be answered for is in the running operator's GET /v1/status.\n\n" +
+			"Example: openstream-operator status --l1-rpc http://127.0.0.1:8545 --l2-rpc http://127.0.0.1:8546",
+		Flags: setup.Flags(setup.CommonFlags(), setup.ChainFlags(), keyFlags(), []cli.Flag{
+			&cli.BoolFlag{Name: "json", Usage: "print JSON"},
+		}),
+		Before: before, Action: status,
+	}
+}
+
+func status(c *cli.Context) error {
+	account, err := keys.AddressOf(c.String("key"))
+	if err != nil {
+		return err
+	}
+	chains, err := setup.OpenChains(c)
+	if err != nil {
+		return err
+	}
+	s, err := lifecycle.Read(c.Context, chains.L1, chains.D1, account)
+	if err != nil {
+		return err
+	}
+	if c.Bool("json") {
+		encoder := json.NewEncoder(c.App.Writer)
+		encoder.SetIndent("", "  ")
+		return encoder.Encode(s)
+	}
+	now, err := chains.L1.Now(c.Context)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(c.App.Writer, s.Says(now))
+	return err
+}
+
+func leaveCommand() *cli.Command {
+	return &cli.Command{
+		Name:  "leave",
+		Usage: "sign no more, leave the operator set and take the allocation back",
+		Description: "There is no way back for this attesting key. Stop the operator before, and start it again after: it must go on\n" +
+			"answering for what it signed until the time that is printed.\n\n" +
+			"Example: openstream-operator leave --l1-rpc http://127.0.0.1:8545 --l2-rpc http://127.0.0.1:8546 --password-file operator.password",
+		Flags:  setup.Flags(setup.CommonFlags(), setup.ChainFlags(), keyFlags()),
+		Before: before, Action: leave,
+	}
+}
+
+func leave(c *cli.Context) (err error) {
+	account, err1 := setup.Key(c, "key")
+	attesting, err2 := setup.BLSKey(c, "bls-key")
+	if err := errors.Join(err1, err2); err != nil {
+		return err
+	}
+	chains, err := setup.OpenChains(c)
+	if err != nil {
+		return err
+	}
+	log, err := daemon.NewLogger(c.App.ErrWriter, daemon.LogFromFlags(c))
+	if err != nil {
+		return err
+	}
+	domain := protocol.Domain{ChainID: chains.L2.ID, Payments: chains.D2.L2.Payments}
+	g, err := guard.Open(c.String("data-dir"), domain, attesting)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, g.Close()) }()
+	e, err := evidence.Open(c.String("data-dir"), domain, crypto.PubkeyToAddress(account.PublicKey))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, e.Close()) }()
+	sender, err := chain.NewSender(chains.L1, account, log, chain.SenderConfig{})
+	if err != nil {
+		return err
+	}
+	if err := lifecycle.Leave(c.Context, sender, chains.D1, g); err != nil {
+		return err
+	}
+	s, err := lifecycle.Read(c.Context, chains.L1, chains.D1, sender.Address())
+	if err != nil {
+		return err
+	}
+	if err := s.AddLocal(g, e); err != nil {
+		return err
+	}
+	now, err := chains.L1.Now(c.Context)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(c.App.Writer, s.Says(now))
+	return err
+}
