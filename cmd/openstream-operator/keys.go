@@ -82,11 +82,9 @@ func createKeys(c *cli.Context) error {
 }
 
 func showKeys(c *cli.Context) error {
-	account, err1 := setup.Key(c, "key")
-	voucher, err2 := setup.Key(c, "voucher-key")
-	attesting, err3 := setup.BLSKey(c, "bls-key")
-	identity, err4 := keys.LoadIdentity(identityPath(c))
-	if err := errors.Join(err1, err2, err3, err4); err != nil {
+	k, err1 := openKeys(c)
+	identity, err2 := keys.LoadIdentity(identityPath(c))
+	if err := errors.Join(err1, err2); err != nil {
 		return err
 	}
 	id, err := peer.IDFromPrivateKey(identity)
@@ -94,6 +92,6 @@ func showKeys(c *cli.Context) error {
 		return err
 	}
 	_, err = fmt.Fprintf(c.App.Writer, "account        %s   fund it on L1 and L2\nvoucher key    %s\nattesting key  %s\npeer           %s\n",
-		crypto.PubkeyToAddress(account.PublicKey), crypto.PubkeyToAddress(voucher.PublicKey), attesting.Public().G1(), id)
+		crypto.PubkeyToAddress(k.account.PublicKey), crypto.PubkeyToAddress(k.voucher.PublicKey), k.attesting.Public().G1(), id)
 	return err
 }

@@ -3,12 +3,15 @@
 package main
 
 import (
+	"crypto/ecdsa"
+	"errors"
 	"os"
 	"path/filepath"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/openstreaming/openstreaming/cmd/internal/setup"
+	"github.com/openstreaming/openstreaming/internal/bls"
 	"github.com/openstreaming/openstreaming/internal/daemon"
 )
 
@@ -46,6 +49,24 @@ func keyFlags() []cli.Flag {
 		&cli.StringFlag{Name: "voucher-key", Usage: "keystore `FILE` of the hot key that signs vouchers and offers; DATA-DIR/keys/vouchers.json if not given", EnvVars: []string{setup.Env + "_VOUCHER_KEY"}},
 		&cli.StringFlag{Name: "bls-key", Usage: "EIP-2335 keystore `FILE` of the attesting key; DATA-DIR/keys/bls.json if not given", EnvVars: []string{setup.Env + "_BLS_KEY"}},
 	}, setup.PasswordFlags())
+}
+
+// ring is an operator's keys.
+type ring struct {
+	account, voucher *ecdsa.PrivateKey
+	attesting        *bls.KeyPair
+}
+
+// openKeys opens all three keystores and reports everything that is wrong with them.
+func openKeys(c *cli.Context) (k ring, err error) {
+	if _, err := setup.Password(c); err != nil {
+		return k, err
+	}
+	var err1, err2, err3 error
+	k.account, err1 = setup.Key(c, "key")
+	k.voucher, err2 = setup.Key(c, "voucher-key")
+	k.attesting, err3 = setup.BLSKey(c, "bls-key")
+	return k, errors.Join(err1, err2, err3)
 }
 
 // before reads the configuration file and fills in where keys are, which follows from the data directory.

@@ -43,10 +43,8 @@ func run(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	account, err1 := setup.Key(c, "key")
-	voucher, err2 := setup.Key(c, "voucher-key")
-	attesting, err3 := setup.BLSKey(c, "bls-key")
-	if err := errors.Join(err1, err2, err3); err != nil {
+	k, err := openKeys(c)
+	if err != nil {
 		return err
 	}
 	chains, err := setup.OpenChains(c)
@@ -58,7 +56,7 @@ func run(c *cli.Context) error {
 		return err
 	}
 	o, err := operator.New(c.Context, config, operator.With{
-		L1: chains.L1, L2: chains.L2, D1: chains.D1, D2: chains.D2, Key: account, Hot: voucher, BLS: attesting, Log: log,
+		L1: chains.L1, L2: chains.L2, D1: chains.D1, D2: chains.D2, Key: k.account, Hot: k.voucher, BLS: k.attesting, Log: log,
 	})
 	if err != nil {
 		return err

@@ -43,11 +43,9 @@ func register(c *cli.Context) error {
 	if !ok || stake.Sign() < 0 {
 		return daemon.Usagef("--stake is %q, which is no whole number of base units", c.String("stake"))
 	}
-	account, err1 := setup.Key(c, "key")
-	voucher, err2 := setup.Key(c, "voucher-key")
-	attesting, err3 := setup.BLSKey(c, "bls-key")
-	identity, err4 := keys.LoadIdentity(identityPath(c))
-	if err := errors.Join(err1, err2, err3, err4); err != nil {
+	k, err1 := openKeys(c)
+	identity, err2 := keys.LoadIdentity(identityPath(c))
+	if err := errors.Join(err1, err2); err != nil {
 		return err
 	}
 	id, err := peer.IDFromPrivateKey(identity)
@@ -62,13 +60,13 @@ func register(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	sender, err := chain.NewSender(chains.L1, account, log, chain.SenderConfig{})
+	sender, err := chain.NewSender(chains.L1, k.account, log, chain.SenderConfig{})
 	if err != nil {
 		return err
 	}
-	err = lifecycle.Register(c.Context, sender, chains.D1, attesting, lifecycle.Application{
+	err = lifecycle.Register(c.Context, sender, chains.D1, k.attesting, lifecycle.Application{
 		Stake: stake, Magnitude: c.Uint64("magnitude"), MetadataURI: c.String("metadata-uri"), Peer: id,
-		Payee: sender.Address(), VoucherSigner: crypto.PubkeyToAddress(voucher.PublicKey),
+		Payee: sender.Address(), VoucherSigner: crypto.PubkeyToAddress(k.voucher.PublicKey),
 	}, func(step string) {
 		fmt.Fprintln(c.App.Writer, step) //nolint:errcheck // a terminal
 	})
@@ -131,9 +129,8 @@ func leaveCommand() *cli.Command {
 }
 
 func leave(c *cli.Context) (err error) {
-	account, err1 := setup.Key(c, "key")
-	attesting, err2 := setup.BLSKey(c, "bls-key")
-	if err := errors.Join(err1, err2); err != nil {
+	k, err := openKeys(c)
+	if err != nil {
 		return err
 	}
 	chains, err := setup.OpenChains(c)
@@ -145,17 +142,17 @@ func leave(c *cli.Context) (err error) {
 		return err
 	}
 	domain := protocol.Domain{ChainID: chains.L2.ID, Payments: chains.D2.L2.Payments}
-	g, err := guard.Open(c.String("data-dir"), domain, attesting)
+	g, err := guard.Open(c.String("data-dir"), domain, k.attesting)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, g.Close()) }()
-	e, err := evidence.Open(c.String("data-dir"), domain, crypto.PubkeyToAddress(account.PublicKey))
+	e, err := evidence.Open(c.String("data-dir"), domain, crypto.PubkeyToAddress(k.account.PublicKey))
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, e.Close()) }()
-	sender, err := chain.NewSender(chains.L1, account, log, chain.SenderConfig{})
+	sender, err := chain.NewSender(chains.L1, k.account, log, chain.SenderConfig{})
 	if err != nil {
 		return err
 	}
