@@ -335,3 +335,15 @@ func (s *Store) Prune(ctx context.Context, before protocol.Epoch) error {
 	}
 	return nil
 }
+
+// Summary returns one batch without its data. It fails with ErrNotFound.
+func (s *Store) Summary(ctx context.Context, id protocol.BatchID) (client.BatchSummary, error) {
+	found, err := s.summaries(ctx, "WHERE b.batch_id = $1", id[:])
+	if err != nil {
+		return client.BatchSummary{}, err
+	}
+	if len(found) == 0 {
+		return client.BatchSummary{}, ErrNotFound
+	}
+	return found[0], nil
+}
