@@ -112,7 +112,7 @@ func TestExplain_FindsTheRevert(t *testing.T) {
 		t.Fatalf("explained twice: %v", again)
 	}
 	other := errors.New("connection refused")
-	if Explain(other) != other || Reverted(other, "") || Explain(nil) != nil {
+	if !errors.Is(Explain(other), other) || Explain(other).Error() != other.Error() || Reverted(other, "") || Explain(nil) != nil {
 		t.Fatal("what is no refusal is taken for one")
 	}
 }

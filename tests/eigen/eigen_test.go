@@ -103,7 +103,12 @@ func TestTransporter_SetChanges_TableFollowsByItself(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	done := make(chan error, 1)
 	go func() { done <- s.RunTransporter(ctx) }()
-	defer func() { cancel(); <-done }()
+	defer func() {
+		cancel()
+		if err := <-done; !errors.Is(err, context.Canceled) {
+			t.Errorf("the transporter ended with %v", err)
+		}
+	}()
 	tables, err := s.Tables()
 	if err != nil {
 		t.Fatal(err)
@@ -343,9 +348,10 @@ func certify(t *testing.T, table *eigen.Table, message common.Hash, signers []*s
 func verify(t *testing.T, s *stage.Stage, d *chain.Deployment, cert *eigen.Certificate) error {
 	t.Helper()
 	anyone := s.Person("anyone")
-	at, by := common.Address{}, anyone.L1
+	var at common.Address
+	var by *chain.Sender
 	if d.L1 != nil {
-		at = d.L1.BN254CertificateVerifier
+		at, by = d.L1.BN254CertificateVerifier, anyone.L1
 	} else {
 		at, by = d.L2.BN254CertificateVerifier, anyone.L2
 	}
