@@ -259,7 +259,7 @@ func (c *cursor) done() error {
 	return c.err
 }
 
-func flag(b bool) byte {
+func bit(b bool) byte {
 	if b {
 		return 1
 	}

@@ -97,7 +97,7 @@ func (q QuoteReply) Append(dst []byte) ([]byte, error) {
 	dst = binary.BigEndian.AppendUint64(dst, q.Quote.Capacity)
 	dst = binary.BigEndian.AppendUint64(dst, q.Quote.ValidUntil)
 	dst = append(dst, q.Quote.Signature[:]...)
-	dst = append(dst, flag(q.Offer != nil))
+	dst = append(dst, bit(q.Offer != nil))
 	if q.Offer != nil {
 		dst = binary.BigEndian.AppendUint32(dst, uint32(q.Offer.Lane))
 		dst = binary.BigEndian.AppendUint64(dst, q.Offer.ValidUntil)
@@ -275,7 +275,7 @@ func (t Terms) append(dst []byte) []byte {
 	dst = binary.BigEndian.AppendUint64(dst, uint64(t.Newest.Bytes))
 	dst = binary.BigEndian.AppendUint64(dst, uint64(t.Newest.Amount))
 	dst = append(dst, t.Newest.Signature[:]...)
-	return append(dst, flag(t.Stalled))
+	return append(dst, bit(t.Stalled))
 }
 
 // DecodeTerms is the inverse of Terms.Append, without the head, on a subscription's channel.
@@ -333,7 +333,7 @@ func AppendPiece(dst []byte, p protocol.SignedPiece, payload []byte) ([]byte, er
 	dst = binary.BigEndian.AppendUint64(dst, p.Sequence)
 	dst = append(dst, p.Hash[:]...)
 	dst = binary.BigEndian.AppendUint32(dst, p.Size)
-	dst = append(dst, flag(p.Last))
+	dst = append(dst, bit(p.Last))
 	dst = append(dst, p.LabelsHash[:]...)
 	dst = append(dst, p.Signature[:]...)
 	dst = binary.BigEndian.AppendUint16(dst, uint16(len(labels)))
@@ -356,6 +356,9 @@ func DecodePiece(whole []byte, stream protocol.StreamID) (p protocol.SignedPiece
 	p.LabelsHash = common.Hash(c.take(32))
 	p.Signature = c.signature()
 	p.Labels = c.labels()
+	if p.Size > protocol.MaxPieceSize {
+		c.fail("a payload of %d bytes, at most %d", p.Size, protocol.MaxPieceSize)
+	}
 	if c.err == nil && uint64(p.Size) != uint64(len(c.rest)) {
 		c.fail("it announces %d bytes of payload and has %d", p.Size, len(c.rest))
 	}

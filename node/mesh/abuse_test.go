@@ -1,0 +1,467 @@
+package mesh_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"errors"
+	"io"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/libp2p/go-libp2p"
+	"github.com/libp2p/go-libp2p/core/host"
+	"github.com/libp2p/go-libp2p/core/network"
+	"github.com/libp2p/go-libp2p/core/peer"
+	libp2pprotocol "github.com/libp2p/go-libp2p/core/protocol"
+
+	"github.com/openstreaming/openstreaming/node/mesh"
+	"github.com/openstreaming/openstreaming/node/mesh/wire"
+	"github.com/openstreaming/openstreaming/node/pay"
+	"github.com/openstreaming/openstreaming/node/pay/paytest"
+	"github.com/openstreaming/openstreaming/protocol"
+)
+
+// mallory is a peer that speaks the protocols by hand.
+type mallory struct {
+	host.Host
+	t      *testing.T
+	signer keySigner
+}
+
+func newMallory(t *testing.T) *mallory {
+	t.Helper()
+	h, err := libp2p.New(libp2p.ListenAddrStrings("/ip4/127.0.0.1/tcp/0"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { h.Close() })
+	key, err := crypto.GenerateKey()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &mallory{Host: h, t: t, signer: keySigner{key}}
+}
+
+// meet connects to a node.
+func (x *mallory) meet(n *node) error {
+	info, err := peer.AddrInfoFromString(n.Addrs()[0])
+	if err != nil {
+		x.t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(x.t.Context(), 5*time.Second)
+	defer cancel()
+	return x.Connect(ctx, *info)
+}
+
+// say opens a stream and writes bytes on it.
+func (x *mallory) say(n *node, id libp2pprotocol.ID, bytes []byte) network.Stream {
+	x.t.Helper()
+	ctx, cancel := context.WithTimeout(x.t.Context(), 5*time.Second)
+	defer cancel()
+	s, err := x.NewStream(ctx, n.ID(), id)
+	if err != nil {
+		x.t.Fatal(err)
+	}
+	if _, err := s.Write(bytes); err != nil {
+		x.t.Fatal(err)
+	}
+	if err := s.SetReadDeadline(time.Now().Add(10 * time.Second)); err != nil {
+		x.t.Fatal(err)
+	}
+	return s
+}
+
+// refusal reads the refusal that must come.
+func (x *mallory) refusal(s network.Stream) wire.Refusal {
+	x.t.Helper()
+	_, body, err := wire.NewReader(s).Next(wire.KindRefusal)
+	if err != nil {
+		x.t.Fatalf("no refusal came: %v", err)
+	}
+	r, err := wire.DecodeRefusal(body)
+	if err != nil {
+		x.t.Fatal(err)
+	}
+	return r
+}
+
+func (x *mallory) path() []wire.Peer { return []wire.Peer{wire.Peer(x.ID())} }
+
+func TestMallory_SendsFramesThatBreakTheProtocol_AndIsKeptOut(t *testing.T) {
+	quote := wire.QuoteRequest{Path: []wire.Peer{"x"}}.Append(nil)
+	short := bytes.Clone(quote)
+	binary.BigEndian.PutUint32(short, uint32(len(short)-4-1)) // one byte short of its own contents
+	for name, said := range map[string]struct {
+		protocol libp2pprotocol.ID
+		frame    []byte
+	}{
+		"a frame of four GiB":                   {mesh.StreamProtocol, []byte{0xff, 0xff, 0xff, 0xff, byte(wire.KindSubscribe)}},
+		"a frame without a kind":                {mesh.QuoteProtocol, []byte{0, 0, 0, 0, byte(wire.KindQuoteRequest)}},
+		"a request that ends too early":         {mesh.QuoteProtocol, short},
+		"a subscription of nothing":             {mesh.StreamProtocol, []byte{0, 0, 0, 2, byte(wire.KindSubscribe), wire.Version}},
+		"a path with something that is no peer": {mesh.QuoteProtocol, quote},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t)
+			n := w.start("node", nil)
+			x := newMallory(t)
+			if err := x.meet(n); err != nil {
+				t.Fatal(err)
+			}
+			x.say(n, said.protocol, said.frame)
+			n.until("the block", func() bool { return n.metric("openstreaming_mesh_kept_out_total", "protocol") == 1 })
+			n.until("the line to end", func() bool { return n.metric("openstreaming_mesh_peers", "") == 0 })
+			n.until("the door to be shut", func() bool {
+				err := x.meet(n)
+				if err == nil { // a dialer learns of the refusal after its own handshake
+					time.Sleep(20 * time.Millisecond)
+					return x.Network().Connectedness(n.ID()) != network.Connected
+				}
+				return true
+			})
+		})
+	}
+}
+
+func TestStranger_OfAnotherVersion_IsRefusedInWords_AndNotKeptOut(t *testing.T) {
+	w := newWorld(t)
+	n := w.start("node", nil)
+	x := newMallory(t)
+	if err := x.meet(n); err != nil {
+		t.Fatal(err)
+	}
+	newer := wire.QuoteRequest{Path: x.path()}.Append(nil)
+	newer[5] = wire.Version + 1
+	if r := x.refusal(x.say(n, mesh.QuoteProtocol, newer)); r.Code != wire.CodeVersion {
+		t.Fatalf("refused with %v", r)
+	}
+	unknown := []byte{0, 0, 0, 1, 77}
+	if r := x.refusal(x.say(n, mesh.StreamProtocol, unknown)); r.Code != wire.CodeVersion {
+		t.Fatalf("refused with %v", r)
+	}
+	// An extension in front of a known frame is skipped.
+	extended := append([]byte{0, 0, 0, 3, 0x80, 1, 2}, wire.QuoteRequest{Path: x.path()}.Append(nil)...)
+	if r := x.refusal(x.say(n, mesh.QuoteProtocol, extended)); r.Code != wire.CodeUnknownStream {
+		t.Fatalf("refused with %v", r)
+	}
+	if out := n.metric("openstreaming_mesh_kept_out_total", "protocol"); out != 0 {
+		t.Fatalf("%v peers are kept out", out)
+	}
+}
+
+func TestRequests_ThatMakeNoSense_AreRefusedByName(t *testing.T) {
+	w := newWorld(t)
+	n := w.start("node", nil)
+	id := n.publish([]byte("x"), mesh.PublishOptions{})
+	x := newMallory(t)
+	if err := x.meet(n); err != nil {
+		t.Fatal(err)
+	}
+	me, it := wire.Peer(x.ID()), wire.Peer(n.ID())
+	ours := protocol.Channel{Payer: x.signer.Address(), Signer: x.signer.Address(), Payee: n.account, Rate: 1_000_000_000}
+	cheap := ours
+	cheap.Rate--
+	foreign := ours
+	foreign.Payee = common.Address{1}
+	for name, c := range map[string]struct {
+		protocol libp2pprotocol.ID
+		frame    []byte
+		want     wire.Code
+	}{
+		"an unknown stream":               {mesh.QuoteProtocol, wire.QuoteRequest{Path: x.path()}.Append(nil), wire.CodeUnknownStream},
+		"somebody else's path":            {mesh.QuoteProtocol, wire.QuoteRequest{Stream: id, Path: []wire.Peer{it}}.Append(nil), wire.CodeBadRequest},
+		"a path through the node":         {mesh.QuoteProtocol, wire.QuoteRequest{Stream: id, Path: []wire.Peer{it, me}}.Append(nil), wire.CodeLoop},
+		"a path at its limit":             {mesh.QuoteProtocol, wire.QuoteRequest{Stream: id, Path: []wire.Peer{me, me, me, me, me, me, me, me}}.Append(nil), wire.CodeTooFar},
+		"an offer below the price":        {mesh.QuoteProtocol, wire.QuoteRequest{Stream: id, Path: x.path(), OfferRate: 5}.Append(nil), wire.CodePrice},
+		"an offer to nobody":              {mesh.QuoteProtocol, wire.QuoteRequest{Stream: id, Path: x.path(), OfferRate: 1 << 40}.Append(nil), wire.CodeChannel},
+		"a channel that was never opened": {mesh.StreamProtocol, wire.Subscribe{Stream: id, Channel: ours, Path: x.path()}.Append(nil), wire.CodeChannel},
+		"a channel that pays too little":  {mesh.StreamProtocol, wire.Subscribe{Stream: id, Channel: cheap, Path: x.path()}.Append(nil), wire.CodePrice},
+		"somebody else's channel":         {mesh.StreamProtocol, wire.Subscribe{Stream: id, Channel: foreign, Path: x.path()}.Append(nil), wire.CodeChannel},
+	} {
+		if r := x.refusal(x.say(n, c.protocol, c.frame)); r.Code != c.want || r.Reason == "" {
+			t.Errorf("%s is refused with %v, want %v", name, r, c.want)
+		}
+	}
+}
+
+func TestSlowLoris_HoldsNoHandshakeLongerThanItsTime(t *testing.T) {
+	w := newWorld(t)
+	n := w.start("node", nil, func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.HandshakeTimeout = 300 * time.Millisecond })
+	x := newMallory(t)
+	if err := x.meet(n); err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range []libp2pprotocol.ID{mesh.QuoteProtocol, mesh.StreamProtocol} {
+		begin := time.Now()
+		s := x.say(n, id, []byte{0, 0, 0, 9}) // and never the rest
+		_, err := io.ReadAll(s)               // fails by itself after ten seconds
+		if took := time.Since(begin); took > 9*time.Second {
+			t.Fatalf("%s: the node waited until we gave up: %v", id, err)
+		}
+	}
+}
+
+func TestMallory_SubscribesInALoop_AndIsKeptOut(t *testing.T) {
+	w := newWorld(t)
+	n := w.start("node", nil)
+	x := newMallory(t)
+	if err := x.meet(n); err != nil {
+		t.Fatal(err)
+	}
+	frame := wire.Subscribe{Path: x.path()}.Append(nil)
+	for range 100_000 {
+		ctx, cancel := context.WithTimeout(t.Context(), 5*time.Second)
+		s, err := x.NewStream(ctx, n.ID(), mesh.StreamProtocol)
+		cancel()
+		if err != nil {
+			break // thrown out
+		}
+		if _, err := s.Write(frame); err == nil {
+			_, _ = io.ReadAll(s)
+		}
+		s.Close()
+		if n.metric("openstreaming_mesh_kept_out_total", "flood") == 1 {
+			break
+		}
+	}
+	n.until("the block", func() bool { return n.metric("openstreaming_mesh_kept_out_total", "flood") == 1 })
+}
+
+// stingy is money that never sends a voucher.
+type stingy struct{ mesh.Money }
+
+func (s stingy) Buy(ctx context.Context, from peer.ID, payee common.Address, rate protocol.Rate, offer mesh.OfferFunc) (mesh.Purchase, error) {
+	p, err := s.Money.Buy(ctx, from, payee, rate, offer)
+	return silent{p}, err
+}
+
+type silent struct{ mesh.Purchase }
+
+func (s silent) Run(ctx context.Context, _ func(protocol.SignedVoucher) error) error {
+	return s.Purchase.Run(ctx, func(protocol.SignedVoucher) error { return nil })
+}
+
+func TestMallory_NeverPays_IsDroppedAtTheWindow_AndRemembered(t *testing.T) {
+	w := newWorld(t)
+	const window = 4 << 20
+	publisher := w.start("publisher", nil, func(_ *mesh.Config, p *pay.Config, _ *mesh.With) {
+		p.MinWindow, p.MaxWindow, p.PayTimeout = window, window, 500*time.Millisecond
+	})
+	payload := noise(t, 16<<20)
+	id := publisher.publish(payload, mesh.PublishOptions{PieceSize: 256 << 10})
+
+	key, err := crypto.GenerateKey()
+	if err != nil {
+		t.Fatal(err)
+	}
+	account := keySigner{key}.Address()
+	w.chain.Fund(account, 1_000_000_000)
+	book, err := pay.Open(t.Context(), pay.Config{Dir: t.TempDir(), Account: account, Budget: 1 << 40}, w.chain.As(account), key, w.log)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close() //nolint:errcheck // of a cheater
+	cheater := w.start("mallory", []*node{publisher}, func(c *mesh.Config, _ *pay.Config, with *mesh.With) {
+		with.Money, with.Signer, c.GiveUp = stingy{mesh.BookMoney(book, 0)}, keySigner{key}, 3*time.Second
+	})
+	got := &counter{}
+	if _, err := cheater.fetchTo(id, got); err == nil {
+		t.Fatal("a peer that never pays got the whole stream")
+	}
+	if got.n > window {
+		t.Fatalf("%d bytes were had for nothing, the window is %d", got.n, window)
+	}
+	if out := publisher.metric("openstreaming_mesh_kept_out_total", "unpaid"); out != 1 {
+		t.Fatalf("%v peers are kept out for not paying", out)
+	}
+	if peers := publisher.metric("openstreaming_mesh_peers", ""); peers != 0 {
+		t.Fatalf("%v peers are still connected", peers)
+	}
+	// Others are served as before.
+	w.start("viewer", []*node{publisher}).fetch(id, payload)
+}
+
+type counter struct{ n int }
+
+func (c *counter) Write(b []byte) (int, error) { c.n += len(b); return len(b), nil }
+
+// impostor is a mallory that sells a stream: it quotes below everybody, takes the channel, and sends what spoil makes of each
+// of the true frames.
+func (x *mallory) sell(w *world, p *mesh.Publication, frames [][]byte, spoil func(seq int, frame []byte) [][]byte) {
+	answer := func(s network.Stream, f func(r *wire.Reader) ([]byte, error)) {
+		out, err := f(wire.NewReader(s))
+		if err == nil {
+			_, err = s.Write(out)
+		}
+		if err != nil {
+			w.log.Debug("mallory failed", "err", err)
+			s.Reset() //nolint:errcheck // a test's cheater
+		}
+	}
+	x.SetStreamHandler(mesh.QuoteProtocol, func(s network.Stream) {
+		defer s.Close()
+		answer(s, func(r *wire.Reader) ([]byte, error) {
+			_, body, err := r.Next(wire.KindQuoteRequest)
+			if err != nil {
+				return nil, err
+			}
+			ask, err := wire.DecodeQuoteRequest(body)
+			if err != nil || ask.Stream != p.ID() {
+				return wire.Refusal{Code: wire.CodeUnknownStream}.Append(nil), err
+			}
+			reply := wire.QuoteReply{Header: p.Header(), Quote: protocol.SignedQuote{Quote: protocol.Quote{
+				Stream: ask.Stream, PeerHash: crypto.Keccak256Hash([]byte(x.ID())), Payee: x.signer.Address(), ForwardingRate: 1,
+				ValidUntil: uint64(time.Now().Unix()) + 60}}}
+			if reply.Quote.Signature, err = x.signer.Sign(paytest.Domain.QuoteDigest(reply.Quote.Quote)); err != nil {
+				return nil, err
+			}
+			if ask.OfferRate != 0 {
+				reply.Offer = &protocol.SignedOffer{ChannelOffer: protocol.ChannelOffer{ValidUntil: uint64(time.Now().Unix()) + 60,
+					Channel: protocol.Channel{Payer: ask.Payer, Signer: ask.Signer, Payee: x.signer.Address(), Lane: 3, Rate: ask.OfferRate}}}
+				if reply.Offer.Signature, err = x.signer.Sign(paytest.Domain.OfferDigest(reply.Offer.ChannelOffer)); err != nil {
+					return nil, err
+				}
+			}
+			return reply.Append(nil)
+		})
+	})
+	x.SetStreamHandler(mesh.StreamProtocol, func(s network.Stream) {
+		answer(s, func(r *wire.Reader) ([]byte, error) {
+			_, body, err := r.Next(wire.KindSubscribe)
+			if err != nil {
+				return nil, err
+			}
+			ask, err := wire.DecodeSubscribe(body)
+			if err != nil {
+				return nil, err
+			}
+			out, err := wire.Accept{Header: p.Header(), Terms: wire.Terms{Window: 32 << 20}}.Append(nil)
+			for seq := ask.From; err == nil && seq < uint64(len(frames)); seq++ {
+				out = append(out, bytes.Join(spoil(int(seq), bytes.Clone(frames[seq])), nil)...)
+			}
+			return out, err
+		})
+	})
+}
+
+func TestImpostor_WhoseFramesAreFalse_IsKeptOut_AndTheStreamComesTrueFromElsewhere(t *testing.T) {
+	const pieceHead = 5
+	one := func(frame []byte) [][]byte { return [][]byte{frame} }
+	for name, c := range map[string]struct {
+		offence string
+		spoil   func(seq int, frame []byte) [][]byte
+	}{
+		"a payload that was changed": {"forged", func(seq int, frame []byte) [][]byte {
+			if seq == 2 {
+				frame[len(frame)-1] ^= 1
+			}
+			return one(frame)
+		}},
+		"a hash that fits a changed payload, which nobody signed": {"forged", func(seq int, frame []byte) [][]byte {
+			if seq == 1 {
+				p, payload, err := wire.DecodePiece(frame, protocol.StreamID{})
+				if err != nil {
+					panic(err)
+				}
+				payload[0] ^= 1
+				p.Hash = protocol.PayloadHash(payload)
+				frame, _ = wire.AppendPiece(nil, p, payload)
+			}
+			return one(frame)
+		}},
+		"a last flag that nobody signed": {"forged", func(seq int, frame []byte) [][]byte {
+			if seq == 1 {
+				frame[pieceHead+8+32+4] = 1
+			}
+			return one(frame)
+		}},
+		"a piece twice": {"protocol", func(seq int, frame []byte) [][]byte {
+			if seq == 1 {
+				return [][]byte{frame, frame}
+			}
+			return one(frame)
+		}},
+		"a piece left out": {"protocol", func(seq int, frame []byte) [][]byte {
+			if seq == 1 {
+				return nil
+			}
+			return one(frame)
+		}},
+		"a piece larger than the stream's": {"protocol", func(_ int, frame []byte) [][]byte {
+			big := append(frame, make([]byte, 64<<10)...)
+			binary.BigEndian.PutUint32(big, uint32(len(big)-4))
+			return one(big)
+		}},
+		"a frame of four GiB": {"protocol", func(int, []byte) [][]byte {
+			return one([]byte{0xff, 0xff, 0xff, 0xff, byte(wire.KindPiece)})
+		}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t)
+			publisher := w.start("publisher", nil)
+			payload := noise(t, 300<<10)
+			p, err := publisher.Publish(t.Context(), bytes.NewReader(payload), mesh.PublishOptions{PieceSize: 64 << 10})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := p.Wait(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+			viewer := w.start("viewer", []*node{publisher})
+			x := newMallory(t)
+			x.sell(w, p, trueFrames(t, w, publisher, p), c.spoil)
+			if err := x.meet(viewer); err != nil {
+				t.Fatal(err)
+			}
+			viewer.until("both upstreams", func() bool {
+				found, err := viewer.Quotes(t.Context(), p.ID())
+				return err == nil && len(found) == 2
+			})
+			viewer.fetch(p.ID(), payload)
+			viewer.until("the block", func() bool { return viewer.metric("openstreaming_mesh_kept_out_total", c.offence) == 1 })
+		})
+	}
+}
+
+// trueFrames are a publication's frames, as an honest subscriber gets them.
+func trueFrames(t *testing.T, w *world, publisher *node, p *mesh.Publication) [][]byte {
+	t.Helper()
+	x := newMallory(t)
+	if err := x.meet(publisher); err != nil {
+		t.Fatal(err)
+	}
+	w.chain.Fund(x.signer.Address(), 10_000_000)
+	me := x.signer.Address()
+	s := x.say(publisher, mesh.QuoteProtocol, wire.QuoteRequest{Stream: p.ID(), Path: x.path(), Payer: me, Signer: me,
+		OfferRate: 1_000_000_000}.Append(nil))
+	_, body, err := wire.NewReader(s).Next(wire.KindQuoteReply)
+	if err != nil {
+		t.Fatal(err)
+	}
+	reply, err := wire.DecodeQuoteReply(body, wire.QuoteRequest{Stream: p.ID(), Payer: me, Signer: me, OfferRate: 1_000_000_000})
+	if err != nil || reply.Offer == nil {
+		t.Fatalf("no offer: %v", err)
+	}
+	if err := w.chain.As(me).OpenChannel(t.Context(), *reply.Offer, 1_000_000); err != nil {
+		t.Fatal(err)
+	}
+	s = x.say(publisher, mesh.StreamProtocol, wire.Subscribe{Stream: p.ID(), Channel: reply.Offer.Channel, Path: x.path()}.Append(nil))
+	r := wire.NewReader(s)
+	r.MaxPiece = int(p.Header().PieceSize)
+	var frames [][]byte
+	for {
+		kind, body, err := r.Next(wire.KindAccept, wire.KindPiece, wire.KindDelivery, wire.KindTerms, wire.KindRoute)
+		if errors.Is(err, io.EOF) {
+			return frames
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if kind == wire.KindPiece {
+			frames = append(frames, body)
+		}
+	}
+}
