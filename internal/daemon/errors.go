@@ -68,9 +68,8 @@ func oneLine(err error) string { return strings.ReplaceAll(err.Error(), "\n", ";
 // flatten takes errors.Join apart, also below a UsageError. An error that says something of its own above a join stays
 // one.
 func flatten(err error) []error {
-	var usage *UsageError
-	for errors.As(err, &usage) && err == error(usage) {
-		err = usage.Err
+	if usage, ok := err.(*UsageError); ok { //nolint:errorlint // only the outermost is taken apart
+		return flatten(usage.Err)
 	}
 	joined, ok := err.(interface{ Unwrap() []error })
 	if !ok {

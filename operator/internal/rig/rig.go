@@ -3,7 +3,6 @@ package rig
 
 import (
 	"crypto/ecdsa"
-	"fmt"
 	"math/big"
 	"testing"
 
@@ -127,6 +126,6 @@ type Log struct{ T testing.TB }
 
 func (l Log) Write(b []byte) (int, error) {
 	l.T.Helper()
-	l.T.Log(fmt.Sprintf("%s", b))
+	l.T.Log(string(b))
 	return len(b), nil
 }
