@@ -28,16 +28,23 @@ var (
 // os.Exit(pgtest.Main(m)).
 func Main(m *testing.M) int {
 	code := m.Run()
+	if err := Stop(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		code = max(code, 1)
+	}
+	return code
+}
+
+// Stop stops the cluster, if a test started one. It is for a TestMain that has more to do than Main.
+func Stop() error {
+	var err error
 	if cluster != nil {
-		if err := cluster.Stop(); err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			code = max(code, 1)
-		}
+		err = cluster.Stop()
 	}
 	if home != "" {
 		_ = os.RemoveAll(home)
 	}
-	return code
+	return err
 }
 
 // URL is the connection string of a new, empty database.
