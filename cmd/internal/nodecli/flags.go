@@ -37,15 +37,15 @@ func Commands() []*cli.Command {
 
 func env(name string) []string { return []string{setup.Env + "_" + name} }
 
-// DataFlags name the data directory. Key and password are setup.KeyFlags.
-func DataFlags() []cli.Flag {
+// dataFlags name the data directory. Key and password are setup.KeyFlags.
+func dataFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "data-dir", Value: "openstream-data", EnvVars: env("DATA_DIR"), Usage: "`DIR` of the node: key, identity, journal of payments, what it publishes; one process at a time"},
 	}
 }
 
-// MeshFlags configure the mesh and the payments of a node; MeshConfig reads them. The operator's program has them too.
-func MeshFlags() []cli.Flag {
+// meshFlags configure the mesh and the payments of a node; meshConfig reads them.
+func meshFlags() []cli.Flag {
 	d := mesh.Defaults()
 	return []cli.Flag{
 		&cli.StringSliceFlag{Name: "listen", Value: cli.NewStringSlice(d.Listen...), EnvVars: env("LISTEN"), Usage: "`MULTIADDR` to listen on; TCP with TLS, or QUIC"},
@@ -61,8 +61,8 @@ func MeshFlags() []cli.Flag {
 	}
 }
 
-// MeshConfig reads MeshFlags and DataFlags. Account and Forward are the caller's to set.
-func MeshConfig(c *cli.Context) node.Config {
+// meshConfig reads meshFlags and dataFlags. Account and Forward are the caller's to set.
+func meshConfig(c *cli.Context) node.Config {
 	cfg := node.Defaults(c.String("data-dir"))
 	cfg.Mesh.Listen = c.StringSlice("listen")
 	cfg.Mesh.Peers = c.StringSlice("peer")
@@ -79,13 +79,13 @@ func MeshConfig(c *cli.Context) node.Config {
 
 // moneyFlags are those of every command that speaks to L2 with the node's account.
 func moneyFlags(more ...[]cli.Flag) []cli.Flag {
-	return setup.Flags(setup.CommonFlags(), setup.L2Flags(), DataFlags(), setup.KeyFlags("the node's account; <data-dir>/key.json if not given"),
+	return setup.Flags(setup.CommonFlags(), setup.L2Flags(), dataFlags(), setup.KeyFlags("the node's account; <data-dir>/key.json if not given"),
 		setup.Flags(more...))
 }
 
 // nodeFlags are those of every command that runs a node.
 func nodeFlags(more ...[]cli.Flag) []cli.Flag {
-	return moneyFlags(append([][]cli.Flag{MeshFlags()}, more...)...)
+	return moneyFlags(append([][]cli.Flag{meshFlags()}, more...)...)
 }
 
 // keyPath is where the node's account is kept.
@@ -154,7 +154,7 @@ func withNode(c *cli.Context, forward bool, work func(ctx context.Context, n *no
 	if err != nil {
 		return err
 	}
-	cfg := MeshConfig(c)
+	cfg := meshConfig(c)
 	cfg.Mesh.Forward = forward
 	cfg.Pay.Account = crypto.PubkeyToAddress(a.key.PublicKey)
 	registry := daemon.NewRegistry()

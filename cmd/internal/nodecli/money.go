@@ -25,7 +25,7 @@ func keysCommand() *cli.Command {
 			Usage: "make the account's keystore and the libp2p identity of a new node",
 			Description: "Nothing that exists is overwritten.\n\n" +
 				"Example: openstream keys init --data-dir me --password-file me.pw",
-			Flags: setup.Flags(setup.CommonFlags(), DataFlags(), setup.KeyFlags("the node's account; <data-dir>/key.json if not given"),
+			Flags: setup.Flags(setup.CommonFlags(), dataFlags(), setup.KeyFlags("the node's account; <data-dir>/key.json if not given"),
 				[]cli.Flag{&cli.BoolFlag{Name: "light", Usage: "make guessing the password cheap: for keys of throw-away chains only"}}),
 			Before: setup.Before,
 			Action: keysInit,
