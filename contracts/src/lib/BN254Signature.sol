@@ -15,7 +15,8 @@ library BN254Signature {
     uint256 internal constant PAIRING_GAS = 150_000;
 
     /// @notice Whether `signature` is a signature of `key` over the digest, and `key2` the same key in G2.
-    /// @dev Both are shown by one pairing, joined by a challenge that is drawn from all inputs.
+    /// @dev Both are shown by one pairing, joined by a challenge that is drawn from all inputs. `digest` must be an output of
+    /// keccak256: EigenLayer's hash to the curve sends some neighbouring numbers to one point.
     function verify(bytes32 digest, G1 memory signature, G1 memory key, G2 memory key2) internal view returns (bool) {
         if (!onCurve(signature) || !onCurve(key)) {
             return false;

@@ -7,10 +7,11 @@ import {Bls} from "../util/Bls.sol";
 import {Test} from "../util/Test.sol";
 
 contract BN254SignatureTest is Test {
-    function testFuzz_ASignature_VerifiesUnderItsKeyAndDigestAlone(uint16 secretSeed, bytes32 digest, bytes32 other)
+    function testFuzz_ASignature_VerifiesUnderItsKeyAndDigestAlone(uint16 secretSeed, uint256 seed, uint256 otherSeed)
         public
         view
     {
+        (bytes32 digest, bytes32 other) = (keccak256(abi.encode(seed)), keccak256(abi.encode(otherSeed)));
         uint256 secret = uint256(secretSeed) + 1;
         G1 memory key = Bls.publicKey(secret);
         G2 memory key2 = Bls.publicKey2(secret);
@@ -22,6 +23,13 @@ contract BN254SignatureTest is Test {
         assertFalse(BN254Signature.verify(digest, signature, Bls.publicKey(secret + 1), key2), "another key in G1");
         assertFalse(BN254Signature.verify(digest, signature, key, Bls.publicKey2(secret + 1)), "another key in G2");
         assertFalse(BN254Signature.verify(digest, Bls.sign(secret + 1, digest), key, key2), "another signature");
+    }
+
+    /// @dev EigenLayer's hash to the curve goes on to the next x until one fits: why only outputs of keccak256 are digests.
+    function test_NeighbouringNumbers_CanShareAPoint() public view {
+        (bytes32 low, bytes32 high) = (bytes32(uint256(0x624)), bytes32(uint256(0x625)));
+        G1 memory signature = Bls.sign(7, low);
+        assertTrue(BN254Signature.verify(high, signature, Bls.publicKey(7), Bls.publicKey2(7)), "one point");
     }
 
     function test_SumOfSignatures_VerifiesUnderTheSumOfKeys() public view {

@@ -83,7 +83,6 @@ contract EigenLayerInterfacesTest is Test {
         );
     }
 
-    /// @dev Also makes forge compile the core, which the other tests deploy by its artifact.
     function test_TheCore_DeploysWithTheDelaysItIsGiven() public {
         EigenLayerCore core = new EigenLayerCore(4000);
         assertEq(core.allocationManager().DEALLOCATION_DELAY(), 4000, "deallocation delay");

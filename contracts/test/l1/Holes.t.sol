@@ -123,6 +123,23 @@ contract HolesTest is SlasherStage {
         assertEq(_shares(_operator(0)), STAKE * 3 / 4, "and not again");
     }
 
+    function test_ASecondSlasher_KnowsTheClaimSetsOfTheFirst() public {
+        IOpenStreamingSlasher.Config memory c = _config();
+        c.claimWindow = 3900;
+        OpenStreamingSlasher next = _newSlasher(c);
+        (, uint256 forger) = actor("forger");
+        SignedVoucher memory v = _voucherOf(forger, _channel(1), 1);
+        IOpenStreamingSlasher.FalseClaim memory f = _false(_channel(1), v, 0, bytes32(0));
+        f.proof = new bytes32[](0);
+        SignedClaims memory s = _signClaims(0, 9, uint64(block.timestamp), _claimLeaf(_channel(1), v));
+        bytes32 id = _prove(s, f);
+        vm.warp(block.timestamp + 5);
+        slasher.executeMinor(id);
+        _replaceSlasher(address(next));
+        vm.expectRevert(IOpenStreamingSlasher.OffenseExists.selector);
+        next.proveFalseClaim(s.set, s.key, s.key2, s.signature, f);
+    }
+
     function test_AReplacedSlasher_CanNeitherSlashNorRecord_ButReturnsItsBonds() public {
         bytes32 id = _openCase(_evidence(header, ts, _range(0, 3), _list(3)), data, 0);
         IOpenStreamingSlasher.Config memory c = _config();

@@ -21,6 +21,7 @@ import {SlashedStakeVault} from "../../src/l1/SlashedStakeVault.sol";
 import {G1, G2, OperatorSet as OurOperatorSet} from "../../src/lib/Types.sol";
 import {Bls} from "../util/Bls.sol";
 import {Test} from "../util/Test.sol";
+import {EigenLayerCore} from "./EigenLayerCore.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IAllocationManager, IAllocationManagerTypes} from "eigenlayer-contracts/interfaces/IAllocationManager.sol";
 import {IBN254CertificateVerifier} from "eigenlayer-contracts/interfaces/IBN254CertificateVerifier.sol";
@@ -31,20 +32,6 @@ import {IPermissionController} from "eigenlayer-contracts/interfaces/IPermission
 import {IStrategy} from "eigenlayer-contracts/interfaces/IStrategy.sol";
 import {IStrategyManager} from "eigenlayer-contracts/interfaces/IStrategyManager.sol";
 import {OperatorSet} from "eigenlayer-contracts/libraries/OperatorSetLib.sol";
-
-/// @dev EigenLayerCore seen from the tests, which do not compile EigenLayer again with every one of them.
-interface IEigenLayerCore {
-    function allocationManager() external view returns (IAllocationManager);
-    function delegationManager() external view returns (IDelegationManager);
-    function strategyManager() external view returns (IStrategyManager);
-    function permissionController() external view returns (IPermissionController);
-    function keyRegistrar() external view returns (IKeyRegistrar);
-    function crossChainRegistry() external view returns (ICrossChainRegistry);
-    function certificateVerifier() external view returns (IBN254CertificateVerifier);
-    function newStrategy(address token) external returns (address);
-    function pauseSlashing(bool paused) external;
-    function transport(address avs, uint32 id) external returns (uint32 referenceTimestamp);
-}
 
 /// @dev Cheat codes beyond those in Vm.
 interface MoreVm {
@@ -66,7 +53,7 @@ abstract contract L1Stage is Test {
     address internal constant PAYMENTS = address(0x9A97);
     uint256 internal constant STAKE = 1000 ether;
 
-    IEigenLayerCore internal core;
+    EigenLayerCore internal core;
     IAllocationManager internal allocationManager;
     IDelegationManager internal delegationManager;
     IStrategyManager internal strategyManager;
@@ -89,7 +76,8 @@ abstract contract L1Stage is Test {
     function _raise() internal {
         vm.warp(1_800_000_000);
         vm.roll(_firstBlock());
-        core = IEigenLayerCore(moreVm.deployCode("EigenLayerCore.sol:EigenLayerCore", abi.encode(DELAY_BLOCKS)));
+        // By its artifact: a changed test does not compile the core again.
+        core = EigenLayerCore(moreVm.deployCode("EigenLayerCore.sol:EigenLayerCore", abi.encode(DELAY_BLOCKS)));
         allocationManager = core.allocationManager();
         delegationManager = core.delegationManager();
         strategyManager = core.strategyManager();
