@@ -39,7 +39,8 @@ type Config struct {
 
 	// AttestSeconds is how long attestations are waited for; zero: an epoch, at least 20, at most half the validity.
 	AttestSeconds uint64
-	// GraceSeconds is how long a quorum waits for the rest, so that fewer non-signers have to be proven.
+	// GraceSeconds is how long a quorum waits for the rest, so that fewer non-signers have to be proven; zero: a sixtieth of an
+	// epoch, at least 1.
 	GraceSeconds uint64
 	// SnapshotSeconds is how long an epoch waits for new channels to stand under a safe registry root; zero: an epoch, at
 	// least 20.
@@ -85,6 +86,9 @@ func New(c Config, s *store.Store, l2 L2, tables Tables, clk clock.Clock, log *s
 	}
 	if c.SnapshotSeconds == 0 {
 		c.SnapshotSeconds = max(c.EpochSeconds, 20)
+	}
+	if c.GraceSeconds == 0 {
+		c.GraceSeconds = max(c.EpochSeconds/60, 1)
 	}
 	if c.Poll == 0 {
 		c.Poll = 500 * time.Millisecond
