@@ -16,8 +16,12 @@ const refreshAllEvery = 5 * time.Minute
 // maxBlocks is the longest run of blocks whose events are asked for at once; after a longer pause every channel is read anew.
 const maxBlocks = 2000
 
+// closeBackoff is the wait after a closing that failed.
+const closeBackoff = time.Minute
+
 // Run follows L2 until ctx ends: closings, top-ups and redemptions of the book's channels, and what became of openings that were
-// under way when the process ended. An L2 that cannot be read is asked again; channels keep their last known state meanwhile.
+// under way when the process ended. It closes channels as payer that are exhausted, and completes closings whose delay is over, so
+// that deposits come back by themselves. An L2 that cannot be read is asked again; channels keep their last known state meanwhile.
 func (b *Book) Run(ctx context.Context) error {
 	var seen uint64 // the last block whose events were read
 	var readAll time.Time
@@ -61,6 +65,7 @@ func (b *Book) follow(ctx context.Context, seen uint64, everything bool) (uint64
 	if err := b.reconcile(ctx, now); err != nil {
 		return 0, err
 	}
+	b.retire(now)
 	if everything || seen == 0 || head < seen || head-seen > maxBlocks {
 		return head, b.refreshAll(ctx)
 	}
@@ -212,4 +217,34 @@ func (b *Book) reconcile(ctx context.Context, now uint64) error {
 		}
 	}
 	return nil
+}
+
+// retire closes channels that we pay and cannot use any more, and completes closings that are due: one transaction at a time for
+// each, beside the following of L2.
+func (b *Book) retire(now uint64) {
+	for _, p := range b.purses() {
+		p.mu.Lock()
+		announce := p.exhausted && p.state.ClosingAt == 0
+		complete := p.state.ClosingAt != 0 && p.state.ClosingAt <= now
+		due := p.state.Status == StatusOpen && (announce || complete) &&
+			len(p.users) == 0 && !p.closing && !p.topping && !time.Now().Before(p.retryAt)
+		p.closing = p.closing || due
+		p.mu.Unlock()
+		if due && !b.background(func(ctx context.Context) { p.retire(ctx) }) {
+			return
+		}
+	}
+}
+
+func (p *purse) retire(ctx context.Context) {
+	ctx, cancel := context.WithTimeout(ctx, l2Timeout)
+	defer cancel()
+	_, err := p.book.CloseChannel(ctx, p.id)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.closing = false
+	if err != nil && ctx.Err() == nil {
+		p.book.log.Warn("payment channel could not be closed; trying again", "error", err)
+		p.retryAt = time.Now().Add(closeBackoff)
+	}
 }

@@ -64,6 +64,7 @@ type outgoingRecord struct {
 	Status             Status
 	ClosingAt          uint64
 	Deposited, Settled protocol.Units
+	Exhausted          bool
 }
 
 type offerRecord struct {
@@ -310,14 +311,14 @@ func (r outgoingRecord) encode() []byte {
 	b = appendBool(b, r.Opening)
 	b = appendU64(b, r.Until, uint64(r.Issued), uint64(r.Goodwill), uint64(r.Committed))
 	b = append(b, byte(r.Status))
-	return appendU64(b, r.ClosingAt, uint64(r.Deposited), uint64(r.Settled))
+	return appendBool(appendU64(b, r.ClosingAt, uint64(r.Deposited), uint64(r.Settled)), r.Exhausted)
 }
 
 func (d *decoder) outgoing() outgoingRecord {
 	r := outgoingRecord{Channel: d.channel(), Opening: d.bool(), Until: d.u64()}
 	r.Issued, r.Goodwill, r.Committed = protocol.Bytes(d.u64()), protocol.Bytes(d.u64()), protocol.Units(d.u64())
 	r.Status, r.ClosingAt = Status(d.u8()), d.u64()
-	r.Deposited, r.Settled = protocol.Units(d.u64()), protocol.Units(d.u64())
+	r.Deposited, r.Settled, r.Exhausted = protocol.Units(d.u64()), protocol.Units(d.u64()), d.bool()
 	return r
 }
 

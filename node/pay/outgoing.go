@@ -42,14 +42,17 @@ type purse struct {
 	until     uint64     // L2 time after which it can no longer succeed, unix seconds
 	issued    protocol.SignedVoucher
 	delivered protocol.Bytes // the greatest total handed to a transport
-	goodwill  protocol.Bytes // debt made good so far
+	goodwill  protocol.Bytes // debt made good so far, ...
+	goodNews  protocol.Bytes // ... of it what the payee has not seen, which is so until it shows ...
+	goodAt    protocol.Bytes // ... a voucher for this total
 	window    protocol.Bytes // the credit the payee is known to give, less debt
 	committed protocol.Units // what counts against the budget
 	state     State
 	topping   bool  // a top-up is under way
 	topFault  error // why the last one failed
 	retryAt   time.Time
-	exhausted bool // too much was lost on the channel for it to be used again
+	exhausted bool // too much was lost on the channel for it to be used again; durable
+	closing   bool // a transaction that closes it is under way
 	users     map[*Outgoing]struct{}
 }
 
@@ -63,7 +66,7 @@ func (b *Book) newPurse(c protocol.Channel) *purse {
 // them off or asks for them by its terms.
 func (b *Book) restorePurse(r outgoingRecord) (*purse, error) {
 	p := b.newPurse(r.Channel)
-	p.opening, p.until, p.goodwill, p.committed = r.Opening, r.Until, r.Goodwill, r.Committed
+	p.opening, p.until, p.goodwill, p.committed, p.exhausted = r.Opening, r.Until, r.Goodwill, r.Committed, r.Exhausted
 	p.state = State{Deposited: r.Deposited, Settled: r.Settled, Status: r.Status, ClosingAt: r.ClosingAt}
 	if r.Issued > 0 {
 		// The total was recorded before it was signed; signing the same again is harmless, and completes it after a crash.
@@ -277,7 +280,7 @@ func (p *purse) issue() (protocol.SignedVoucher, error) {
 // Heed takes the payee's terms: from its answer to the subscription, and from every later notice. It adapts the step to the
 // window, answers a stall, adopts a voucher of ours that our journal does not know, and makes good a debt that would stop the
 // stream, within MinWindow + received/64 over the channel's life. ErrExhausted says that this does not suffice: subscribe again,
-// and Channel opens another one.
+// and Channel opens another one; Run gets the deposit of the exhausted one back.
 func (o *Outgoing) Heed(t Terms) error {
 	p := o.purse
 	p.mu.Lock()
@@ -287,24 +290,42 @@ func (o *Outgoing) Heed(t Terms) error {
 			return fmt.Errorf("terms of channel %s: %w", p.id, err)
 		}
 	}
-	window := min(t.Window, p.book.cfg.MaxWindow)
-	if free := sub(window, t.Debt); free < 2*protocol.MaxPieceSize {
-		allowance := add(p.book.cfg.MinWindow, sub(protocol.Bytes(p.received.Load()), p.goodwill)/pardon)
-		good := min(t.Debt, sub(allowance, p.goodwill))
-		p.goodwill += good // journaled with the total that holds it
-		p.received.Add(uint64(good))
-		t.Debt -= good
-		t.Stalled = t.Stalled || good > 0
-	}
-	p.window = sub(window, t.Debt)
+	good := p.makeGood(t)
+	debt := sub(t.Debt, good)
+	p.window = sub(min(t.Window, p.book.cfg.MaxWindow), debt)
+	t.Stalled = t.Stalled || good > 0
 	if t.Stalled || t.Newest.Bytes < p.issued.Bytes {
 		o.urgent.Store(true)
 	}
 	o.poke()
-	if p.exhausted = p.window < 2*protocol.MaxPieceSize; p.exhausted {
-		return fmt.Errorf("terms of channel %s: %w: %d bytes of debt in a window of %d", p.id, ErrExhausted, t.Debt, t.Window)
+	if p.window < 2*protocol.MaxPieceSize {
+		p.exhausted = true
+		if err := p.book.journal.putOutgoing(p.id, p.record()); err != nil {
+			return err
+		}
+		return fmt.Errorf("terms of channel %s: %w: %d bytes of debt in a window of %d", p.id, ErrExhausted, debt, t.Window)
 	}
 	return nil
+}
+
+// makeGood adds debt to the total if it would stop the stream, as far as the allowance goes. It returns what of the debt is made
+// good, with what the payee has not seen yet. Under mu.
+func (p *purse) makeGood(t Terms) protocol.Bytes {
+	if t.Newest.Bytes >= p.goodAt {
+		p.goodNews = 0
+	}
+	received := protocol.Bytes(p.received.Load())
+	underway := max(p.goodNews, sub(received, t.Sent)) // a total above the payee's can only be debt made good
+	debt := sub(t.Debt, underway)
+	if sub(min(t.Window, p.book.cfg.MaxWindow), debt) >= 2*protocol.MaxPieceSize {
+		return underway
+	}
+	allowance := add(p.book.cfg.MinWindow, sub(received, p.goodwill)/pardon)
+	good := min(debt, sub(allowance, p.goodwill))
+	p.goodwill += good // journaled with the total that holds it
+	p.goodNews = underway + good
+	p.goodAt = protocol.Bytes(p.received.Add(uint64(good)))
+	return p.goodNews
 }
 
 // adopt takes over a voucher that we signed and do not remember: our journal is older than it. Under mu.
@@ -370,6 +391,6 @@ func (p *purse) record() outgoingRecord {
 	return outgoingRecord{
 		Channel: p.channel, Opening: p.opening, Until: p.until, Issued: p.issued.Bytes, Goodwill: p.goodwill,
 		Committed: p.committed, Status: p.state.Status, ClosingAt: p.state.ClosingAt,
-		Deposited: p.state.Deposited, Settled: p.state.Settled,
+		Deposited: p.state.Deposited, Settled: p.state.Settled, Exhausted: p.exhausted,
 	}
 }

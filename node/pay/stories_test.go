@@ -404,8 +404,10 @@ func TestClosing_StopsTheBytes_AndTheMoneyIsSaved(t *testing.T) {
 		l.cut()
 		chain.Advance(paytest.CloseDelay)
 		before := payer.book.Committed()
-		if state, err = payer.book.CloseChannel(ctx, l.out.ID()); err != nil || state.Status != pay.StatusClosed {
-			t.Fatalf("complete the closing: %+v, %v", state, err)
+		background.Go(func() { payer.book.Run(ctx) }) //nolint:errcheck // ends with ctx
+		time.Sleep(5 * time.Second)                   // the payer's book completes the closing by itself
+		if _, outgoing := payer.book.Channels(); outgoing[0].State.Status != pay.StatusClosed {
+			t.Fatalf("after the delay the channel is %+v", outgoing[0].State)
 		}
 		spent, err := protocol.Owed(16*mib, rate)
 		if err != nil || payer.book.Committed() != spent {
@@ -437,6 +439,51 @@ func TestClosing_StopsTheBytes_AndTheMoneyIsSaved(t *testing.T) {
 		if payer.book.Committed() != spent {
 			t.Error("pruning forgot what was spent")
 		}
+	})
+}
+
+func TestExhaustedChannel_IsReplaced_AndItsDepositComesBack(t *testing.T) {
+	story(t, func(t *testing.T) {
+		chain, payer, payee := newWorld(t)
+		ctx, cancel := context.WithCancel(context.Background())
+		defer cancel()
+		l := mustConnect(payer, payee)
+		first := l.out.ID()
+		for range 8 { // connections break with up to a window on its way, until neither end can bear more
+			l.lose(protocol.MaxPieceSize + 2*chunk)
+			l.cut()
+			next, err := connect(payer, payee)
+			if errors.Is(err, pay.ErrExhausted) {
+				payer.crash() // it is remembered
+				next, err = connect(payer, payee)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			if l = next; l.out.ID() != first {
+				break
+			}
+		}
+		if l.out.ID() == first {
+			t.Fatal("the first channel is in use for ever")
+		}
+		l.mustTransfer(8 * mib)
+		var background sync.WaitGroup
+		background.Go(func() { payer.book.Run(ctx) }) //nolint:errcheck // ends with ctx
+		time.Sleep(5 * time.Second)
+		chain.Advance(paytest.CloseDelay)
+		time.Sleep(5 * time.Second)
+		_, outgoing := payer.book.Channels()
+		for _, c := range outgoing {
+			if want := c.ID != first; want != (c.State.Status == pay.StatusOpen) {
+				t.Errorf("channel %s is %s", c.ID, c.State.Status)
+			}
+		}
+		if got := payer.book.Committed(); got > 1_000_000+20_000 {
+			t.Errorf("%d units are committed: the exhausted channel's deposit did not come back", got)
+		}
+		cancel()
+		background.Wait()
 	})
 }
 
