@@ -32,7 +32,7 @@ func (t *tab) keep(ctx context.Context, stop <-chan struct{}, stopped chan<- str
 			t.stopSending(err)
 		}
 		if t.wantsDeposit() {
-			t.book.refreshTab(ctx, t)
+			t.lookForDeposit(ctx)
 			again.Reset(refreshEvery)
 		}
 	}
@@ -97,7 +97,7 @@ func (t *tab) verified(ctx context.Context) (protocol.ValidVoucher, error) {
 		return protocol.ValidVoucher{}, fmt.Errorf("%w: %w", ErrVoucher, err)
 	}
 	if valid.Amount() > t.deposited() {
-		t.book.refreshTab(ctx, t)
+		t.lookForDeposit(ctx)
 	}
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -109,6 +109,13 @@ func (t *tab) verified(ctx context.Context) (protocol.ValidVoucher, error) {
 		t.buffered, t.refused = protocol.SignedVoucher{}, false
 	}
 	return valid, nil
+}
+
+// lookForDeposit reads the channel from L2. If that fails, what waits for a deposit goes on waiting, and the keeper asks again.
+func (t *tab) lookForDeposit(ctx context.Context) {
+	if err := t.book.refreshTab(ctx, t); err != nil && ctx.Err() == nil {
+		t.book.log.Debug("deposit not read", "channel", t.id, "error", err)
+	}
 }
 
 func (t *tab) deposited() protocol.Units {

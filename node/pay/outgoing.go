@@ -35,7 +35,6 @@ type purse struct {
 
 	received atomic.Uint64 // cumulative bytes received, with debt made good
 	next     atomic.Uint64 // a signer is woken when received reaches it
-	moved    atomic.Bool   // bytes came since the last look
 
 	mu        sync.Mutex // held over the journal's fsync and the signature: vouchers of a channel are issued one by one
 	opening   bool       // the opening transaction's fate is not known yet
