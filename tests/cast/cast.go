@@ -5,6 +5,7 @@ import (
 	"crypto/ecdsa"
 	"fmt"
 	"io"
+	"math/big"
 	"net"
 	"os"
 	"os/exec"
@@ -90,6 +91,9 @@ type Actor struct {
 // Address is the actor's account.
 func (a *Actor) Address() common.Address { return crypto.PubkeyToAddress(a.Key.PublicKey) }
 
+// HotAddress is the account of the actor's hot key.
+func (a *Actor) HotAddress() common.Address { return crypto.PubkeyToAddress(a.Hot.PublicKey) }
+
 // Multiaddr is how other nodes reach the actor's.
 func (a *Actor) Multiaddr() string { return fmt.Sprintf("/ip4/127.0.0.1/tcp/%d/p2p/%s", a.Port, a.Peer) }
 
@@ -170,6 +174,15 @@ func (c *Cast) Aggregator(ctx context.Context, a *Actor, args ...string) (*Proce
 		return nil, err
 	}
 	return ready(ctx, p, a)
+}
+
+// Register takes an operator into the set with this stake, in base units, by its own command.
+func (c *Cast) Register(ctx context.Context, a *Actor, stake *big.Int) error {
+	p, err := Start(c.spec(a, "register", c.Programs.Operator, "register", "--stake", stake.String()))
+	if err != nil {
+		return err
+	}
+	return p.Wait(ctx)
 }
 
 // Operator starts an operator, connected to these peers, and waits until it is ready.
