@@ -31,7 +31,7 @@ func DefaultParameters() Parameters {
 		maxValidity = 60
 		openWindow  = 60
 		response    = 10
-		execution   = 5
+		execution   = 60 // a minor slashing ends with it, so it outlasts a watcher that restarts
 		// reach is EigenLayer's delays in blocks of at least a second: longer than the oldest table plus a whole case.
 		reach = 4000
 	)
