@@ -1,0 +1,312 @@
+package play
+
+import (
+	"bytes"
+	"context"
+	"crypto/ecdsa"
+	"fmt"
+	"math/big"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/ethereum/go-ethereum/accounts/abi/bind"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
+	libp2p "github.com/libp2p/go-libp2p/core/crypto"
+	"github.com/libp2p/go-libp2p/core/peer"
+
+	"github.com/openstreaming/openstreaming/aggregator/client"
+	"github.com/openstreaming/openstreaming/internal/devnet"
+	"github.com/openstreaming/openstreaming/node"
+	"github.com/openstreaming/openstreaming/node/mesh"
+	"github.com/openstreaming/openstreaming/node/pay/onchain"
+	"github.com/openstreaming/openstreaming/operator"
+	"github.com/openstreaming/openstreaming/protocol"
+	"github.com/openstreaming/openstreaming/tests/mallory"
+	"github.com/openstreaming/openstreaming/tests/stage"
+)
+
+// ForwardingRate is what everybody asks per byte, and ContentRate what publishers ask beside it: about 1/80 of a settlement
+// unit, and no round numbers.
+const (
+	ForwardingRate protocol.Rate = 12_345_678_901
+	ContentRate    protocol.Rate = 7_000_000_003
+)
+
+// budget is what everybody may spend on channels, in settlement units.
+const budget protocol.Units = 50_000_000
+
+// Node is a person with a node of the mesh.
+type Node struct {
+	*node.Node
+	Person *stage.Person
+	// Stop stops it in good order.
+	Stop func()
+}
+
+// Address is where other nodes reach it.
+func (n *Node) Address() string { return address(n.Node) }
+
+// Operator is an operator, registered on L1, that may run.
+type Operator struct {
+	*stage.Operator
+	// Node is its node while it runs.
+	Node *Node
+	// Config is what it runs with; change it before Start.
+	Config operator.Config
+
+	play *Play
+	peer libp2p.PrivKey
+}
+
+// Colluder is the operator's key in Mallory's hand.
+func (o *Operator) Colluder() mallory.Colluder {
+	return mallory.Colluder{Operator: o.Address(), Key: o.BLS}
+}
+
+// address is a node's address by TCP.
+func address(n *node.Node) string {
+	for _, a := range n.Mesh().Addrs() {
+		if strings.Contains(a, "/tcp/") {
+			return a
+		}
+	}
+	return n.Mesh().Addrs()[0]
+}
+
+// settings are a node's, on a free port of the loopback.
+func (p *Play) settings(peers []string) node.Config {
+	c := node.Defaults(p.T.TempDir())
+	c.Mesh.Listen = []string{"/ip4/127.0.0.1/tcp/0"}
+	c.Mesh.Peers = peers
+	c.Mesh.ForwardingRate = ForwardingRate
+	c.Pay.Budget = budget
+	c.Pay.Poll = Poll
+	// A node that waits for a busy machine is not a cheater.
+	c.Pay.PayTimeout = time.Minute
+	c.Mesh.StallTimeout = time.Minute
+	c.Mesh.QuotePatience = 20 * time.Second
+	c.Mesh.GiveUp = time.Minute
+	return c
+}
+
+func (p *Play) identity(name string) libp2p.PrivKey {
+	p.T.Helper()
+	seed := crypto.FromECDSA(p.Key(name + "'s peer"))
+	key, _, err := libp2p.GenerateEd25519Key(bytes.NewReader(seed))
+	if err != nil {
+		p.T.Fatal(err)
+	}
+	return key
+}
+
+// Node runs a node without stake, connected to others.
+func (p *Play) Node(name string, peers ...string) *Node {
+	p.T.Helper()
+	who := p.Person(name)
+	l2, err := onchain.New(p.T.Context(), p.L2.Client, p.Domain.Payments, who.L2)
+	if err != nil {
+		p.T.Fatal(err)
+	}
+	c := p.settings(peers)
+	c.Pay.Account = who.Address()
+	n, err := node.New(p.T.Context(), c, node.With{Key: who.Key, L2: l2, PeerKey: p.identity(name), Log: p.Log.With("who", name)})
+	if err != nil {
+		p.T.Fatal(err)
+	}
+	out := &Node{Node: n, Person: who, Stop: p.Run(name, n.Run)}
+	p.connected(out, len(peers))
+	return out
+}
+
+func (p *Play) connected(n *Node, peers int) {
+	p.T.Helper()
+	p.Eventually(n.Person.Name+" is connected", func(context.Context) (bool, error) { return len(n.Mesh().Peers()) >= peers, nil })
+}
+
+// Operators registers operators of these names on L1, by all the real steps, and carries the table. None of them runs yet.
+func (p *Play) Operators(names ...string) []*Operator {
+	p.T.Helper()
+	operators := make([]*Operator, len(names))
+	candidates := p.candidates(operators, names)
+	if err := p.Register(p.T.Context(), candidates...); err != nil {
+		p.T.Fatal(err)
+	}
+	p.CarryTable()
+	return operators
+}
+
+// Start runs an operator, connected to others. It serves claims and attestations if the play has an aggregator by then.
+func (o *Operator) Start(peers ...string) *Operator {
+	p := o.play
+	p.T.Helper()
+	c := o.Config
+	c.Node.Mesh.Peers = peers
+	c.Aggregator = p.URL
+	run, err := operator.New(p.T.Context(), c, operator.With{
+		L1: p.L1.Client, L2: p.L2.Client, D1: p.D1, D2: p.D2, Key: o.Key, Hot: o.Voucher, BLS: o.BLS, PeerKey: o.peer,
+		Log: p.Log.With("who", o.Name),
+	})
+	if err != nil {
+		p.T.Fatal(err)
+	}
+	o.Node = &Node{Node: run.Node(), Person: o.Person}
+	o.Node.Stop = p.Run(o.Name, run.Run)
+	p.connected(o.Node, len(peers))
+	return o
+}
+
+// Line runs operators one behind the other, the first one connected to the peer, and returns the last one's address.
+func Line(peer string, operators ...*Operator) string {
+	for _, o := range operators {
+		o.Start(peer)
+		peer = o.Node.Address()
+	}
+	return peer
+}
+
+// Stream publishes bytes at one node, fetches them at another, and returns how that ended: with the same bytes.
+func (p *Play) Stream(from, to *Node, data []byte) mesh.Fetched {
+	p.T.Helper()
+	publication, err := from.Publish(p.T.Context(), bytes.NewReader(data), mesh.PublishOptions{
+		PieceSize: 64 << 10, ContentRate: ContentRate, Size: int64(len(data)),
+	})
+	if err != nil {
+		p.T.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(p.T.Context(), 2*time.Minute)
+	defer cancel()
+	var got bytes.Buffer
+	fetched, err := to.Fetch(ctx, publication.ID(), &got, mesh.FetchOptions{})
+	if err != nil {
+		p.T.Fatalf("%s fetches from %s: %v", to.Person.Name, from.Person.Name, err)
+	}
+	if !bytes.Equal(got.Bytes(), data) {
+		p.T.Fatalf("%s received %d bytes that are not the %d published", to.Person.Name, got.Len(), len(data))
+	}
+	return fetched
+}
+
+// HandIn hands all that is due to a node without stake to the aggregator, without a claim set, until it is taken.
+func (p *Play) HandIn(n *Node) {
+	p.T.Helper()
+	p.Eventually(n.Person.Name+"'s vouchers are taken", func(ctx context.Context) (bool, error) {
+		due, err := n.Book().Claims(ctx)
+		if err != nil || len(due) == 0 {
+			return err == nil, err
+		}
+		s := client.Submission{Submitter: n.Person.Address()}
+		for _, c := range due {
+			s.Claims = append(s.Claims, client.Claim{Channel: c.Channel, Bytes: c.Voucher.Bytes, Signature: c.Voucher.Signature})
+		}
+		taken, err := p.Aggregator.Submit(ctx, s)
+		if err == nil && len(taken.Refused) > 0 {
+			return false, fmt.Errorf("%s: %s", taken.Refused[0].Code, taken.Refused[0].Message)
+		}
+		return err == nil, err
+	})
+}
+
+// Open opens a channel of one unit per byte from one person to another, who signs the offer itself.
+func (p *Play) Open(payer, payee *stage.Person, units protocol.Units) protocol.Channel {
+	p.T.Helper()
+	lane := p.lanes[payee.Name]
+	p.lanes[payee.Name]++
+	c, err := p.Mallory.OpenChannel(p.T.Context(), payer.L2, payee.Key, lane, protocol.RatePrecision, units)
+	if err != nil {
+		p.T.Fatal(err)
+	}
+	return c
+}
+
+// Voucher is a voucher for n bytes on a channel, signed with a key: the payer's own, or Mallory's.
+func (p *Play) Voucher(c protocol.Channel, n protocol.Bytes, key *ecdsa.PrivateKey) protocol.SignedVoucher {
+	p.T.Helper()
+	v, err := p.Domain.NewVoucher(c, n)
+	if err != nil {
+		p.T.Fatal(err)
+	}
+	s, err := p.Domain.SignVoucher(v, key)
+	if err != nil {
+		p.T.Fatal(err)
+	}
+	return s
+}
+
+// Submit hands one voucher to the aggregator, without a claim set, as somebody without stake does.
+func (p *Play) Submit(c protocol.Channel, v protocol.SignedVoucher) client.Code {
+	p.T.Helper()
+	var code client.Code
+	p.Eventually("the aggregator knows the channel", func(ctx context.Context) (bool, error) {
+		in, err := p.Aggregator.Submit(ctx, client.Submission{
+			Submitter: c.Payee, Claims: []client.Claim{{Channel: c, Bytes: v.Bytes, Signature: v.Signature}},
+		})
+		if err != nil {
+			return false, err
+		}
+		code = ""
+		if len(in.Refused) > 0 {
+			code = in.Refused[0].Code
+		}
+		return code != client.UnknownChannel, nil
+	})
+	return code
+}
+
+// Redeem sends a voucher to L2 directly, from anybody's account.
+func (p *Play) Redeem(from *stage.Person, v protocol.SignedVoucher) error {
+	_, err := from.L2.Send(p.T.Context(), "redeem", func(o *bind.TransactOpts) (*types.Transaction, error) {
+		return p.Payments.StreamPayment(o, v.Channel, uint64(v.Bytes), v.Signature.R(), v.Signature.VS())
+	})
+	return err
+}
+
+// Wei is an amount of the native token in wei.
+func Wei(u protocol.Units) *big.Int {
+	return new(big.Int).Mul(new(big.Int).SetUint64(uint64(u)), big.NewInt(1_000_000_000))
+}
+
+// Free is what an account has in the payments contract outside of channels, in wei.
+func (p *Play) Free(ctx context.Context, account common.Address) (*big.Int, error) {
+	return p.Payments.BalanceOf(&bind.CallOpts{Context: ctx}, 0, account)
+}
+
+// candidates fills operators in, with peer identities that their profiles on L1 name.
+func (p *Play) candidates(operators []*Operator, names []string) []devnet.Candidate {
+	p.T.Helper()
+	candidates := make([]devnet.Candidate, len(names))
+	for i, name := range names {
+		o := &Operator{Operator: p.Candidate(name), play: p, peer: p.identity(name)}
+		id, err := peer.IDFromPrivateKey(o.peer)
+		if err != nil {
+			p.T.Fatal(err)
+		}
+		o.PeerID = []byte(id)
+		dir := p.T.TempDir()
+		o.Config = operator.Config{DataDir: dir, Node: p.settings(nil), Poll: Poll}
+		o.Config.Node.DataDir = filepath.Join(dir, "node")
+		operators[i], candidates[i] = o, o.Candidate()
+	}
+	return candidates
+}
+
+// SignClaims is a claim set of an operator over vouchers, as a submission to the aggregator.
+func (p *Play) SignClaims(o *Operator, channels []protocol.Channel, vouchers []protocol.SignedVoucher) client.Submission {
+	p.T.Helper()
+	now, err := p.L2.Now(p.T.Context())
+	if err != nil {
+		p.T.Fatal(err)
+	}
+	set, sig, err := mallory.SignClaims(p.Domain, p.D2.OperatorSet, o.Colluder(), protocol.EpochAt(now, p.D2.Parameters.EpochSeconds), now, vouchers...)
+	if err != nil {
+		p.T.Fatal(err)
+	}
+	point := protocol.PointG1(sig.Bytes())
+	s := client.Submission{Submitter: o.Address(), ClaimSet: &set, Signature: &point}
+	for i, v := range vouchers {
+		s.Claims = append(s.Claims, client.Claim{Channel: channels[i], Bytes: v.Bytes, Signature: v.Signature})
+	}
+	return s
+}
