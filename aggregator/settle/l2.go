@@ -119,8 +119,38 @@ func (c *Contract) Snapshot(ctx context.Context) error {
 	return err
 }
 
+// spareBonds is how many bonds the poster's account should be able to lock; below that it takes back what the contract holds
+// for it, since bonds of batches that became final are credited there.
+const spareBonds = 3
+
+// takeBack withdraws the poster's free balance in the contract when its account runs low.
+func (c *Contract) takeBack(ctx context.Context) error {
+	poster := c.sender.Address()
+	have, err := c.sender.Client().BalanceAt(ctx, poster, nil)
+	if err != nil {
+		return fmt.Errorf("read the poster's balance: %w", err)
+	}
+	if have.Cmp(new(big.Int).Mul(c.bond, big.NewInt(spareBonds))) >= 0 {
+		return nil
+	}
+	free, err := c.payments.BalanceOf(&bind.CallOpts{Context: ctx}, 0, poster)
+	if err != nil {
+		return fmt.Errorf("read the poster's free balance: %w", chain.Explain(err))
+	}
+	if free.Sign() == 0 {
+		return nil
+	}
+	_, err = c.sender.Send(ctx, "take returned bonds back", func(o *bind.TransactOpts) (*types.Transaction, error) {
+		return c.payments.Withdraw(o, 0, free, poster)
+	})
+	return err
+}
+
 // Propose sends a certified batch with the bond.
 func (c *Contract) Propose(ctx context.Context, b client.Batch, cert *eigen.Certificate) (common.Hash, error) {
+	if err := c.takeBack(ctx); err != nil {
+		return common.Hash{}, err
+	}
 	h := payments.BatchHeader{
 		Avs: b.Header.AVS, OperatorSetId: b.Header.OperatorSetID, Poster: b.Header.Poster, Epoch: uint64(b.Header.Epoch),
 		ValidUntil: b.Header.ValidUntil, RegistryRoot: b.Header.RegistryRoot, DataHash: b.Header.DataHash,

@@ -74,7 +74,6 @@ type Settler struct {
 
 // snapshotWait is an epoch's wait for a registry root that covers its channels.
 type snapshotWait struct {
-	epoch protocol.Epoch
 	count uint32 // channels it must cover; zero: not waiting
 	since uint64 // L2 time
 }
@@ -115,15 +114,22 @@ func (s *Settler) Run(ctx context.Context) error {
 	}
 }
 
+// maxPause is the longest wait after a failure: a challenge must not go unanswered because something else fails.
+const maxPause = 2 * time.Second
+
 func (s *Settler) lead(ctx context.Context) error {
+	pause := s.config.Poll
 	for {
 		changed := s.store.Changed()
 		if err := s.Step(ctx); err != nil && ctx.Err() == nil {
-			s.log.Warn("settlement is delayed", "err", err)
+			pause = min(2*pause, max(maxPause, s.config.Poll))
+			s.log.Warn("settlement is delayed, will try again", "pause", pause, "err", err)
 			s.metrics.failed()
 			changed = nil // no haste after a failure
+		} else {
+			pause = s.config.Poll
 		}
-		t := s.clock.NewTimer(s.config.Poll)
+		t := s.clock.NewTimer(pause)
 		select {
 		case <-ctx.Done():
 			t.Stop()
@@ -243,7 +249,7 @@ func (s *Settler) coveringRoot(ctx context.Context, head Head, epoch protocol.Ep
 	if err := s.l2.Snapshot(ctx); err != nil {
 		return snapshot, false, err
 	}
-	s.waiting = snapshotWait{epoch: epoch, count: need, since: head.Time}
+	s.waiting = snapshotWait{count: need, since: head.Time}
 	return snapshot, false, nil
 }
 

@@ -32,7 +32,6 @@ type fakeL2 struct {
 	batches   map[protocol.BatchID]*OnChain
 	calls     map[protocol.BatchID]int // of finalize, until it is done
 	count     uint32                   // channels opened
-	snapshots []store.Snapshot
 	questions map[protocol.BatchID][]Challenge
 	answers   []client.Backing
 

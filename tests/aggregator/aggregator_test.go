@@ -23,6 +23,7 @@ import (
 	"github.com/openstreaming/openstreaming/aggregator/client"
 	"github.com/openstreaming/openstreaming/contracts/bindings/payments"
 	"github.com/openstreaming/openstreaming/internal/clock"
+	"github.com/openstreaming/openstreaming/internal/devnet"
 	"github.com/openstreaming/openstreaming/internal/postgres/pgtest"
 	"github.com/openstreaming/openstreaming/protocol"
 	"github.com/openstreaming/openstreaming/tests/stage"
@@ -445,6 +446,73 @@ func TestRestart_GoesOnWhereItStopped(t *testing.T) {
 	w.stop()
 	w.start()
 	w.paid(quinn, 300_000, w.operators...)
+}
+
+func TestChannelsLife_IsFollowedToItsEnd(t *testing.T) {
+	w := newWorld(t, "Olga")
+	quinn, petra := w.Person("Quinn"), w.Person("Petra")
+	c := w.open(quinn, 2_000_000)
+	w.hand(c, 5_000)
+	id := w.domain.ChannelID(c)
+	ctx := t.Context()
+	send := func(who *stage.Person, what string, call func(*bind.TransactOpts) (*types.Transaction, error)) {
+		t.Helper()
+		if _, err := who.L2.Send(ctx, what, call); err != nil {
+			t.Fatal(err)
+		}
+	}
+	known := func(what string, holds func(client.Holding) bool) {
+		t.Helper()
+		w.Eventually(what, func(ctx context.Context) (bool, error) {
+			if err := w.Mine(ctx, 1); err != nil {
+				return false, err
+			}
+			h, err := w.client.Voucher(ctx, id)
+			return err == nil && holds(h), err
+		})
+	}
+	send(petra, "deposit", func(o *bind.TransactOpts) (*types.Transaction, error) {
+		o.Value = big.NewInt(1e15)
+		return w.contract.Deposit(o, 0, o.Value)
+	})
+	send(petra, "top up", func(o *bind.TransactOpts) (*types.Transaction, error) { return w.contract.TopUp(o, id, 500_000) })
+	known("the new collateral", func(h client.Holding) bool { return h.Deposited == 2_500_000 })
+	w.hand(c, 2_400_000)
+	v, err := w.client.Voucher(ctx, id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	send(quinn, "redeem", func(o *bind.TransactOpts) (*types.Transaction, error) {
+		return w.contract.StreamPayment(o, id, uint64(v.Bytes), v.Signature.R(), v.Signature.VS())
+	})
+	known("the redemption", func(h client.Holding) bool { return h.Settled == 2_400_000 })
+	send(petra, "give notice", func(o *bind.TransactOpts) (*types.Transaction, error) {
+		return w.contract.CloseChannel(o, id, payments.SignedVoucher{})
+	})
+	send(quinn, "close", func(o *bind.TransactOpts) (*types.Transaction, error) {
+		return w.contract.CloseChannel(o, id, payments.SignedVoucher{})
+	})
+	known("the end", func(h client.Holding) bool { return h.Closed && h.Deposited == 2_400_000 })
+	if _, code, err := w.try(ctx, c, 2_450_000, petra.Key); err != nil || code != client.ClosedChannel {
+		t.Fatalf("a voucher of a closed channel: %q, %v", code, err)
+	}
+}
+
+func TestPosterRunsLow_ItTakesItsReturnedBondsBack(t *testing.T) {
+	w := newWorld(t, "Olga")
+	quinn, alice := w.Person("Quinn"), w.Person("Alice the aggregator")
+	c := w.open(quinn, 2_000_000)
+	w.hand(c, 100_000)
+	w.paid(quinn, 100_000, w.operators...)
+	ctx := t.Context()
+	bond := new(big.Int).Add(devnet.DefaultParameters().Payments.ProposerBond, big.NewInt(5e16))
+	if err := w.SetBalance(ctx, alice.Address(), bond); err != nil {
+		t.Fatal(err)
+	}
+	for n := protocol.Units(200_000); n <= 400_000; n += 100_000 { // more bonds than it has money for
+		w.hand(c, protocol.Bytes(n))
+		w.paid(quinn, n, w.operators...)
+	}
 }
 
 func TestNew_ReportsWhatDoesNotFit(t *testing.T) {
