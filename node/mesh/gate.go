@@ -36,18 +36,21 @@ func newGate(clock Clock, log *slog.Logger) *gate {
 	return &gate{clock: clock, log: log, blocked: make(map[peer.ID]block)}
 }
 
-// keepOut blocks p for d and says why in the log.
-func (g *gate) keepOut(p peer.ID, d time.Duration, reason string) {
-	if d <= 0 {
-		return
-	}
+// keepOut blocks p for d and says why in the log. It is false if p is kept out already: then the first reason stands.
+func (g *gate) keepOut(p peer.ID, d time.Duration, reason string) bool {
 	g.mu.Lock()
-	if _, known := g.blocked[p]; !known && len(g.blocked) >= maxBlocked {
+	defer g.mu.Unlock()
+	now := g.clock.Now()
+	old, known := g.blocked[p]
+	if known && now.Before(old.until) {
+		return false
+	}
+	if !known && len(g.blocked) >= maxBlocked {
 		g.forgetOne()
 	}
-	g.blocked[p] = block{until: g.clock.Now().Add(d), reason: reason}
-	g.mu.Unlock()
+	g.blocked[p] = block{until: now.Add(d), reason: reason}
 	g.log.Warn("peer kept out", "peer", p, "for", d, "reason", reason)
+	return true
 }
 
 // forgetOne drops the block that ends first. Called under mu.

@@ -28,6 +28,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"golang.org/x/sync/errgroup"
 
+	"github.com/openstreaming/openstreaming/internal/clock"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
@@ -100,12 +101,9 @@ func (c Config) Validate() error {
 	check(c.MaxConnections >= 4, "at most %d connections: a node needs at least 4", c.MaxConnections)
 	check(c.MaxSubscribers > 0 && c.MaxSubscribersPerPeer > 0, "subscriber limits must be above 0")
 	check(c.DeliveryEvery > 0, "deliveries every 0 pieces: the least is 1")
-	for name, d := range map[string]time.Duration{
-		"quote validity": c.QuoteValidity, "quote patience": c.QuotePatience, "handshake timeout": c.HandshakeTimeout,
-		"stall timeout": c.StallTimeout, "give-up time": c.GiveUp,
-	} {
-		check(d > 0, "%s must be above 0", name)
-	}
+	check(c.QuoteValidity >= time.Second, "quotes must hold for at least a second")
+	check(c.QuotePatience > 0 && c.HandshakeTimeout > 0 && c.StallTimeout > 0 && c.GiveUp > 0 && c.KeepOut > 0,
+		"quote patience, handshake timeout, stall timeout, give-up and keep-out times must be above 0")
 	return errors.Join(errs...)
 }
 
@@ -216,7 +214,7 @@ func New(cfg Config, with With) (*Mesh, error) {
 		m.log = slog.Default()
 	}
 	if m.clock == nil {
-		m.clock = systemClock{}
+		m.clock = clock.Real{}
 	}
 	var err error
 	if m.configured, err = parsePeers(cfg.Peers); err != nil {
@@ -314,7 +312,3 @@ func NewPeerKey() (crypto.PrivKey, error) {
 	key, _, err := crypto.GenerateEd25519Key(rand.Reader)
 	return key, err
 }
-
-type systemClock struct{}
-
-func (systemClock) Now() time.Time { return time.Now() }

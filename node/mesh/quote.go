@@ -149,8 +149,7 @@ func (m *Mesh) sign(id protocol.StreamID, p price) (protocol.SignedQuote, protoc
 
 // serveQuote answers one request.
 func (m *Mesh) serveQuote(s network.Stream) {
-	if !m.crew.start() {
-		_ = s.Reset()
+	if !m.welcome(s) {
 		return
 	}
 	defer m.crew.busy.Done()

@@ -118,10 +118,21 @@ func tell(err error) wire.Refusal {
 
 // punish keeps a peer out for its offence and drops its connections.
 func (m *Mesh) punish(p peer.ID, err error) {
+	if !m.gate.keepOut(p, m.cfg.KeepOut, err.Error()) {
+		return
+	}
 	m.metrics.keptOut.WithLabelValues(offence(err)).Inc()
-	m.gate.keepOut(p, m.cfg.KeepOut, err.Error())
 	// The refusal that was written last should still arrive.
 	time.AfterFunc(100*time.Millisecond, func() { _ = m.host.Network().ClosePeer(p) })
+}
+
+// welcome says whether a stream that a peer has opened is to be served; if not, it is over. After true busy.Done is owed.
+func (m *Mesh) welcome(s network.Stream) bool {
+	if m.gate.reason(s.Conn().RemotePeer()) == "" && m.crew.start() {
+		return true
+	}
+	_ = s.Reset()
+	return false
 }
 
 // subscriber is the selling end of one stream.
@@ -148,8 +159,7 @@ var errStopped = errors.New("the subscriber wants no more")
 
 // serveStream serves one subscription from its first frame to its last.
 func (m *Mesh) serveStream(s network.Stream) {
-	if !m.crew.start() {
-		_ = s.Reset()
+	if !m.welcome(s) {
 		return
 	}
 	defer m.crew.busy.Done()

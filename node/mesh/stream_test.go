@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -41,6 +42,21 @@ func TestThreeHops_CarryIdenticalBytes_AndEveryHopIsPaid(t *testing.T) {
 			t.Errorf("%s has no signed delivery of its upstream", n.name)
 		}
 	}
+}
+
+func TestQUIC_CarriesWhatTCPCarries(t *testing.T) {
+	w := newWorld(t)
+	quic := func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.Listen = []string{"/ip4/127.0.0.1/udp/0/quic-v1"} }
+	publisher := w.start("publisher", nil, quic)
+	relay := w.start("relay", []*node{publisher}, quic)
+	viewer := w.start("viewer", []*node{relay}, quic)
+	payload := noise(t, 6<<20+7)
+	id := publisher.publish(payload, mesh.PublishOptions{PieceSize: 256 << 10})
+	viewer.fetch(id, payload)
+	if !strings.Contains(viewer.Peers()[0].Address, "quic-v1") {
+		t.Fatalf("the relay was reached by %s", viewer.Peers()[0].Address)
+	}
+	relay.until("the last voucher", func() bool { return relay.income() == protocol.Bytes(len(payload)) })
 }
 
 func TestEdgesOfPieces_AreCarriedExactly(t *testing.T) {
