@@ -36,7 +36,7 @@ import (
 	"github.com/openstreaming/openstreaming/operator/defend"
 	"github.com/openstreaming/openstreaming/operator/evidence"
 	"github.com/openstreaming/openstreaming/operator/guard"
-	"github.com/openstreaming/openstreaming/operator/handover"
+	"github.com/openstreaming/openstreaming/node/handover"
 	"github.com/openstreaming/openstreaming/operator/lifecycle"
 	"github.com/openstreaming/openstreaming/protocol"
 )
@@ -277,7 +277,7 @@ func (o *Operator) assembleMoney(rule protocol.Rule, channels *evidence.Channels
 		hand.Aggregator = api
 	}
 	h := handover.New(handover.Config{
-		Domain: rule.Domain, AVS: rule.AVS, OperatorSetID: rule.OperatorSetID, Operator: o.account,
+		Domain: rule.Domain, AVS: rule.AVS, OperatorSetID: rule.OperatorSetID, Payee: o.account,
 		EpochSeconds: w.D2.Parameters.EpochSeconds, Patience: o.config.Patience, ReceiptSigner: o.config.ReceiptSigner,
 	}, hand)
 	o.parts = append(o.parts, daemon.Part{Name: "hand-over", Run: h.Run})

@@ -19,7 +19,7 @@ import (
 	"github.com/openstreaming/openstreaming/contracts/bindings/slasher"
 	"github.com/openstreaming/openstreaming/internal/chain"
 	"github.com/openstreaming/openstreaming/operator/evidence"
-	"github.com/openstreaming/openstreaming/operator/internal/rig"
+	"github.com/openstreaming/openstreaming/aggregator/client/rig"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 

@@ -1,7 +1,7 @@
-// Package handover turns an operator's vouchers into money: once per epoch it hands the newest of every channel to the
-// aggregator under one signed claim set, and redeems directly what is not settled that way.
+// Package handover turns a payee's vouchers into money: once per epoch it hands the newest of every channel to the aggregator,
+// an operator's under one signed claim set, and redeems directly what is not settled that way.
 //
-// It promises that it signs no claim set before it has verified every voucher in it again (a false one costs the operator
+// It promises that it signs no claim set before it has verified every voucher in it again (a false one costs an operator
 // its stake), that it keeps the aggregator's receipts on the disk, and that what the aggregator does not settle within the
 // configured number of epochs goes to L2 without any committee. (What a payer is about to close on, the node redeems at once.)
 // It refuses to spend more on gas than a redemption brings.
@@ -37,7 +37,7 @@ type Aggregator interface {
 	Status(ctx context.Context) (client.Status, error)
 }
 
-// L2 is what the operator asks its own node.
+// L2 is what the payee asks its own RPC.
 type L2 interface {
 	// Now is the head's time, unix seconds.
 	Now(ctx context.Context) (uint64, error)
@@ -74,8 +74,9 @@ type Config struct {
 	Domain        protocol.Domain
 	AVS           common.Address
 	OperatorSetID uint32
-	Operator      common.Address
-	EpochSeconds  uint64
+	// Payee is the account that is paid: an operator's, or that of a node without stake.
+	Payee        common.Address
+	EpochSeconds uint64
 	// Patience is how many epochs the aggregator has to settle a claim. Zero means 24.
 	Patience protocol.Epoch
 	// ReceiptSigner is the aggregator's account. Zero takes the one that it names itself.
@@ -92,7 +93,7 @@ type Parts struct {
 	Book       Book
 	Aggregator Aggregator // nil: everything is redeemed directly
 	L2         L2
-	Signer     Signer
+	Signer     Signer // nil for a payee without stake, which signs no claim set
 	Notes      Notes
 	Clock      clock.Clock
 	Log        *slog.Logger
@@ -100,7 +101,7 @@ type Parts struct {
 	Health     func(part string, err error)
 }
 
-// Handover works for one operator. One goroutine runs it.
+// Handover works for one payee. One goroutine runs it.
 type Handover struct {
 	config Config
 	Parts
@@ -127,7 +128,7 @@ func New(config Config, parts Parts) *Handover {
 	return &Handover{config: config, Parts: parts}
 }
 
-// Run hands over until ctx ends or the operator's own disk fails.
+// Run hands over until ctx ends or the payee's own disk fails.
 func (h *Handover) Run(ctx context.Context) error {
 	pause := h.config.Poll
 	for {
@@ -150,8 +151,8 @@ func (h *Handover) Run(ctx context.Context) error {
 	}
 }
 
-// errOwn marks failures of the operator's own store.
-var errOwn = errors.New("the operator's own records fail")
+// errOwn marks failures of the payee's own store.
+var errOwn = errors.New("the payee's own records fail")
 
 // Round hands claims in once an epoch of L2 time, and redeems what has waited too long.
 func (h *Handover) Round(ctx context.Context) error {
@@ -264,13 +265,15 @@ func (h *Handover) submit(ctx context.Context, epoch protocol.Epoch, now uint64,
 		return fmt.Errorf("hash the claims: %w", err)
 	}
 	set := protocol.ClaimSet{
-		AVS: h.config.AVS, OperatorSetID: h.config.OperatorSetID, Operator: h.config.Operator,
+		AVS: h.config.AVS, OperatorSetID: h.config.OperatorSetID, Operator: h.config.Payee,
 		Epoch: epoch, IssuedAt: now, ClaimsRoot: root,
 	}
-	signature := protocol.PointG1(h.Signer.Sign(h.config.Domain.ClaimSetDigest(set)).Bytes())
-	intake, err := h.Aggregator.Submit(ctx, client.Submission{
-		Submitter: h.config.Operator, Claims: handed, ClaimSet: &set, Signature: &signature,
-	})
+	submission := client.Submission{Submitter: h.config.Payee, Claims: handed}
+	if h.Signer != nil {
+		signature := protocol.PointG1(h.Signer.Sign(h.config.Domain.ClaimSetDigest(set)).Bytes())
+		submission.ClaimSet, submission.Signature = &set, &signature
+	}
+	intake, err := h.Aggregator.Submit(ctx, submission)
 	if err != nil {
 		return fmt.Errorf("hand %d claims in: %w", len(handed), err)
 	}
@@ -308,7 +311,9 @@ func (h *Handover) checkReceipt(ctx context.Context, set protocol.ClaimSet, r pr
 		}
 		h.config.ReceiptSigner = status.Signer
 	}
-	if r.AVS != set.AVS || r.OperatorSetID != set.OperatorSetID || r.Submitter != set.Operator || r.Epoch != set.Epoch || r.ClaimsRoot != set.ClaimsRoot {
+	// Without a claim set the epoch is the aggregator's own, which may already be the next.
+	epoch := r.Epoch == set.Epoch || h.Signer == nil
+	if r.AVS != set.AVS || r.OperatorSetID != set.OperatorSetID || r.Submitter != set.Operator || !epoch || r.ClaimsRoot != set.ClaimsRoot {
 		return nil, errors.New("it speaks of other claims")
 	}
 	if err := protocol.SignedBy(h.config.Domain.ReceiptDigest(r.IntakeReceipt), r.Signature, h.config.ReceiptSigner); err != nil {

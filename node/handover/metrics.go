@@ -13,10 +13,10 @@ type Metrics struct{ accepted, direct prometheus.Counter }
 func NewMetrics(r prometheus.Registerer) *Metrics {
 	m := &Metrics{
 		accepted: prometheus.NewCounter(prometheus.CounterOpts{
-			Name: "openstreaming_operator_claims_total", Help: "Claims that the aggregator has taken.",
+			Name: "openstreaming_payee_claims_total", Help: "Claims that the aggregator has taken.",
 		}),
 		direct: prometheus.NewCounter(prometheus.CounterOpts{
-			Name: "openstreaming_operator_redeemed_units_total", Help: "Settlement units redeemed directly on L2.",
+			Name: "openstreaming_payee_redeemed_units_total", Help: "Settlement units redeemed directly on L2.",
 		}),
 	}
 	r.MustRegister(m.accepted, m.direct)

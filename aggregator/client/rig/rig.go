@@ -1,4 +1,4 @@
-// Package rig makes channels, vouchers and batches for the tests of the operator's packages. No product code imports it.
+// Package rig makes channels, vouchers and batches for the tests of payees and operators. No product code imports it.
 package rig
 
 import (

@@ -16,7 +16,7 @@ import (
 	"github.com/openstreaming/openstreaming/internal/bls"
 	"github.com/openstreaming/openstreaming/node/pay"
 	"github.com/openstreaming/openstreaming/operator/evidence"
-	"github.com/openstreaming/openstreaming/operator/internal/rig"
+	"github.com/openstreaming/openstreaming/aggregator/client/rig"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
@@ -138,7 +138,7 @@ func newScene(t *testing.T, channels int) *scene {
 	for i := range channels {
 		s.book.claims = append(s.book.claims, s.claim(t, i, 500_000))
 	}
-	s.h = New(Config{Domain: s.Domain, AVS: s.AVS, OperatorSetID: 3, Operator: operator, EpochSeconds: 5, Patience: 6}, Parts{
+	s.h = New(Config{Domain: s.Domain, AVS: s.AVS, OperatorSetID: 3, Payee: operator, EpochSeconds: 5, Patience: 6}, Parts{
 		Book: s.book, Aggregator: s.desk, L2: s.l2, Signer: key, Notes: s.notes,
 		Log: slog.New(slog.NewTextHandler(rig.Log{T: t}, nil)),
 	})
