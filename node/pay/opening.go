@@ -83,7 +83,7 @@ func (b *Book) queue(ctx context.Context, r route) (leave func(), err error) {
 }
 
 func (p *purse) join() *Outgoing {
-	o := &Outgoing{purse: p, wake: make(chan struct{}, 1), flush: make(chan chan error)}
+	o := &Outgoing{purse: p, wake: make(chan struct{}, 1), flush: make(chan chan error), gone: make(chan struct{})}
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.users[o] = struct{}{}

@@ -23,7 +23,8 @@ type Outgoing struct {
 	purse  *purse
 	wake   chan struct{}
 	flush  chan chan error
-	urgent atomic.Bool // sign whatever is unsigned, and send the newest voucher again
+	gone   chan struct{} // closed when Run ends
+	urgent atomic.Bool   // sign whatever is unsigned, and send the newest voucher again
 	closed atomic.Bool
 }
 
@@ -123,12 +124,16 @@ func (o *Outgoing) poke() {
 	}
 }
 
-// Run signs and sends vouchers until ctx ends, send fails or the budget is used up (ErrBudget): for every step of bytes the
+// errEnded says that nobody sends vouchers any more.
+var errEnded = errors.New("the subscription's signer has ended")
+
+// Run is called once. It signs and sends vouchers until ctx ends, send fails or the budget is used up (ErrBudget): for every step of bytes the
 // newest total only; in a pause; when the payee says by its terms that it waits; and once more at the end. Totals are durable
 // before they are signed. send is called by this goroutine only; it may block. After ctx has ended the last total is recorded,
 // signed and handed to send once, whose error is ignored then: the payee gets the voucher with the next subscription.
 func (o *Outgoing) Run(ctx context.Context, send func(protocol.SignedVoucher) error) error {
 	p := o.purse
+	defer close(o.gone)
 	look := time.NewTimer(pause)
 	defer look.Stop()
 	var quiet time.Duration
@@ -350,23 +355,28 @@ func (p *purse) adopt(v protocol.SignedVoucher) error {
 	}
 }
 
-// Flush signs everything received and hands the voucher to Run's send. Run must be running.
+// Flush signs everything received and hands the voucher to Run's send. It waits for Run to start, and fails once Run has ended.
 func (o *Outgoing) Flush(ctx context.Context) error {
 	done := make(chan error, 1)
-	select {
-	case o.flush <- done:
-	case <-ctx.Done():
-		return ctx.Err()
-	case <-o.purse.book.done:
-		return ErrClosed
-	}
-	select {
-	case err := <-done:
-		return err
-	case <-ctx.Done():
-		return ctx.Err()
-	case <-o.purse.book.done:
-		return ErrClosed
+	ask, answer := o.flush, (<-chan error)(nil)
+	for {
+		select {
+		case ask <- done:
+			ask, answer = nil, done
+		case err := <-answer:
+			return err
+		case <-o.gone:
+			select {
+			case err := <-answer: // it ended by this flush
+				return err
+			default:
+				return errEnded
+			}
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-o.purse.book.done:
+			return ErrClosed
+		}
 	}
 }
 

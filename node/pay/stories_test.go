@@ -487,6 +487,19 @@ func TestExhaustedChannel_IsReplaced_AndItsDepositComesBack(t *testing.T) {
 	})
 }
 
+func TestFlush_DoesNotWaitForASignerThatHasEnded(t *testing.T) {
+	story(t, func(t *testing.T) {
+		_, payer, payee := newWorld(t)
+		l := mustConnect(payer, payee)
+		l.mustTransfer(mib)
+		l.cut()
+		before := time.Now()
+		if err := l.out.Flush(context.Background()); err == nil || time.Since(before) != 0 {
+			t.Errorf("after %s: %v", time.Since(before), err)
+		}
+	})
+}
+
 func TestPayee_ClosesAtOnceWithItsNewestVoucher(t *testing.T) {
 	story(t, func(t *testing.T) {
 		chain, payer, payee := newWorld(t)
