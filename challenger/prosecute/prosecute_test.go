@@ -1,0 +1,602 @@
+package prosecute
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"math/big"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+	"pgregory.net/rapid"
+
+	"github.com/openstreaming/openstreaming/aggregator/client"
+	"github.com/openstreaming/openstreaming/challenger/docket"
+	"github.com/openstreaming/openstreaming/challenger/judge"
+	"github.com/openstreaming/openstreaming/internal/bls"
+	"github.com/openstreaming/openstreaming/internal/chain"
+	"github.com/openstreaming/openstreaming/internal/clock"
+	"github.com/openstreaming/openstreaming/protocol"
+)
+
+var (
+	domain = protocol.Domain{ChainID: 31338, Payments: common.HexToAddress("0xbeef")}
+	self   = common.HexToAddress("0x3a")
+	other  = common.HexToAddress("0x07")
+	bond   = big.NewInt(20)
+)
+
+const (
+	window    = 40 // seconds to challenge, and to answer, in the world
+	proposeAt = 1_000
+)
+
+// world is both chains and an aggregator in one, with the contracts' rules. It can fail at any of its calls, before or after
+// the call has done its work.
+type world struct {
+	now       uint64
+	leaves    []protocol.Leaf
+	data      []byte
+	proposal  docket.Proposal
+	channels  []protocol.Channel
+	shown     []client.Backing // by the aggregator
+	secret    map[int]bool     // leaves for which a signer has a voucher that it shows when asked
+	status    BatchStatus
+	asks      map[protocol.LeafKey]*ChallengeStanding
+	open      int
+	voidedBy  protocol.LeafKey
+	spent     int64 // wei of bonds paid in
+	back      int64 // wei credited to us
+	cases     map[common.Hash]*CaseStanding
+	caseOf    map[common.Hash]docket.Case
+	slashed   map[common.Address]int
+	stubborn  map[common.Address]bool // operators whose slash reverts
+	offense   OffenseStanding
+	proofs    int
+	waiting   map[int64]bool
+	calls     int
+	failAt    int
+	afterWork bool
+}
+
+var errCut = errors.New("cut off")
+
+// do counts a call and fails where the test wants.
+func (w *world) do(work func() error) error {
+	w.calls++
+	if w.calls == w.failAt && !w.afterWork {
+		return errCut
+	}
+	if err := work(); err != nil {
+		return err
+	}
+	if w.calls == w.failAt {
+		return errCut
+	}
+	return nil
+}
+
+func (w *world) see(read func()) error { return w.do(func() error { read(); return nil }) }
+
+func refuse(name string) error { return &chain.RevertError{Name: name, Reason: name} }
+
+type fakeL2 struct{ *world }
+
+func (f fakeL2) Self() common.Address { return self }
+
+func (f fakeL2) Head(context.Context) (now, block uint64, err error) {
+	return f.now, f.now, f.see(func() {})
+}
+
+func (f fakeL2) Batch(context.Context, protocol.BatchID) (s BatchStanding, err error) {
+	return BatchStanding{f.status, proposeAt + window, proposeAt}, f.see(func() {})
+}
+
+func (f fakeL2) Challenge(_ context.Context, key protocol.LeafKey) (s ChallengeStanding, err error) {
+	if q := f.asks[key]; q != nil {
+		s = *q
+	}
+	return s, f.see(func() {})
+}
+
+func (f fakeL2) LaneUsed(_ context.Context, l judge.Lane) (bool, error) {
+	return int(l.Lane) < len(f.channels), f.see(func() {})
+}
+
+func (f fakeL2) Lane(context.Context, protocol.ChannelID) (deposited, settled protocol.Units, err error) {
+	return 1_000, 0, f.see(func() {})
+}
+
+func (f fakeL2) Data(context.Context, docket.Proposal) ([]byte, error) {
+	return f.data, f.see(func() {})
+}
+
+func (f fakeL2) Ask(_ context.Context, id protocol.BatchID, _ []byte, index int, wei *big.Int) error {
+	return f.do(func() error {
+		leaf := f.leaves[index]
+		key := leaf.LeafKey(id)
+		switch {
+		case f.status != BatchProposed:
+			return refuse("BatchNotProposed")
+		case f.now >= proposeAt+window:
+			return refuse("TooLate")
+		case f.asks[key] != nil:
+			return refuse("AlreadyChallenged")
+		}
+		f.spent += wei.Int64()
+		f.asks[key] = &ChallengeStanding{Status: ChallengeOpen, Challenger: self, Deadline: f.now + window, Leaf: leaf}
+		f.open++
+		return nil
+	})
+}
+
+func (f fakeL2) Void(_ context.Context, key protocol.LeafKey) error {
+	return f.do(func() error {
+		q := f.asks[key]
+		switch {
+		case q == nil || q.Status != ChallengeOpen:
+			return refuse("ChallengeNotOpen")
+		case f.status != BatchProposed:
+			return refuse("BatchNotProposed")
+		case f.now <= q.Deadline+1: // some blocks must follow too
+			return refuse("TooEarly")
+		}
+		q.Status, f.status, f.voidedBy = ChallengeUpheld, BatchVoid, key
+		if q.Challenger == self {
+			f.back += bond.Int64() + 25
+		}
+		return nil
+	})
+}
+
+func (f fakeL2) Reclaim(_ context.Context, key protocol.LeafKey) error {
+	return f.do(func() error {
+		if q := f.asks[key]; q == nil || q.Status != ChallengeOpen || f.status != BatchVoid {
+			return refuse("ChallengeNotOpen")
+		}
+		f.asks[key].Status = ChallengeReturned
+		f.back += bond.Int64()
+		return nil
+	})
+}
+
+func (f fakeL2) Free(context.Context) (*big.Int, error) { return big.NewInt(0), f.see(func() {}) }
+
+func (f fakeL2) Collect(context.Context, *big.Int) error { return nil }
+
+func (f fakeL2) BatchVouchers(context.Context, protocol.BatchID) ([]client.Backing, error) {
+	return f.shown, f.see(func() {})
+}
+
+func (f fakeL2) Voucher(context.Context, protocol.ChannelID) (client.Holding, error) {
+	return client.Holding{}, client.Refusef(client.NotFound, "none")
+}
+
+// board is the aggregator's side of the world; it shadows L2's Batch.
+type board struct{ fakeL2 }
+
+func (b board) Batch(context.Context, protocol.BatchID) (client.Batch, error) {
+	return client.Batch{}, client.Refusef(client.NotFound, "none")
+}
+
+type fakeL1 struct{ *world }
+
+func (f fakeL1) Self() common.Address { return self }
+
+func (f fakeL1) Now(context.Context) (uint64, error) { return f.now, f.see(func() {}) }
+
+func signers() []common.Address {
+	return []common.Address{common.HexToAddress("0x11"), common.HexToAddress("0x22"), common.HexToAddress("0x33"), common.HexToAddress("0x44"), common.HexToAddress("0x55")}
+}
+
+func (f fakeL1) Weigh(context.Context, docket.Proposal) (Attribution, error) {
+	return Attribution{signers(), SeverityCertified}, f.see(func() {})
+}
+
+func (f fakeL1) Case(_ context.Context, id common.Hash) (s CaseStanding, err error) {
+	if k := f.cases[id]; k != nil {
+		s = *k
+	}
+	return s, f.see(func() {})
+}
+
+func (f fakeL1) Proven(context.Context, protocol.LeafKey) (bool, error) {
+	return false, f.see(func() {})
+}
+
+func (f fakeL1) OpenCase(_ context.Context, k docket.Case, wei *big.Int) error {
+	return f.do(func() error {
+		if f.cases[k.CaseID] != nil {
+			return refuse("CaseExists")
+		}
+		f.spent += wei.Int64()
+		f.cases[k.CaseID], f.caseOf[k.CaseID] = &CaseStanding{CaseOpen, self, f.now + window}, k
+		return nil
+	})
+}
+
+func (f fakeL1) Execute(_ context.Context, id common.Hash, operators []common.Address, from, to int) error {
+	return f.do(func() error {
+		k := f.cases[id]
+		switch {
+		case k == nil || (k.Status != CaseOpen && k.Status != CaseUpheld):
+			return refuse("CaseNotOpen")
+		case f.now <= k.Deadline:
+			return refuse("TooEarly")
+		}
+		for _, o := range operators[from:to] {
+			if f.stubborn[o] {
+				return refuse("InsolvencyOfThisOne")
+			}
+		}
+		if k.Status == CaseOpen {
+			k.Status = CaseUpheld
+			f.back += bond.Int64()
+		}
+		for _, o := range operators[from:to] {
+			if f.slashed[o] == 0 {
+				f.slashed[o] = 1 // the slasher passes over who is slashed already
+			}
+		}
+		return nil
+	})
+}
+
+func (f fakeL1) Sweep(context.Context, common.Hash) error { return nil }
+
+func (f fakeL1) Offense(context.Context, common.Address, protocol.Epoch) (OffenseStanding, error) {
+	return f.offense, f.see(func() {})
+}
+
+func (f fakeL1) KeyOf(context.Context, common.Address, common.Hash, bls.G1) (bls.PublicKey, bool, error) {
+	return bls.PublicKey{}, true, f.see(func() {})
+}
+
+func (f fakeL1) Prove(context.Context, docket.ClaimEvidence, bls.PublicKey, bls.G1) error {
+	return f.do(func() error {
+		if f.offense.Proven {
+			return refuse("OffenseExists")
+		}
+		f.proofs++
+		f.offense = OffenseStanding{Proven: true, ExecutableAt: f.now + 5}
+		return nil
+	})
+}
+
+func (f fakeL1) ExecuteMinor(context.Context, common.Hash) error {
+	return f.do(func() error {
+		switch {
+		case f.offense.Executed:
+			return refuse("AlreadyExecuted")
+		case f.now < f.offense.ExecutableAt:
+			return refuse("TooEarly")
+		}
+		f.offense.Executed = true
+		return nil
+	})
+}
+
+func (f fakeL1) Waiting(_ context.Context, id *big.Int) (bool, error) {
+	return f.waiting[id.Int64()], f.see(func() {})
+}
+
+func (f fakeL1) Clear(_ context.Context, id *big.Int) error {
+	return f.do(func() error { f.waiting[id.Int64()] = false; return nil })
+}
+
+func (f fakeL1) Owed(context.Context) (*big.Int, error) { return big.NewInt(0), f.see(func() {}) }
+
+func (f fakeL1) Collect(context.Context) error { return nil }
+
+// newWorld has a proposed batch with a leaf of each lane; what is shown backs it.
+func newWorld(t testing.TB, units ...protocol.Units) *world {
+	t.Helper()
+	w := &world{
+		now: proposeAt, status: BatchProposed, asks: map[protocol.LeafKey]*ChallengeStanding{}, secret: map[int]bool{},
+		cases: map[common.Hash]*CaseStanding{}, caseOf: map[common.Hash]docket.Case{}, slashed: map[common.Address]int{},
+		stubborn: map[common.Address]bool{}, waiting: map[int64]bool{},
+	}
+	for i, n := range units {
+		key, err := crypto.ToECDSA(common.LeftPadBytes([]byte{byte(i + 1)}, 32))
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := protocol.Channel{
+			Payer: common.Address{1}, Signer: crypto.PubkeyToAddress(key.PublicKey), Payee: common.Address{2}, Lane: protocol.Lane(i), Rate: protocol.RatePrecision,
+		}
+		w.channels = append(w.channels, c)
+		w.leaves = append(w.leaves, protocol.Leaf{Payee: c.Payee, Lane: c.Lane, Units: n})
+		v, err := domain.NewVoucher(c, protocol.Bytes(n))
+		if err != nil {
+			t.Fatal(err)
+		}
+		signed, err := domain.SignVoucher(v, key)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.shown = append(w.shown, client.Backing{LeafIndex: i, Claim: client.Claim{Channel: c, Bytes: v.Bytes, Signature: signed.Signature}})
+	}
+	data, err := protocol.EncodeBatch(protocol.GroupLeaves(w.leaves))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.data = data
+	h := protocol.BatchHeader{Epoch: 1, ValidUntil: proposeAt + 60, DataHash: protocol.DataHash(data)}
+	w.proposal = docket.Proposal{ID: domain.BatchID(h), Header: h, FinalAt: proposeAt + window, Block: 1}
+	return w
+}
+
+// watcher is a challenger in the world. Its process may be started anew at any time over the same docket.
+type watcher struct {
+	*world
+	docket  *docket.Docket
+	batches *Batches
+	l1      *Cases
+	budget  int64
+}
+
+func (w *world) watch(t testing.TB, dir string) *watcher {
+	t.Helper()
+	d, err := docket.Open(dir, domain)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := docket.Reading{Batches: []docket.Batch{{Proposal: w.proposal}}}
+	for _, c := range w.channels {
+		r.Openings = append(r.Openings, docket.Opening{Channel: c, Block: 1})
+	}
+	if err := d.AddReading(r); err != nil {
+		t.Fatal(err)
+	}
+	x := &watcher{world: w, docket: d, budget: 60}
+	x.restart()
+	return x
+}
+
+func (x *watcher) restart() {
+	office := Office{Clock: clock.NewFake(time.Unix(0, 0)), Log: slog.New(slog.DiscardHandler)}
+	l2 := fakeL2{x.world}
+	x.batches = &Batches{
+		Office: office, Domain: domain, L2: l2, Source: board{l2}, Docket: x.docket,
+		Terms:    TermsL2{ChallengePeriod: window, FinalityBlocks: 2, Bond: bond},
+		Policy:   judge.Policy{Grace: 10, MaxAsks: 2},
+		MaxBonds: big.NewInt(x.budget), CollectFrom: big.NewInt(1),
+	}
+	x.l1 = &Cases{
+		Office: office, Domain: domain, L1: fakeL1{x.world}, Docket: x.docket, Terms: TermsL1{OpenWindow: 500, ClaimWindow: 500, Bond: bond},
+		Range: 2, CollectFrom: big.NewInt(1),
+	}
+}
+
+// live lets time pass to the end, a round of each prosecutor every two seconds, signers answering what they can. A round that
+// was cut off is followed by a new process.
+func (x *watcher) live(t testing.TB) {
+	t.Helper()
+	ctx := context.Background()
+	for range 120 {
+		err := errors.Join(x.batches.Round(ctx), x.l1.Round(ctx))
+		if errors.Is(err, errCut) {
+			x.restart()
+		}
+		if errors.Is(err, errOwn) {
+			t.Fatal(err)
+		}
+		if f, ok := x.batches.Clock.(*clock.Fake); ok {
+			f.Advance(2 * time.Second)
+		}
+		x.now += 2
+		x.others(t)
+	}
+}
+
+// others is everybody else: signers that answer, a poster that finalizes, the reading of L2 that tells of the void.
+func (x *watcher) others(t testing.TB) {
+	t.Helper()
+	for i, leaf := range x.leaves {
+		key := leaf.LeafKey(x.proposal.ID)
+		if q := x.asks[key]; x.secret[i] && q != nil && q.Status == ChallengeOpen && x.status == BatchProposed && x.now <= q.Deadline {
+			q.Status = ChallengeAnswered
+			x.open--
+		}
+	}
+	if x.status == BatchProposed && x.now >= proposeAt+window && x.open == 0 {
+		x.status = BatchFinal
+	}
+	if x.status == BatchVoid {
+		r := docket.Reading{Voided: []docket.Voided{{Batch: x.proposal.ID, Key: x.voidedBy, Block: 2}}}
+		if err := x.docket.AddReading(r); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestBackedBatch_CostsNothing(t *testing.T) {
+	w := newWorld(t, 100, 200, 300)
+	x := w.watch(t, t.TempDir())
+	defer func() { _ = x.docket.Close() }()
+	x.live(t)
+	if w.spent != 0 || w.status != BatchFinal || len(w.asks) != 0 || len(w.slashed) != 0 {
+		t.Fatalf("spent %d, status %d, %d asks", w.spent, w.status, len(w.asks))
+	}
+}
+
+func TestUnbackedBatch_IsVoided_AndAllItsSignersSlashed(t *testing.T) {
+	w := newWorld(t, 100, 200, 300)
+	w.shown = w.shown[:2]
+	x := w.watch(t, t.TempDir())
+	defer func() { _ = x.docket.Close() }()
+	x.live(t)
+	if w.status != BatchVoid || len(w.slashed) != 5 || w.back != w.spent+25 {
+		t.Fatalf("status %d, slashed %v, spent %d, back %d", w.status, w.slashed, w.spent, w.back)
+	}
+}
+
+// Wherever the process is cut off, before or after any call did its work, the end is the same: the batch void, each signer
+// slashed, every bond paid once and got back once.
+func TestProperty_CutOffAnywhere_TheEndIsTheSame(t *testing.T) {
+	clean := newWorld(t, 100, 200, 300)
+	clean.shown = clean.shown[:2]
+	x := clean.watch(t, t.TempDir())
+	x.live(t)
+	_ = x.docket.Close()
+	if clean.calls < 50 {
+		t.Fatalf("only %d calls", clean.calls)
+	}
+	dir := t.TempDir()
+	runs := 0
+	rapid.Check(t, func(r *rapid.T) {
+		w := newWorld(t, 100, 200, 300)
+		w.shown = w.shown[:2]
+		w.failAt = rapid.IntRange(1, clean.calls).Draw(r, "call")
+		w.afterWork = rapid.Bool().Draw(r, "after its work")
+		runs++
+		x := w.watch(t, fmt.Sprintf("%s/%d", dir, runs))
+		defer func() { _ = x.docket.Close() }()
+		x.live(t)
+		if w.status != BatchVoid || len(w.slashed) != 5 || w.back != w.spent+25 || w.spent != 2*bond.Int64() {
+			r.Fatalf("status %d, slashed %v, spent %d, back %d", w.status, w.slashed, w.spent, w.back)
+		}
+	})
+}
+
+func TestHiddenVouchers_AreAskedFor_WithinTheBudget(t *testing.T) {
+	w := newWorld(t, 100, 200, 300, 400, 500)
+	w.shown = nil
+	for i := range w.leaves {
+		w.secret[i] = true
+	}
+	x := w.watch(t, t.TempDir())
+	defer func() { _ = x.docket.Close() }()
+	x.live(t)
+	if w.status != BatchFinal || w.spent != 2*bond.Int64() || w.back != 0 || len(w.slashed) != 0 {
+		t.Fatalf("status %d, spent %d, back %d, slashed %v", w.status, w.spent, w.back, w.slashed)
+	}
+	for _, i := range []int{3, 4} { // those that would pay most
+		if w.asks[w.leaves[i].LeafKey(w.proposal.ID)] == nil {
+			t.Errorf("leaf %d was not asked about", i)
+		}
+	}
+	// The bonds are lost; the next batch of the day may cost what is left of the budget, one bond, and no more.
+	again := newWorld(t, 101, 201, 301)
+	again.shown, again.secret = nil, map[int]bool{0: true, 1: true, 2: true}
+	*x.world = *again
+	if err := x.docket.AddReading(docket.Reading{Batches: []docket.Batch{{Proposal: again.proposal}}}); err != nil {
+		t.Fatal(err)
+	}
+	x.restart()
+	x.live(t)
+	if x.spent != bond.Int64() {
+		t.Fatalf("spent %d on the second batch", x.spent)
+	}
+}
+
+func TestStubbornOperator_KeepsNobodyElseFromItsDue(t *testing.T) {
+	w := newWorld(t, 100)
+	w.shown = nil
+	w.stubborn[signers()[1]] = true
+	x := w.watch(t, t.TempDir())
+	defer func() { _ = x.docket.Close() }()
+	x.live(t)
+	if len(w.slashed) != 4 || w.slashed[signers()[1]] != 0 {
+		t.Fatalf("slashed %v", w.slashed)
+	}
+	w.stubborn = map[common.Address]bool{}
+	x.live(t)
+	if len(w.slashed) != 5 {
+		t.Fatalf("slashed %v", w.slashed)
+	}
+}
+
+func TestVoidedBySomebodyElse_ForALeafWeSawTheVoucherOf_NobodyIsAccused(t *testing.T) {
+	w := newWorld(t, 100, 200)
+	x := w.watch(t, t.TempDir())
+	defer func() { _ = x.docket.Close() }()
+	key := w.leaves[0].LeafKey(w.proposal.ID)
+	w.asks[key] = &ChallengeStanding{Status: ChallengeUpheld, Challenger: other, Leaf: w.leaves[0]}
+	w.status, w.voidedBy = BatchVoid, key
+	x.live(t)
+	if len(w.cases) != 0 || len(w.slashed) != 0 {
+		t.Fatalf("%d cases, slashed %v", len(w.cases), w.slashed)
+	}
+}
+
+func TestChallengeOfSomebodyElse_IsBroughtToItsEnd(t *testing.T) {
+	w := newWorld(t, 100)
+	w.shown = nil
+	x := w.watch(t, t.TempDir())
+	defer func() { _ = x.docket.Close() }()
+	key := w.leaves[0].LeafKey(w.proposal.ID)
+	w.asks[key], w.open = &ChallengeStanding{Status: ChallengeOpen, Challenger: other, Deadline: proposeAt + window, Leaf: w.leaves[0]}, 1
+	if err := x.docket.AddReading(docket.Reading{Challenged: []docket.Challenged{{Batch: w.proposal.ID, Key: key}}}); err != nil {
+		t.Fatal(err)
+	}
+	x.live(t)
+	if w.status != BatchVoid || len(w.slashed) != 5 || w.spent != bond.Int64() { // the case's bond alone
+		t.Fatalf("status %d, slashed %v, spent %d", w.status, w.slashed, w.spent)
+	}
+}
+
+func TestFalseClaim_IsProvenOnceAndExecutedAfterItsDelay_WhereverItIsCutOff(t *testing.T) {
+	evidence := &docket.ClaimEvidence{Signature: protocol.PointG1(mustSign(t).Bytes())}
+	for failAt := range 30 {
+		for _, after := range []bool{false, true} {
+			w := newWorld(t, 100)
+			x := w.watch(t, t.TempDir())
+			o := docket.Offense{Operator: other, Epoch: 7, State: docket.Planned, Evidence: evidence}
+			o.Evidence.ClaimSet.IssuedAt = proposeAt
+			if err := x.docket.AddOffenses(1, []docket.Offense{o}); err != nil {
+				t.Fatal(err)
+			}
+			w.failAt, w.afterWork = failAt, after
+			x.live(t)
+			_ = x.docket.Close()
+			if w.proofs != 1 || !w.offense.Executed {
+				t.Fatalf("cut off at call %d: %d proofs, %+v", failAt, w.proofs, w.offense)
+			}
+		}
+	}
+}
+
+func mustSign(t *testing.T) bls.G1 {
+	t.Helper()
+	key, err := bls.FromSecret([]byte{3})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return key.Sign(common.Hash{1})
+}
+
+func TestSlashedStake_IsMovedOnce(t *testing.T) {
+	w := newWorld(t, 100)
+	x := w.watch(t, t.TempDir())
+	defer func() { _ = x.docket.Close() }()
+	w.waiting[4] = true
+	for _, id := range []int64{4, 5} { // 5 was moved by somebody else
+		s := docket.Slash{SlashID: big.NewInt(id), Operator: other}
+		if _, err := x.docket.Slashes.Add(s.Key(), s); err != nil {
+			t.Fatal(err)
+		}
+	}
+	x.live(t)
+	left, err := x.docket.Slashes.All()
+	if err != nil || len(left) != 0 || w.waiting[4] {
+		t.Fatalf("%d left, %v", len(left), err)
+	}
+}
+
+// CaseID must be the slasher's caseIdOf: keccak256(abi.encode(leafKey, keccak256(abi.encode(operators)), severity)).
+func TestCaseID_OfAKnownCase(t *testing.T) {
+	got := CaseID(protocol.LeafKey{1}, Attribution{signers()[:2], SeverityCertified})
+	list := make([]byte, 0, 4*32)
+	list = append(list, common.LeftPadBytes([]byte{0x20}, 32)...)
+	list = append(list, common.LeftPadBytes([]byte{2}, 32)...)
+	list = append(list, common.LeftPadBytes([]byte{0x11}, 32)...)
+	list = append(list, common.LeftPadBytes([]byte{0x22}, 32)...)
+	all := append(append(common.Hash{1}.Bytes(), crypto.Keccak256(list)...), common.LeftPadBytes([]byte{2}, 32)...)
+	if want := crypto.Keccak256Hash(all); got != want {
+		t.Fatalf("%s, want %s", got, want)
+	}
+}
