@@ -6,6 +6,7 @@ import (
 	"errors"
 	"log/slog"
 	"math/big"
+	"path/filepath"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -15,7 +16,6 @@ import (
 	"github.com/openstreaming/openstreaming/aggregator/client"
 	"github.com/openstreaming/openstreaming/internal/bls"
 	"github.com/openstreaming/openstreaming/node/pay"
-	"github.com/openstreaming/openstreaming/operator/evidence"
 	"github.com/openstreaming/openstreaming/aggregator/client/rig"
 	"github.com/openstreaming/openstreaming/protocol"
 )
@@ -111,7 +111,7 @@ type scene struct {
 	book  *book
 	desk  *desk
 	l2    *l2
-	notes evidence.Notes[Note]
+	notes Notes
 	h     *Handover
 }
 
@@ -129,12 +129,11 @@ func newScene(t *testing.T, channels int) *scene {
 	}
 	s := &scene{World: rig.New(t, channels), book: &book{}, l2: &l2{now: rig.Now, price: gwei}}
 	s.desk = &desk{t: t, world: s.World, bls: key.Public().G2(), key: signer}
-	store, err := evidence.Open(t.TempDir(), s.Domain, operator)
+	notes, err := OpenFile(filepath.Join(t.TempDir(), "claims.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = store.Close() })
-	s.notes = evidence.Receipts[Note](store)
+	s.notes = notes
 	for i := range channels {
 		s.book.claims = append(s.book.claims, s.claim(t, i, 500_000))
 	}
