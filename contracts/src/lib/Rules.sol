@@ -33,7 +33,7 @@ library Rules {
         keccak256("BN254Certificate(uint32 referenceTimestamp,bytes32 messageHash)");
 
     /// @dev Rates are settlement units times this per byte.
-    uint256 internal constant RATE_SCALE = 1e12;
+    uint256 internal constant RATE_PRECISION = 1e12;
 
     /// @dev Half the order of secp256k1, rounded down: the greatest `s` that is accepted.
     uint256 internal constant MAX_LOW_S = 0x7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0;
@@ -64,7 +64,7 @@ library Rules {
 
     /// @notice floor(bytes * rate / 1e12) settlement units; false where that passes 2^64 - 1.
     function owed(uint64 cumulativeBytes, uint64 rate) internal pure returns (bool ok, uint64 units) {
-        uint256 exact = uint256(cumulativeBytes) * uint256(rate) / RATE_SCALE;
+        uint256 exact = uint256(cumulativeBytes) * uint256(rate) / RATE_PRECISION;
         if (exact > type(uint64).max) {
             return (false, 0);
         }
