@@ -23,8 +23,8 @@ setup: ## install what is missing (npm packages, Debian packages when root)
 
 .PHONY: build
 build: setup ## build the four programs into build/
-	$(GO) build -trimpath -o build/ $(addprefix ./cmd/,$(DAEMONS))
-	CGO_ENABLED=0 $(GO) build -trimpath -o build/ ./cmd/openstream-challenger
+	$(GO) build -o build/ $(addprefix ./cmd/,$(DAEMONS))
+	CGO_ENABLED=0 $(GO) build -o build/ ./cmd/openstream-challenger
 
 # FILE, DEMO_REPORT and DEMO_KEEP reach the demo through its environment, whether
 # they were given before `make` or after it.

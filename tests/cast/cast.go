@@ -48,7 +48,7 @@ func Build(ctx context.Context, dir string) (Programs, error) {
 	for cgo, names := range map[string][]string{
 		"1": {"openstream", "openstream-operator", "openstream-aggregator"}, "0": {"openstream-challenger"},
 	} {
-		args := []string{"build", "-trimpath", "-o", dir + string(filepath.Separator)}
+		args := []string{"build", "-o", dir + string(filepath.Separator)}
 		for _, name := range names {
 			args = append(args, module+name)
 		}
