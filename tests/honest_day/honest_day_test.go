@@ -105,7 +105,7 @@ func TestOneHop_BytesBecomeMoney_OfAPayeeWithoutStake(t *testing.T) {
 	if err != nil || earned != want {
 		t.Errorf("Paula earned %d units for %d bytes, not %d (%v)", earned, bytes, want, err)
 	}
-	if free := a.Free[paula.Person.Address()]; free.Cmp(play.Wei(want)) != 0 {
+	if free := a.Owns(paula.Person.Address()); free.Cmp(play.Wei(want)) != 0 {
 		t.Errorf("Paula owns %s wei on L2, not %d units", free, want)
 	}
 	if a.Redeemed != 0 || len(a.Epochs()) < 2 {

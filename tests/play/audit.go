@@ -28,7 +28,7 @@ type Audit struct {
 	In, Out *big.Int
 	// Bonds are locked by proposers and challengers now.
 	Bonds *big.Int
-	// Free is what everybody has outside of channels.
+	// Free is what those that events tell of have outside of channels.
 	Free map[common.Address]*big.Int
 	// Channels are all that were ever opened, Earned all that was ever paid to a payee, in units.
 	Channels []Opened
@@ -246,6 +246,14 @@ func (a *Audit) Channel(p *Play, id protocol.ChannelID) Opened {
 		p.T.Fatalf("channel %s was never opened", id)
 	}
 	return a.Channels[i]
+}
+
+// Owns is what an account has outside of channels.
+func (a *Audit) Owns(account common.Address) *big.Int {
+	if wei := a.Free[account]; wei != nil {
+		return wei
+	}
+	return new(big.Int) // somebody of whom no event tells
 }
 
 // CheckBooks fails the test unless every channel that pays one of these nodes is settled at exactly its newest voucher, and

@@ -61,11 +61,6 @@ type Operator struct {
 	peer libp2p.PrivKey
 }
 
-// Colluder is the operator's key in Mallory's hand.
-func (o *Operator) Colluder() mallory.Colluder {
-	return mallory.Colluder{Operator: o.Address(), Key: o.BLS}
-}
-
 // address is a node's address by TCP.
 func address(n *node.Node) string {
 	for _, a := range n.Mesh().Addrs() {
@@ -235,24 +230,39 @@ func (p *Play) Voucher(c protocol.Channel, n protocol.Bytes, key *ecdsa.PrivateK
 	return s
 }
 
-// Submit hands one voucher to the aggregator, without a claim set, as somebody without stake does.
-func (p *Play) Submit(c protocol.Channel, v protocol.SignedVoucher) client.Code {
+// Claim is a voucher as it is handed to the aggregator.
+func Claim(c protocol.Channel, v protocol.SignedVoucher) client.Claim {
+	return client.Claim{Channel: c, Bytes: v.Bytes, Signature: v.Signature}
+}
+
+// Submit hands vouchers to the aggregator at once, without a claim set, as somebody without stake does. It returns the first
+// refusal.
+func (p *Play) Submit(claims ...client.Claim) client.Code {
 	p.T.Helper()
-	var code client.Code
+	for _, c := range claims {
+		p.awaitKnown(c.Channel)
+	}
+	in, err := p.Aggregator.Submit(p.T.Context(), client.Submission{Submitter: claims[0].Channel.Payee, Claims: claims})
+	if err != nil {
+		p.T.Fatal(err)
+	}
+	if len(in.Refused) > 0 {
+		return in.Refused[0].Code
+	}
+	return ""
+}
+
+// awaitKnown asks the aggregator with a voucher that it must refuse, until it does so for its signature's sake.
+func (p *Play) awaitKnown(c protocol.Channel) {
+	p.T.Helper()
+	bad := Claim(c, p.Voucher(c, 1, p.Key("a stranger")))
 	p.Eventually("the aggregator knows the channel", func(ctx context.Context) (bool, error) {
-		in, err := p.Aggregator.Submit(ctx, client.Submission{
-			Submitter: c.Payee, Claims: []client.Claim{{Channel: c, Bytes: v.Bytes, Signature: v.Signature}},
-		})
-		if err != nil {
+		in, err := p.Aggregator.Submit(ctx, client.Submission{Submitter: c.Payee, Claims: []client.Claim{bad}})
+		if err != nil || len(in.Refused) != 1 {
 			return false, err
 		}
-		code = ""
-		if len(in.Refused) > 0 {
-			code = in.Refused[0].Code
-		}
-		return code != client.UnknownChannel, nil
+		return in.Refused[0].Code != client.UnknownChannel, nil
 	})
-	return code
 }
 
 // Redeem sends a voucher to L2 directly, from anybody's account.
@@ -292,21 +302,24 @@ func (p *Play) candidates(operators []*Operator, names []string) []devnet.Candid
 	return candidates
 }
 
-// SignClaims is a claim set of an operator over vouchers, as a submission to the aggregator.
-func (p *Play) SignClaims(o *Operator, channels []protocol.Channel, vouchers []protocol.SignedVoucher) client.Submission {
+// SignClaims is a claim set of an operator over claims, whatever they are worth, as a submission to the aggregator.
+func (p *Play) SignClaims(o *Operator, claims ...client.Claim) client.Submission {
 	p.T.Helper()
 	now, err := p.L2.Now(p.T.Context())
 	if err != nil {
 		p.T.Fatal(err)
 	}
-	set, sig, err := mallory.SignClaims(p.Domain, p.D2.OperatorSet, o.Colluder(), protocol.EpochAt(now, p.D2.Parameters.EpochSeconds), now, vouchers...)
+	vouchers := make([]protocol.SignedVoucher, len(claims))
+	for i, c := range claims {
+		if vouchers[i], err = c.Voucher(p.Domain); err != nil {
+			p.T.Fatal(err)
+		}
+	}
+	epoch := protocol.EpochAt(now, p.D2.Parameters.EpochSeconds)
+	set, sig, err := mallory.SignClaims(p.Domain, p.D2.OperatorSet, Gang([]*Operator{o})[0], epoch, now, vouchers...)
 	if err != nil {
 		p.T.Fatal(err)
 	}
 	point := protocol.PointG1(sig.Bytes())
-	s := client.Submission{Submitter: o.Address(), ClaimSet: &set, Signature: &point}
-	for i, v := range vouchers {
-		s.Claims = append(s.Claims, client.Claim{Channel: channels[i], Bytes: v.Bytes, Signature: v.Signature})
-	}
-	return s
+	return client.Submission{Submitter: o.Address(), Claims: claims, ClaimSet: &set, Signature: &point}
 }

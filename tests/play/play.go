@@ -67,14 +67,19 @@ func New(t *testing.T, changes ...func(*devnet.Parameters)) *Play {
 	return p
 }
 
-// Patient makes every window of both chains so long that no answer is late on a busy machine. Stories turn the clocks.
+// Patient makes every window of both chains so long that nobody is late on a busy machine. Stories turn the clocks.
 func Patient(p *devnet.Parameters) {
 	const window = 60 // seconds
-	longer := window - p.Slasher.ResponsePeriod.Uint64()
 	p.Payments.ChallengePeriod, p.Payments.ResponsePeriod = big.NewInt(window), big.NewInt(window)
 	p.Payments.CloseDelay = big.NewInt(300)
-	p.Slasher.ResponsePeriod = big.NewInt(window)
-	p.LookaheadBlocks += uint32(longer)
+	before := reach(p)
+	p.Slasher.OpenWindow, p.Slasher.ResponsePeriod, p.Slasher.ExecutionPeriod = big.NewInt(3*window), big.NewInt(window), big.NewInt(window)
+	p.LookaheadBlocks += uint32(reach(p) - before)
+}
+
+// reach is how long after a proposal L1 may slash, in seconds; EigenLayer's delays are longer.
+func reach(p *devnet.Parameters) uint64 {
+	return p.Slasher.OpenWindow.Uint64() + p.Slasher.ResponsePeriod.Uint64() + p.Slasher.ExecutionPeriod.Uint64()
 }
 
 // Run runs a part until the test ends or stop is called. A part that ends with an error fails the test.
@@ -138,19 +143,6 @@ func (p *Play) Batches() []client.BatchSummary {
 	}
 }
 
-// Status of a batch and of a challenge on L2, and of a case on L1, as the contracts count them.
-const (
-	BatchProposed, BatchFinal, BatchVoid = 1, 2, 3
-	DisputeOpen, DisputeAnswered         = 1, 2
-	DisputeUpheld                        = 3
-)
-
-// BatchStatus is what L2 says of a batch.
-func (p *Play) BatchStatus(ctx context.Context, id protocol.BatchID) (uint8, error) {
-	b, err := p.Payments.Batches(&bind.CallOpts{Context: ctx}, id)
-	return b.Status, err
-}
-
 // HurryProposals turns the clocks past the challenge windows of all batches that are proposed and undisputed.
 func (p *Play) HurryProposals(ctx context.Context) error {
 	list, err := p.Aggregator.Batches(ctx, 0, 0)
@@ -169,7 +161,7 @@ func (p *Play) HurryProposals(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		if on.Status == BatchProposed && on.OpenChallenges == 0 {
+		if on.Status == Proposed && on.OpenChallenges == 0 {
 			last = max(last, on.FinalAt.Uint64())
 		}
 	}

@@ -234,11 +234,11 @@ func (s *Stage) Advance(seconds uint64) {
 	}
 }
 
-// Eventually waits until a condition holds, at most half a minute. An error of the condition counts as "not yet" and is told
+// Eventually waits until a condition holds, at most a minute and a half. An error of the condition counts as "not yet" and is told
 // in the end.
 func (s *Stage) Eventually(what string, holds func(ctx context.Context) (bool, error)) {
 	s.t.Helper()
-	ctx, cancel := context.WithTimeout(s.t.Context(), 30*time.Second)
+	ctx, cancel := context.WithTimeout(s.t.Context(), 90*time.Second)
 	defer cancel()
 	var last error
 	for {
