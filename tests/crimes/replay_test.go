@@ -100,15 +100,15 @@ func TestMallory_ReplaysAnOldVoucher_ItPaysNothing_InABatchEither(t *testing.T) 
 		t.Errorf("the aggregator takes an old voucher: %q", code)
 	}
 	// A quorum certifies it once more, and twice in one batch. It is backed, so it harms nobody, and is harmless.
-	crime := m.Collude(m.mallory, m.operators, play.Leaf(c, 1_000))
-	again, err := m.Mallory.Certify(t.Context(), m.mallory.L2, play.Gang(m.operators), m.Epoch(), play.Leaf(c, 5_000))
+	crime := m.Collude(m.paul, m.operators, play.Leaf(c, 1_000))
+	again, err := m.Mallory.Certify(t.Context(), m.paul.L2, play.Gang(m.operators), m.Epoch(), play.Leaf(c, 5_000))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := m.Mallory.Propose(t.Context(), m.mallory.L2, again); err != nil {
+	if err := m.Mallory.Propose(t.Context(), m.paul.L2, again); err != nil {
 		t.Fatal(err)
 	}
-	if err := m.Mallory.Propose(t.Context(), m.mallory.L2, again); !chain.Reverted(err, "BatchExists") {
+	if err := m.Mallory.Propose(t.Context(), m.paul.L2, again); !chain.Reverted(err, "BatchExists") {
 		t.Errorf("one batch is proposed twice: %v", err)
 	}
 	onL2, _ := windows(m.Play)
