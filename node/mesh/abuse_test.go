@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
-	"errors"
 	"io"
 	"testing"
 	"time"
@@ -452,15 +451,15 @@ func trueFrames(t *testing.T, w *world, publisher *node, p *mesh.Publication) []
 	r.MaxPiece = int(p.Header().PieceSize)
 	var frames [][]byte
 	for {
-		kind, body, err := r.Next(wire.KindAccept, wire.KindPiece, wire.KindDelivery, wire.KindTerms, wire.KindRoute)
-		if errors.Is(err, io.EOF) {
-			return frames
-		}
+		kind, body, err := r.Next(wire.KindAccept, wire.KindPiece, wire.KindDelivery, wire.KindTerms, wire.KindRoute, wire.KindStop)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if kind == wire.KindPiece {
+		switch kind {
+		case wire.KindPiece:
 			frames = append(frames, body)
+		case wire.KindStop:
+			return frames
 		}
 	}
 }

@@ -17,7 +17,7 @@ import (
 // does, when nobody wants it any more, or when no upstream can be had.
 type pump struct {
 	f      *feed
-	ctx    context.Context // ends when the pump is to stop
+	ctx    context.Context // ends when the pump is to stop; the pump's own goroutine reads it
 	cancel context.CancelFunc
 	kick   chan struct{} // capacity 1: demand has grown
 
@@ -130,6 +130,10 @@ func (p *pump) fill() error {
 				return nil
 			}
 			p.setUpstream(nil, 0)
+			if p.over() {
+				p.payUp(upstream)
+				return nil
+			}
 			if p.at() > began {
 				progress, wait = time.Now(), retryFirst
 			}
@@ -155,6 +159,35 @@ func (p *pump) fill() error {
 		wait = min(2*wait, retryLast)
 	}
 	return nil
+}
+
+// over says whether the stream's last piece is here.
+func (p *pump) over() bool {
+	p.f.in.mu.Lock()
+	defer p.f.in.mu.Unlock()
+	return p.f.ended && p.next >= p.f.end
+}
+
+// payUp is for a line that broke between the last piece and the voucher for it: the pump subscribes once more at the same
+// upstream, for no piece, and is done when that has the voucher.
+func (p *pump) payUp(c Candidate) {
+	m := p.f.in.m
+	ctx, cancel := context.WithTimeout(m.life, m.cfg.HandshakeTimeout)
+	defer cancel()
+	p.ctx = ctx // the readers may have what they wanted and be gone
+	for {
+		err := p.drink(c)
+		if err == nil {
+			return
+		}
+		select {
+		case <-ctx.Done():
+			m.log.Warn("the end of a stream is not paid for: its upstream cannot be reached; it gets the voucher with the next subscription",
+				"stream", p.f.id, "upstream", c.Peer, "err", err)
+			return
+		case <-time.After(retryFirst):
+		}
+	}
 }
 
 // ours says whether a failure is this node's own, so that no other upstream would help.
@@ -212,12 +245,12 @@ func (p *pump) drink(c Candidate) error {
 	p.setUpstream(append([]peer.ID{c.Peer}, s.route...), c.Rate)
 	go s.stopWith(p.ctx)
 	for {
-		if !s.last && !p.awaitDemand() {
+		if !s.last && !p.over() && !p.awaitDemand() {
 			s.stop()
 		}
-		kind, body, err := s.reader.Next(wire.KindPiece, wire.KindDelivery, wire.KindRoute, wire.KindTerms, wire.KindRefusal)
+		kind, body, err := s.reader.Next(wire.KindPiece, wire.KindDelivery, wire.KindRoute, wire.KindTerms, wire.KindStop, wire.KindRefusal)
 		if err != nil {
-			return s.ended(err)
+			return s.broken(err)
 		}
 		switch kind {
 		case wire.KindPiece:
@@ -230,6 +263,8 @@ func (p *pump) drink(c Candidate) error {
 			} else if !goOn {
 				s.stop() // the next piece is here already, from another pump
 			}
+		case wire.KindStop:
+			return s.finish(p.over())
 		case wire.KindRoute:
 			peers, err := wire.DecodeRoute(body)
 			if err != nil {

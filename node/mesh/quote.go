@@ -260,7 +260,7 @@ func (m *Mesh) exchangeQuote(ctx context.Context, p peer.ID, request wire.QuoteR
 	if err != nil {
 		return wire.QuoteReply{}, err
 	}
-	defer s.Reset() //nolint:errcheck // after Close it does nothing
+	defer s.Reset() //nolint:errcheck // whatever was to come has come, or nobody waits for it
 	if deadline, ok := ctx.Deadline(); ok {
 		if err := s.SetDeadline(deadline); err != nil {
 			return wire.QuoteReply{}, err

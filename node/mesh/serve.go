@@ -454,27 +454,25 @@ func (u *subscriber) tellRoute() error {
 	return u.sendLocked(wire.AppendRoute(nil, toWire(route)))
 }
 
-// settle ends a subscription in good order: the statement of all that was sent, our end closed, then the subscriber's last
-// voucher and its end.
+// settle ends a subscription in good order: the statement of all that was sent, Stop, then the subscriber's last voucher and
+// its end. The stream is closed after the voucher was recorded: that is what the subscriber waits for.
 func (u *subscriber) settle(last uint64, sent bool) error {
 	if sent {
 		if err := u.state(last); err != nil {
 			return err
 		}
 	}
-	if err := u.stream.CloseWrite(); err != nil {
+	if err := u.send(wire.AppendStop(nil)); err != nil {
 		return err
 	}
 	timeout := time.NewTimer(u.m.cfg.HandshakeTimeout)
 	defer timeout.Stop()
 	select {
 	case <-u.heard:
+		return nil
 	case <-timeout.C:
-		u.force()
-		<-u.heard
-	case <-u.m.life.Done():
-		u.force()
-		<-u.heard
 	}
+	u.force()
+	<-u.heard
 	return nil
 }

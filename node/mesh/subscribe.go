@@ -37,6 +37,7 @@ type subscription struct {
 
 	write   sync.Mutex    // one frame at a time; held over a bounded write
 	stopped atomic.Bool   // Stop was sent
+	closed  atomic.Bool   // the stream was closed in good order; see reset
 	over    chan struct{} // closed by abandon
 
 	payer     context.CancelFunc // ends the voucher signer
@@ -124,7 +125,7 @@ func (s *subscription) startPaying() {
 			return s.send(wire.AppendVoucher(nil, v))
 		})
 		if ctx.Err() == nil {
-			_ = s.stream.Reset() // wakes the reader, which reports payerErr
+			s.reset() // wakes the reader, which reports payerErr
 		}
 	}()
 }
@@ -189,11 +190,19 @@ func (s *subscription) stop() {
 		return
 	}
 	if err := s.send(wire.AppendStop(nil)); err != nil {
-		_ = s.stream.Reset()
+		s.reset()
 		return
 	}
 	// From here on the reader waits for the end only, and not for ever.
-	time.AfterFunc(s.m.cfg.HandshakeTimeout, func() { _ = s.stream.Reset() })
+	time.AfterFunc(s.m.cfg.HandshakeTimeout, s.reset)
+}
+
+// reset breaks the stream off, unless it was closed in good order: over QUIC a reset would take back what is still on its way,
+// the last voucher among it.
+func (s *subscription) reset() {
+	if s.stream != nil && !s.closed.Load() {
+		_ = s.stream.Reset()
+	}
 }
 
 // stopWith stops the subscription when ctx ends.
@@ -205,32 +214,41 @@ func (s *subscription) stopWith(ctx context.Context) {
 	}
 }
 
-// ended says what the end of the upstream's frames means, and in the good case settles: everything received is signed for
-// before the stream closes.
-func (s *subscription) ended(err error) error {
-	if !errors.Is(err, io.EOF) || !s.stopped.Load() && !s.last {
-		select {
-		case <-s.payerDone:
-			if s.payerErr != nil {
-				return fmt.Errorf("pay %s: %w", s.peer, s.payerErr)
-			}
-		default:
+// broken says what it means that the upstream's frames ended with err: never the good end, which is Stop.
+func (s *subscription) broken(err error) error {
+	select {
+	case <-s.payerDone:
+		if s.payerErr != nil {
+			return fmt.Errorf("pay %s: %w", s.peer, s.payerErr)
 		}
-		if errors.Is(err, io.EOF) {
-			return fmt.Errorf("upstream %s ended the stream before its last piece", s.peer)
-		}
-		return protocolError(fmt.Errorf("upstream %s: %w", s.peer, err))
+	default:
+	}
+	return protocolError(fmt.Errorf("upstream %s broke off: %w", s.peer, err))
+}
+
+// finish ends a subscription in good order, after the upstream's Stop: everything received is signed for, and the upstream
+// closes its side once it has recorded that. over says that we have the stream's last piece.
+func (s *subscription) finish(over bool) error {
+	if !s.stopped.Load() && !over {
+		return fmt.Errorf("upstream %s ended the stream before its last piece", s.peer)
 	}
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(s.m.life), s.m.cfg.HandshakeTimeout)
 	defer cancel()
 	if err := s.buy.Flush(ctx); err != nil {
-		s.m.log.Warn("the last voucher of a subscription was not sent", "upstream", s.peer, "err", err)
+		return fmt.Errorf("send the last voucher to %s: %w", s.peer, err)
 	}
 	s.settle()
 	if err := s.stream.CloseWrite(); err != nil {
-		s.m.log.Debug("closing a subscription failed", "upstream", s.peer, "err", err)
+		return fmt.Errorf("close the subscription at %s: %w", s.peer, err)
 	}
-	_ = s.stream.Close()
+	s.closed.Store(true)
+	defer s.stream.Close() //nolint:errcheck // all that is left is to free it
+	if err := s.stream.SetReadDeadline(time.Now().Add(s.m.cfg.HandshakeTimeout)); err != nil {
+		return err
+	}
+	if _, _, err := s.reader.Next(); !errors.Is(err, io.EOF) {
+		return fmt.Errorf("%s did not confirm the last voucher: %w", s.peer, err)
+	}
 	return nil
 }
 
@@ -246,9 +264,7 @@ func (s *subscription) settle() {
 func (s *subscription) abandon() {
 	close(s.over)
 	s.settle()
-	if s.stream != nil {
-		_ = s.stream.Reset() // after Close it does nothing
-	}
+	s.reset()
 	if err := s.buy.Close(); err != nil {
 		s.m.log.Warn("closing the paying end of a subscription failed", "channel", s.buy.ID(), "err", err)
 	}

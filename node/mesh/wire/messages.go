@@ -316,8 +316,9 @@ func DecodeAccept(body []byte, channel protocol.ChannelID) (Accept, error) {
 	return a, c.done()
 }
 
-// AppendStop encodes a subscriber's wish for no further piece: the sender finishes the one it is at, states its delivery and
-// closes; the subscriber then pays what is owed and closes too, so that neither has bytes that the other does not know of.
+// AppendStop encodes "no further piece". From a subscriber it is a wish: the sender finishes the piece that it is at, states
+// its delivery and says Stop too. From the sender it is the end: the subscriber pays what is owed and closes its side, and the
+// sender closes its own once it has recorded the voucher. So neither has bytes that the other does not know of.
 func AppendStop(dst []byte) []byte {
 	dst, start := frame(dst, KindStop)
 	return seal(dst, start)
