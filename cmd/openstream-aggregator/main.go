@@ -28,11 +28,19 @@ func app() *cli.App {
 	}
 }
 
-func runCommand() *cli.Command {
+// dataDir is the default. PostgreSQL refuses to run as root, and nobody else may enter root's home.
+func dataDir() string {
 	home, err := os.UserHomeDir()
-	if err != nil {
-		home = "."
+	switch {
+	case os.Geteuid() == 0:
+		return "/var/lib/openstream/aggregator"
+	case err != nil:
+		return "openstream-aggregator"
 	}
+	return filepath.Join(home, ".openstream", "aggregator")
+}
+
+func runCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "run",
 		Usage: "serve the API and settle",
@@ -41,7 +49,7 @@ func runCommand() *cli.Command {
 			"Example: openstream-aggregator run --l1-rpc http://127.0.0.1:8545 --l2-rpc http://127.0.0.1:8546 \\\n" +
 			"   --listen 0.0.0.0:9090 --key aggregator.json --password-file aggregator.password",
 		Flags: setup.Flags(setup.CommonFlags(), setup.ChainFlags(), setup.KeyFlags("the account that proposes batches and signs receipts"), []cli.Flag{
-			&cli.StringFlag{Name: "data-dir", Usage: "`DIR` of the private database", Value: filepath.Join(home, ".openstream", "aggregator"), EnvVars: []string{setup.Env + "_DATA_DIR"}},
+			&cli.StringFlag{Name: "data-dir", Usage: "`DIR` of the private database", Value: dataDir(), EnvVars: []string{setup.Env + "_DATA_DIR"}},
 			&cli.StringFlag{Name: "database-url-file", Usage: "`FILE` with a PostgreSQL URL; the variable DATABASE_URL holds one itself. Without either a private database is run"},
 			&cli.StringFlag{Name: "listen", Usage: "`HOST:PORT` of the API, health and metrics", Value: "127.0.0.1:9090", EnvVars: []string{setup.Env + "_LISTEN"}},
 			&cli.Uint64Flag{Name: "min-units", Usage: "least newly due amount of a channel that is settled, in settlement `UNITS`", Value: 1, EnvVars: []string{setup.Env + "_MIN_UNITS"}},

@@ -95,16 +95,24 @@ func (a *Actor) Address() common.Address { return crypto.PubkeyToAddress(a.Key.P
 func (a *Actor) HotAddress() common.Address { return crypto.PubkeyToAddress(a.Hot.PublicKey) }
 
 // Multiaddr is how other nodes reach the actor's.
-func (a *Actor) Multiaddr() string { return fmt.Sprintf("/ip4/127.0.0.1/tcp/%d/p2p/%s", a.Port, a.Peer) }
+func (a *Actor) Multiaddr() string {
+	return fmt.Sprintf("/ip4/127.0.0.1/tcp/%d/p2p/%s", a.Port, a.Peer)
+}
 
 // StatusURL is a path of the actor's status server.
-func (a *Actor) StatusURL(path string) string { return fmt.Sprintf("http://127.0.0.1:%d%s", a.Status, path) }
+func (a *Actor) StatusURL(path string) string {
+	return fmt.Sprintf("http://127.0.0.1:%d%s", a.Status, path)
+}
 
 // Actor makes somebody with new keys, where the programs look for them by default.
 func (c *Cast) Actor(name string) (*Actor, error) {
 	a := &Actor{Name: name, Dir: filepath.Join(c.Dir, name)}
 	pw := keys.NewPassword(password)
 	var err error
+	// Others may pass through: PostgreSQL, which never runs as root, has to reach its data below.
+	if err = os.MkdirAll(a.Dir, 0o711); err != nil { //nolint:gosec // see above
+		return nil, err
+	}
 	if err = os.MkdirAll(filepath.Join(a.Dir, "keys"), 0o700); err != nil {
 		return nil, err
 	}

@@ -32,7 +32,7 @@ func (s *show) honestDay(ctx context.Context, in *input) error {
 	}
 	source := pace(ctx, in, liveTime)
 	published := &transcript{}
-	publisher, err := s.cast.Node(s.publisher, source, published, "publish",
+	publisher, err := s.cast.Node(s.publisher, source, published, "publish", "--aggregator", s.aggregator.StatusURL(""),
 		"--listen", fmt.Sprintf("/ip4/127.0.0.1/tcp/%d", s.publisher.Port), "--peer", s.operators[0].Multiaddr(), "-")
 	if err != nil {
 		return err

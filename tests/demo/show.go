@@ -55,6 +55,10 @@ func begin(ctx context.Context, keep bool) (s *show, err error) {
 	if s.dir, err = os.MkdirTemp("", "openstream-demo-"); err != nil {
 		return nil, err
 	}
+	// PostgreSQL never runs as root and has to pass through.
+	if err := os.Chmod(s.dir, 0o711); err != nil { //nolint:gosec // see above
+		return nil, err
+	}
 	s.cast = &cast.Cast{Programs: programs, Dir: s.dir, Deployments: filepath.Join(s.dir, "deployments")}
 	defer func() {
 		if err != nil {
