@@ -31,6 +31,8 @@ type Claims struct {
 	Log           *slog.Logger
 	// Health hears whether the aggregator can be read.
 	Health func(error)
+
+	reached bool // the aggregator answered last time; used by Step alone
 }
 
 // longPoll is how long the aggregator may hold a question, retry how long we wait after a failure.
@@ -70,7 +72,12 @@ func (c *Claims) Step(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	records, err := c.Source.ClaimSets(ctx, seq, longPoll)
+	wait := longPoll
+	if !c.reached {
+		wait = 0 // whether it answers is news enough
+	}
+	records, err := c.Source.ClaimSets(ctx, seq, wait)
+	c.reached = err == nil
 	if err != nil {
 		return errors.Join(errSource, err)
 	}

@@ -96,6 +96,7 @@ type Attester struct {
 	Parts
 	seq     uint64                     // of the aggregator's last change that was seen
 	pending map[protocol.BatchID]*work // batches that await attestations
+	reached bool                       // the aggregator answered last time
 }
 
 // work is a batch that awaits attestations.
@@ -190,7 +191,11 @@ func (a *Attester) listen(ctx context.Context) error {
 			wait = a.config.Poll
 		}
 	}
+	if !a.reached {
+		wait = 0 // whether it answers is news enough
+	}
 	changed, err := a.Aggregator.Batches(ctx, a.seq, wait)
+	a.reached = err == nil
 	if err != nil {
 		// Whoever answers next may have begun to count anew.
 		a.seq = 0
