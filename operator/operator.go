@@ -31,12 +31,12 @@ import (
 	"github.com/openstreaming/openstreaming/internal/chain"
 	"github.com/openstreaming/openstreaming/internal/daemon"
 	"github.com/openstreaming/openstreaming/node"
+	"github.com/openstreaming/openstreaming/node/handover"
 	"github.com/openstreaming/openstreaming/node/pay/onchain"
 	"github.com/openstreaming/openstreaming/operator/attest"
 	"github.com/openstreaming/openstreaming/operator/defend"
 	"github.com/openstreaming/openstreaming/operator/evidence"
 	"github.com/openstreaming/openstreaming/operator/guard"
-	"github.com/openstreaming/openstreaming/node/handover"
 	"github.com/openstreaming/openstreaming/operator/lifecycle"
 	"github.com/openstreaming/openstreaming/protocol"
 )

@@ -13,10 +13,10 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/openstreaming/openstreaming/aggregator/client"
+	"github.com/openstreaming/openstreaming/aggregator/client/rig"
 	"github.com/openstreaming/openstreaming/internal/bls"
 	"github.com/openstreaming/openstreaming/operator/evidence"
 	"github.com/openstreaming/openstreaming/operator/guard"
-	"github.com/openstreaming/openstreaming/aggregator/client/rig"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 

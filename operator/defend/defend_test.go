@@ -15,11 +15,11 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
+	"github.com/openstreaming/openstreaming/aggregator/client/rig"
 	"github.com/openstreaming/openstreaming/contracts/bindings/payments"
 	"github.com/openstreaming/openstreaming/contracts/bindings/slasher"
 	"github.com/openstreaming/openstreaming/internal/chain"
 	"github.com/openstreaming/openstreaming/operator/evidence"
-	"github.com/openstreaming/openstreaming/aggregator/client/rig"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 

@@ -10,9 +10,9 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"pgregory.net/rapid"
 
+	"github.com/openstreaming/openstreaming/aggregator/client/rig"
 	"github.com/openstreaming/openstreaming/internal/chain"
 	"github.com/openstreaming/openstreaming/operator/evidence"
-	"github.com/openstreaming/openstreaming/aggregator/client/rig"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
