@@ -1,0 +1,217 @@
+package crashes
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"net/http"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/openstreaming/openstreaming/node/mesh"
+	"github.com/openstreaming/openstreaming/node/pay"
+	"github.com/openstreaming/openstreaming/protocol"
+	"github.com/openstreaming/openstreaming/tests/cast"
+	"github.com/openstreaming/openstreaming/tests/play"
+)
+
+// bill is what a buyer has signed to a seller.
+type bill struct {
+	id    protocol.ChannelID
+	units protocol.Units
+	bytes protocol.Bytes
+}
+
+// bought is what a node has signed to a seller on their one channel.
+func (c *company) bought(n *play.Node, seller common.Address) bill {
+	c.T.Helper()
+	_, outgoing := n.Book().Channels()
+	for _, o := range outgoing {
+		if o.Channel.Payee == seller {
+			return bill{o.ID, o.Amount, o.Bytes}
+		}
+	}
+	c.T.Fatalf("%s has no channel to %s", n.Person.Name, seller)
+	return bill{}
+}
+
+// faucet is an input that comes as the test lets it.
+type faucet struct {
+	io.Reader
+	*io.PipeWriter
+}
+
+func newFaucet() faucet {
+	r, w := io.Pipe()
+	return faucet{r, w}
+}
+
+// sold asks a relay's status server for its one channel that pays it.
+func sold(ctx context.Context, a *cast.Actor) (info pay.Info, found bool, err error) {
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, a.StatusURL("/v1/channels"), nil)
+	if err != nil {
+		return info, false, err
+	}
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return info, false, err
+	}
+	defer res.Body.Close() //nolint:errcheck // only read
+	var all struct {
+		Incoming []pay.Info `json:"incoming"`
+	}
+	if err := json.NewDecoder(res.Body).Decode(&all); err != nil || len(all.Incoming) == 0 {
+		return info, false, err
+	}
+	if len(all.Incoming) != 1 {
+		return info, false, fmt.Errorf("there are %d channels", len(all.Incoming))
+	}
+	return all.Incoming[0], true, nil
+}
+
+// Paula publishes live to Rita, a relay, from whom Vera fetches into a file. Vera is killed, and then Rita; both go on.
+func TestNodes_KilledMidStream_LoseNothingAcknowledged_AndPaymentsGoOn(t *testing.T) {
+	seed := rand.Uint64()
+	t.Logf("seed %d", seed)
+	rng := rand.NewChaCha8([32]byte{byte(seed), byte(seed >> 8), byte(seed >> 16), byte(seed >> 24), byte(seed >> 32)})
+	film := make([]byte, 9<<20+12_345)
+	_, _ = rng.Read(film)
+
+	c := newCompany(t)
+	rita, vera := c.actor("rita"), c.actor("vera")
+	paula := c.Node("Paula")
+	input := newFaucet()
+	publication, err := paula.Publish(t.Context(), input.Reader, mesh.PublishOptions{PieceSize: 64 << 10, Live: 200 * time.Millisecond})
+	if err != nil {
+		t.Fatal(err)
+	}
+	relay := c.relay(rita, paula.Address())
+	path := filepath.Join(c.cast.Dir, "film")
+	fetch := c.fetch(vera, rita, publication.ID(), path)
+
+	pour := func(part []byte) {
+		t.Helper()
+		if _, err := input.Write(part); err != nil {
+			t.Fatal(err)
+		}
+	}
+	pour(film[:3<<20])
+	c.received(path, 2<<20)
+	acknowledged := c.vouched(rita, 1<<20)
+	fetch.Kill()
+	fetch = c.fetch(vera, rita, publication.ID(), path)
+	pour(film[3<<20 : 6<<20])
+	c.received(path, 5<<20)
+	if again := c.vouched(rita, 4<<20); again < acknowledged {
+		t.Errorf("vouchers for %d bytes after Vera's restart, for %d before", again, acknowledged)
+	}
+	acknowledged = c.vouched(rita, 4<<20)
+	relay.Kill()
+	relay = c.relay(rita, paula.Address())
+	if kept := c.vouched(rita, 1); kept < acknowledged {
+		t.Errorf("Rita lost vouchers: %d bytes are left of %d", kept, acknowledged)
+	}
+	pour(film[6<<20:])
+	if err := input.Close(); err != nil {
+		t.Fatal(err)
+	}
+	c.fetched(fetch, func() *cast.Process { return c.fetch(vera, rita, publication.ID(), path) })
+
+	got, err := os.ReadFile(path)
+	if err != nil || !bytes.Equal(got, film) {
+		t.Fatalf("Vera has %d bytes that are not the %d published (%v)", len(got), len(film), err)
+	}
+	c.paidOut(t, rita, relay, len(film))
+}
+
+// paidOut has the relay close its channel, and checks what it was paid against what it carried.
+func (c *company) paidOut(t *testing.T, rita *cast.Actor, relay *cast.Process, size int) {
+	t.Helper()
+	c.vouched(rita, protocol.Bytes(size))
+	info, _, err := sold(t.Context(), rita)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// What was in flight at a kill was sent twice; a payer makes at most the least window and 1/64 of it good.
+	if most := protocol.Bytes(size + size/64 + 4<<20); info.Vouched > most {
+		t.Errorf("Vera paid for %d bytes, of %d in the film: more than %d", info.Vouched, size, most)
+	}
+	if err := relay.Stop(); err != nil {
+		t.Error(err)
+	}
+	shut := c.keep(c.cast.Node(rita, nil, nil, "close", "--data-dir", nodeDir(rita), info.ID.String()))
+	if err := shut.Wait(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if got := c.Audit().Earned[rita.Address()]; got != info.Amount {
+		t.Errorf("Rita was paid %d units, and has vouchers for %d", got, info.Amount)
+	}
+}
+
+func nodeDir(a *cast.Actor) string { return filepath.Join(a.Dir, "node") }
+
+func (c *company) relay(a *cast.Actor, upstream string) *cast.Process {
+	c.T.Helper()
+	p := c.keep(c.cast.Node(a, nil, nil, "run", "--data-dir", nodeDir(a), "--status", fmt.Sprintf("127.0.0.1:%d", a.Status),
+		"--listen", fmt.Sprintf("/ip4/127.0.0.1/tcp/%d", a.Port), "--peer", upstream))
+	ctx, cancel := context.WithTimeout(c.T.Context(), time.Minute)
+	defer cancel()
+	if err := p.AwaitURL(ctx, a.StatusURL("/readyz")); err != nil {
+		c.T.Fatal(err)
+	}
+	return p
+}
+
+func (c *company) fetch(a, from *cast.Actor, id protocol.StreamID, path string) *cast.Process {
+	c.T.Helper()
+	return c.keep(c.cast.Node(a, nil, nil, "fetch", "--data-dir", nodeDir(a), "--listen", "/ip4/127.0.0.1/tcp/0",
+		"--peer", from.Multiaddr(), "--out", path, id.String()))
+}
+
+// fetched waits until a fetch has ended well. One that gave up while its relay was gone is started again, as a person would.
+func (c *company) fetched(p *cast.Process, again func() *cast.Process) {
+	c.T.Helper()
+	ctx, cancel := context.WithTimeout(c.T.Context(), 90*time.Second)
+	defer cancel()
+	for {
+		err := p.Wait(ctx)
+		if err == nil {
+			return
+		}
+		if ctx.Err() != nil {
+			c.T.Fatal(err)
+		}
+		c.T.Logf("fetching again: %v", err)
+		p = again()
+	}
+}
+
+// received waits until so many bytes of a fetch are on the disk.
+func (c *company) received(path string, n int64) {
+	c.T.Helper()
+	c.Eventually(fmt.Sprintf("%d bytes are received", n), func(context.Context) (bool, error) {
+		info, err := os.Stat(path + ".part")
+		return err == nil && info.Size() >= n, err
+	})
+}
+
+// vouched waits until a relay holds vouchers for at least so many bytes, and returns for how many.
+func (c *company) vouched(a *cast.Actor, least protocol.Bytes) (n protocol.Bytes) {
+	c.T.Helper()
+	c.Eventually(fmt.Sprintf("%s holds vouchers for %d bytes", a.Name, least), func(ctx context.Context) (bool, error) {
+		info, found, err := sold(ctx, a)
+		n = info.Vouched
+		if err == nil && n < least {
+			err = fmt.Errorf("it holds them for %d", n)
+		}
+		return found && err == nil, err
+	})
+	return n
+}
