@@ -51,6 +51,16 @@ func (c Comparison) Medians() (metered, unmetered float64) {
 	return median(c.Metered), median(c.Unmetered)
 }
 
+// Ratio is the median, over the rounds, of metered over unmetered rate. Both runs of a round are neighbors in time, so that a
+// machine that is busy for a while slows both.
+func (c Comparison) Ratio() float64 {
+	ratios := make([]float64, 0, len(c.Metered))
+	for i := range min(len(c.Metered), len(c.Unmetered)) {
+		ratios = append(ratios, c.Metered[i].Rate()/c.Unmetered[i].Rate())
+	}
+	return middle(ratios)
+}
+
 // VouchersPerGiB is how many vouchers a hop needed.
 func (c Comparison) VouchersPerGiB() float64 {
 	var vouchers, bytes float64
@@ -65,11 +75,15 @@ func median(runs []Run) float64 {
 	for _, r := range runs {
 		rates = append(rates, r.Rate())
 	}
-	slices.Sort(rates)
-	if n := len(rates); n%2 == 0 {
-		return (rates[n/2-1] + rates[n/2]) / 2
+	return middle(rates)
+}
+
+func middle(values []float64) float64 {
+	slices.Sort(values)
+	if n := len(values); n%2 == 0 {
+		return (values[n/2-1] + values[n/2]) / 2
 	}
-	return rates[len(rates)/2]
+	return values[len(values)/2]
 }
 
 // MeteredOverUnmetered sends bytes of payload rounds times through each chain, alternating, after one unmeasured run each.
