@@ -33,8 +33,12 @@ demo: build ## stream, settle, catch and slash on two local chains; FILE= input,
 	@$(GO) run ./tests/demo
 
 .PHONY: devnet
-devnet: build ## start two local chains with EigenLayer and our contracts, and leave them running
-	@build/openstream devnet up
+devnet: build ## start chains, aggregator, four operators and a challenger, and leave them running
+	@$(GO) run ./tests/town
+
+.PHONY: devnet-down
+devnet-down: ## stop what `make devnet` left running
+	@$(GO) run ./tests/town down
 
 .PHONY: test
 test: setup ## run every test: Go with the race detector, end-to-end stories, Solidity

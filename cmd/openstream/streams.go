@@ -226,7 +226,7 @@ func quote(c *cli.Context) error {
 		return errors.Join(err, s.Close())
 	}
 	parts = append(parts, daemon.Part{Name: "quotes", Finishes: true, Run: func(ctx context.Context) error {
-		candidates, err := s.Mesh().Quotes(ctx, id)
+		candidates, err := s.quotes(ctx, id)
 		if err != nil {
 			return fetchError(err)
 		}
@@ -241,4 +241,25 @@ func quote(c *cli.Context) error {
 	}})
 	group := daemon.Group{Parts: parts, Log: s.log}
 	return group.Run(c.Context)
+}
+
+// connectTime is how long a command waits for its first peer.
+const connectTime = 10 * time.Second
+
+// quotes asks as soon as a peer is connected.
+func (s *session) quotes(ctx context.Context, id protocol.StreamID) ([]mesh.Candidate, error) {
+	limit := time.After(connectTime)
+	for {
+		candidates, err := s.Mesh().Quotes(ctx, id)
+		if !errors.Is(err, mesh.ErrNoPeers) || len(s.config.Mesh.Peers) == 0 {
+			return candidates, err
+		}
+		select {
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		case <-limit:
+			return nil, err
+		case <-time.After(50 * time.Millisecond):
+		}
+	}
 }

@@ -73,6 +73,8 @@ type Cast struct {
 	L1RPC, L2RPC, Deployments string
 	// LogLevel of the programs; info if empty.
 	LogLevel string
+	// Detached lets the programs outlive us.
+	Detached bool
 }
 
 // password protects the keystores of a cast. The chains are thrown away, and so are the keys.
@@ -119,10 +121,10 @@ func (c *Cast) Actor(name string) (*Actor, error) {
 	if err = os.MkdirAll(filepath.Join(a.Dir, "node"), 0o700); err != nil {
 		return nil, err
 	}
-	if err = os.WriteFile(a.passwordFile(), []byte(password+"\n"), 0o600); err != nil {
+	if err = os.WriteFile(a.PasswordFile(), []byte(password+"\n"), 0o600); err != nil {
 		return nil, err
 	}
-	if a.Key, err = keys.CreateECDSA(a.keyFile(), pw, keys.Light); err != nil {
+	if a.Key, err = keys.CreateECDSA(a.KeyFile(), pw, keys.Light); err != nil {
 		return nil, err
 	}
 	if a.Hot, err = keys.CreateECDSA(filepath.Join(a.Dir, "keys", "vouchers.json"), pw, keys.Light); err != nil {
@@ -145,8 +147,11 @@ func (c *Cast) Actor(name string) (*Actor, error) {
 	return a, err
 }
 
-func (a *Actor) keyFile() string      { return filepath.Join(a.Dir, "keys", "account.json") }
-func (a *Actor) passwordFile() string { return filepath.Join(a.Dir, "password") }
+// KeyFile is the keystore of the actor's account.
+func (a *Actor) KeyFile() string { return filepath.Join(a.Dir, "keys", "account.json") }
+
+// PasswordFile is where the password of the actor's keystores stands.
+func (a *Actor) PasswordFile() string { return filepath.Join(a.Dir, "password") }
 
 // FreePort finds a TCP port of the loopback that nobody listens on.
 func FreePort() (int, error) {
@@ -166,10 +171,10 @@ func (c *Cast) spec(a *Actor, role, program string, args ...string) Spec {
 	}
 	return Spec{
 		Name: a.Name, Path: program, Log: filepath.Join(a.Dir, role+".log"),
-		Args: args,
+		Args: args, Detached: c.Detached,
 		Env: []string{
 			"OPENSTREAM_L1_RPC=" + c.L1RPC, "OPENSTREAM_L2_RPC=" + c.L2RPC, "OPENSTREAM_DEPLOYMENTS=" + c.Deployments,
-			"OPENSTREAM_DATA_DIR=" + a.Dir, "OPENSTREAM_KEY=" + a.keyFile(), "OPENSTREAM_PASSWORD_FILE=" + a.passwordFile(),
+			"OPENSTREAM_DATA_DIR=" + a.Dir, "OPENSTREAM_KEY=" + a.KeyFile(), "OPENSTREAM_PASSWORD_FILE=" + a.PasswordFile(),
 			"OPENSTREAM_LOG_LEVEL=" + level,
 		},
 	}

@@ -1,7 +1,7 @@
 // Package cast runs the product's own programs as separate processes for the demo and the stories: it makes their keys, starts,
 // kills and restarts them, and reads their logs.
 //
-// It promises that no process outlives the one that started it, however that ends.
+// It promises that no process outlives the one that started it, however that ends, unless it was started to be left running.
 package cast
 
 import (
@@ -41,6 +41,8 @@ type Spec struct {
 	Stdin  io.Reader
 	Stdout io.Writer
 	Log    string
+	// Detached lets the process outlive us. It is for what a person asked to be left running.
+	Detached bool
 }
 
 // Start starts a process. The kernel kills it when we die: its parent thread is kept until it is gone.
@@ -57,6 +59,9 @@ func Start(s Spec) (*Process, error) {
 		p.cmd.Stdout = s.Stdout
 	}
 	p.cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL, Setpgid: true}
+	if s.Detached {
+		p.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true}
+	}
 	// A copying goroutine that waits for standard input must not keep a dead process from being noticed.
 	p.cmd.WaitDelay = time.Second
 	started := make(chan error, 1)
