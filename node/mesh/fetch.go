@@ -32,7 +32,7 @@ type Fetched struct {
 	Upstream peer.ID // of the last piece; empty if the stream is our own
 	Hops     int     // to the source, by the upstream's own account
 	Rate     protocol.Rate
-	Cost     protocol.Units // what the pieces cost at their rates, rounded up once per rate
+	Cost     protocol.Units // what the pieces cost, rounded down once per rate
 	Switches int            // changes of upstream by the current pump
 	Ended    bool
 
