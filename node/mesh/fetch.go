@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -156,6 +157,10 @@ func (m *Mesh) FetchFile(ctx context.Context, id protocol.StreamID, path string,
 	}
 	done, err := m.Fetch(ctx, id, f, o)
 	f.state.Next = done.Next
+	if err != nil && f.state.Bytes == 0 {
+		// Nothing to go on from: what is left behind would only be in the way of another stream.
+		return done, errors.Join(err, f.file.Close(), f.remove())
+	}
 	if err != nil {
 		return done, errors.Join(err, f.save(), f.file.Close())
 	}
@@ -173,6 +178,13 @@ type partial struct {
 
 func (p *partial) part() string   { return p.path + ".part" }
 func (p *partial) record() string { return p.path + ".part.json" }
+
+func (p *partial) remove() error {
+	if err := os.Remove(p.record()); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return os.Remove(p.part())
+}
 
 func openPartial(path string, id protocol.StreamID, from uint64) (*partial, error) {
 	p := &partial{path: path, state: resume{Stream: id, Next: from}, synced: time.Now()}
