@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"net/http"
 	"path/filepath"
 	"time"
 
@@ -45,10 +46,10 @@ func dataFlags() []cli.Flag {
 }
 
 // meshFlags configure the mesh and the payments of a node; meshConfig reads them.
-func meshFlags() []cli.Flag {
+func meshFlags(listen []string) []cli.Flag {
 	d := mesh.Defaults()
 	return []cli.Flag{
-		&cli.StringSliceFlag{Name: "listen", Value: cli.NewStringSlice(d.Listen...), EnvVars: env("LISTEN"), Usage: "`MULTIADDR` to listen on; TCP with TLS, or QUIC"},
+		&cli.StringSliceFlag{Name: "listen", Value: cli.NewStringSlice(listen...), EnvVars: env("LISTEN"), Usage: "`MULTIADDR` to listen on; TCP with TLS, or QUIC"},
 		&cli.StringSliceFlag{Name: "peer", EnvVars: env("PEERS"), Usage: "`MULTIADDR` of a node, with /p2p/<peer id>, to stay connected to"},
 		&cli.Uint64Flag{Name: "forwarding-rate", Value: uint64(d.ForwardingRate), EnvVars: env("FORWARDING_RATE"), Usage: "price of forwarding, `UNITS`·10¹² per byte (a unit is 1 gwei)"},
 		&cli.Uint64Flag{Name: "max-rate", EnvVars: env("MAX_RATE"), Usage: "most that is paid for a stream, `UNITS`·10¹² per byte; 0 is no limit"},
@@ -83,9 +84,10 @@ func moneyFlags(more ...[]cli.Flag) []cli.Flag {
 		setup.Flags(more...))
 }
 
-// nodeFlags are those of every command that runs a node.
+// nodeFlags are those of every command that runs a node. All but `run` listen on free ports: a node may run beside them.
 func nodeFlags(more ...[]cli.Flag) []cli.Flag {
-	return moneyFlags(append([][]cli.Flag{meshFlags()}, more...)...)
+	free := []string{"/ip4/0.0.0.0/tcp/0", "/ip4/0.0.0.0/udp/0/quic-v1"}
+	return moneyFlags(append([][]cli.Flag{meshFlags(free)}, more...)...)
 }
 
 // keyPath is where the node's account is kept.
@@ -98,10 +100,11 @@ func keyPath(c *cli.Context) string {
 
 // account is the node's account on L2.
 type account struct {
-	key  *ecdsa.PrivateKey
-	l2   *onchain.Payments
-	link *chain.Client
-	log  *slog.Logger
+	key        *ecdsa.PrivateKey
+	l2         *onchain.Payments
+	link       *chain.Client
+	deployment *chain.Deployment
+	log        *slog.Logger
 }
 
 // openAccount logs, opens the key and connects to L2: everything that any command about money needs.
@@ -133,7 +136,7 @@ func openAccount(c *cli.Context) (*account, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &account{key: key, l2: l2, link: link, log: log}, nil
+	return &account{key: key, l2: l2, link: link, deployment: deployment, log: log}, nil
 }
 
 // openBook opens the journal of payments; it fails while a node uses it.
@@ -157,27 +160,35 @@ func withNode(c *cli.Context, forward bool, work func(ctx context.Context, n *no
 	cfg := meshConfig(c)
 	cfg.Mesh.Forward = forward
 	cfg.Pay.Account = crypto.PubkeyToAddress(a.key.PublicKey)
-	registry := daemon.NewRegistry()
+	registry, health := daemon.NewRegistry(), &daemon.Health{}
+	health.Report("node", nil)
 	n, err := node.New(c.Context, cfg, node.With{Key: a.key, L2: a.l2, Log: a.log, Metrics: registry})
 	if err != nil {
 		return err
 	}
-	status, err := statusPart(c, registry)
+	parts, err := statusPart(c, n, health, registry)
 	if err != nil {
 		return errors.Join(err, n.Close())
 	}
-	group := &daemon.Group{Log: a.log, Budget: 20 * time.Second, Parts: append(status,
-		daemon.Part{Name: "node", Run: n.Run},
-		daemon.Part{Name: "command", Run: func(ctx context.Context) error { return work(ctx, n) }, Finishes: true})}
+	parts = append(parts, daemon.Part{Name: "node", Run: n.Run})
+	if earns(c) {
+		hand, err := a.handOver(c, cfg, n.Book(), registry, health)
+		if err != nil {
+			return errors.Join(err, n.Close())
+		}
+		parts = append(parts, hand)
+	}
+	parts = append(parts, daemon.Part{Name: "command", Run: func(ctx context.Context) error { return work(ctx, n) }, Finishes: true})
+	group := &daemon.Group{Log: a.log, Budget: 20 * time.Second, Parts: parts}
 	return group.Run(c.Context)
 }
 
 // statusFlags name the address of health and metrics.
 func statusFlags() []cli.Flag {
-	return []cli.Flag{&cli.StringFlag{Name: "status", EnvVars: env("STATUS"), Usage: "`ADDRESS` for /healthz, /readyz and /metrics, for example 127.0.0.1:9464; none if not given"}}
+	return []cli.Flag{&cli.StringFlag{Name: "status", EnvVars: env("STATUS"), Usage: "`HOST:PORT` for /healthz, /readyz, /metrics and /v1/channels, for example 127.0.0.1:9103; none if not given"}}
 }
 
-func statusPart(c *cli.Context, registry *prometheus.Registry) ([]daemon.Part, error) {
+func statusPart(c *cli.Context, n *node.Node, health *daemon.Health, registry *prometheus.Registry) ([]daemon.Part, error) {
 	addr := c.String("status")
 	if addr == "" {
 		return nil, nil
@@ -186,9 +197,10 @@ func statusPart(c *cli.Context, registry *prometheus.Registry) ([]daemon.Part, e
 	if err != nil {
 		return nil, err
 	}
-	health := &daemon.Health{}
-	health.Report("node", nil)
-	return []daemon.Part{statusServer(l, health, registry)}, nil
+	mux := http.NewServeMux()
+	daemon.HandleStatus(mux, health, registry)
+	mux.HandleFunc("GET /v1/channels", serveChannels(n.Book()))
+	return []daemon.Part{daemon.HTTP("status", l, mux)}, nil
 }
 
 // oneArgument returns the only argument of a command.

@@ -6,13 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"net"
-	"net/http"
 	"os"
 	"strings"
 	"time"
 
-	"github.com/prometheus/client_golang/prometheus"
 	"github.com/urfave/cli/v2"
 
 	"github.com/openstreaming/openstreaming/cmd/internal/setup"
@@ -28,7 +25,7 @@ func runCommand() *cli.Command {
 		Usage: "run a node that forwards streams and is paid for it",
 		Description: "It serves until it is told to stop.\n\n" +
 			"Example: openstream run --l2-rpc http://127.0.0.1:8546 --data-dir relay --password-file relay.pw --peer /ip4/192.0.2.7/tcp/4001/p2p/12D3KooW…",
-		Flags: nodeFlags(statusFlags()), Before: setup.Before,
+		Flags: moneyFlags(meshFlags(mesh.Defaults().Listen), earnFlags(), statusFlags()), Before: setup.Before,
 		Action: func(c *cli.Context) error {
 			return withNode(c, true, func(ctx context.Context, n *node.Node) error {
 				if err := announce(c, n, nil); err != nil {
@@ -61,7 +58,7 @@ func publishCommand() *cli.Command {
 		Description: "It prints the stream's id at once as a line of JSON, and serves the stream until it is told to stop. Standard input is\n" +
 			"live: its pieces are sent as they arrive, and the oldest are dropped when the spool is full. A file is published whole.\n\n" +
 			"Example: openstream publish --l2-rpc http://127.0.0.1:8546 --data-dir me --password-file me.pw --label type=video/mp4 film.mp4",
-		Flags: nodeFlags(statusFlags(), []cli.Flag{
+		Flags: nodeFlags(earnFlags(), statusFlags(), []cli.Flag{
 			&cli.Uint64Flag{Name: "content-rate", EnvVars: env("CONTENT_RATE"), Usage: "the publisher's own price, `UNITS`·10¹² per byte, on top of forwarding"},
 			&cli.StringSliceFlag{Name: "label", Usage: "`KEY=VALUE` that is signed with the stream, for example type=video/mp4"},
 			&cli.UintFlag{Name: "piece-kib", Value: 1024, EnvVars: env("PIECE_KIB"), Usage: "`KIB` of a piece, at most 1024"},
@@ -261,12 +258,6 @@ func quoteCommand() *cli.Command {
 			})
 		},
 	}
-}
-
-func statusServer(l net.Listener, health *daemon.Health, registry *prometheus.Registry) daemon.Part {
-	mux := http.NewServeMux()
-	daemon.HandleStatus(mux, health, registry)
-	return daemon.HTTP("status", l, mux)
 }
 
 // progress writes how far something is: over itself on a terminal, else now and then a line.
