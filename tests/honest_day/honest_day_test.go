@@ -34,13 +34,10 @@ func seeded(t *testing.T) *rand.Rand {
 	return rand.New(rand.NewPCG(seed, seed))
 }
 
-// settled waits until L2 has paid all that is due to these nodes. Operators hand in by themselves.
-func settled(p *play.Play, withoutStake []*play.Node, all ...*play.Node) {
+// settled waits until L2 has paid all that is due to these nodes, which hand in by themselves.
+func settled(p *play.Play, nodes ...*play.Node) {
 	p.T.Helper()
-	for _, n := range withoutStake {
-		p.HandIn(n)
-	}
-	for _, n := range all {
+	for _, n := range nodes {
 		p.Eventually("everything due to "+n.Person.Name+" is settled", func(ctx context.Context) (bool, error) {
 			if err := p.HurryProposals(ctx); err != nil {
 				return false, err
@@ -95,7 +92,7 @@ func TestOneHop_BytesBecomeMoney_OfAPayeeWithoutStake(t *testing.T) {
 			t.Errorf("fetched %d of %d bytes over %d hops", fetched.Bytes, len(data), fetched.Hops)
 		}
 		bytes += len(data)
-		settled(p, []*play.Node{paula}, paula)
+		settled(p, paula)
 	}
 
 	a := p.Audit()
@@ -132,7 +129,7 @@ func TestManyHops_EveryHopIsPaidExactly_OverSeveralEpochs(t *testing.T) {
 		data := film(t, rng)
 		last = p.Stream(paula, vera, data)
 		total += len(data)
-		settled(p, []*play.Node{paula}, sellers...)
+		settled(p, sellers...)
 		a := p.Audit()
 		p.CheckBooks(a, everybody...)
 		t.Logf("day %d: %d bytes, epochs %v settled", day+1, len(data), a.Epochs())

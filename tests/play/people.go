@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"crypto/ecdsa"
-	"fmt"
 	"math/big"
 	"path/filepath"
 	"strings"
@@ -18,8 +17,10 @@ import (
 	"github.com/libp2p/go-libp2p/core/peer"
 
 	"github.com/openstreaming/openstreaming/aggregator/client"
+	"github.com/openstreaming/openstreaming/internal/chain"
 	"github.com/openstreaming/openstreaming/internal/devnet"
 	"github.com/openstreaming/openstreaming/node"
+	"github.com/openstreaming/openstreaming/node/handover"
 	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/node/pay/onchain"
 	"github.com/openstreaming/openstreaming/operator"
@@ -97,7 +98,7 @@ func (p *Play) identity(name string) libp2p.PrivKey {
 	return key
 }
 
-// Node runs a node without stake, connected to others.
+// Node runs a node without stake, connected to others. It hands its claims in if the play has an aggregator by then.
 func (p *Play) Node(name string, peers ...string) *Node {
 	p.T.Helper()
 	who := p.Person(name)
@@ -112,9 +113,31 @@ func (p *Play) Node(name string, peers ...string) *Node {
 		p.T.Fatal(err)
 	}
 	out := &Node{Node: n, Person: who, Stop: p.Run(name, n.Run)}
+	if p.Aggregator != nil {
+		p.handOver(out, filepath.Join(c.DataDir, "claims.json"))
+	}
 	p.connected(out, len(peers))
 	return out
 }
+
+// handOver has a node without stake hand its claims to the aggregator, as `openstream run --aggregator` does.
+func (p *Play) handOver(n *Node, path string) {
+	p.T.Helper()
+	notes, err := handover.OpenFile(path)
+	if err != nil {
+		p.T.Fatal(err)
+	}
+	h := handover.New(handover.Config{
+		Domain: p.Domain, AVS: p.D2.OperatorSet.AVS, OperatorSetID: p.D2.OperatorSet.ID, Payee: n.Person.Address(),
+		EpochSeconds: p.D2.Parameters.EpochSeconds, Poll: Poll,
+	}, handover.Parts{Book: n.Book(), Aggregator: p.Aggregator, L2: gasReader{p.L2.Client}, Notes: notes, Log: p.Log.With("who", n.Person.Name)})
+	p.Run(n.Person.Name+"'s hand-over", h.Run)
+}
+
+// gasReader is L2 for package handover.
+type gasReader struct{ *chain.Client }
+
+func (g gasReader) GasPrice(ctx context.Context) (*big.Int, error) { return g.SuggestGasPrice(ctx) }
 
 func (p *Play) connected(n *Node, peers int) {
 	p.T.Helper()
@@ -182,26 +205,6 @@ func (p *Play) Stream(from, to *Node, data []byte) mesh.Fetched {
 		p.T.Fatalf("%s received %d bytes that are not the %d published", to.Person.Name, got.Len(), len(data))
 	}
 	return fetched
-}
-
-// HandIn hands all that is due to a node without stake to the aggregator, without a claim set, until it is taken.
-func (p *Play) HandIn(n *Node) {
-	p.T.Helper()
-	p.Eventually(n.Person.Name+"'s vouchers are taken", func(ctx context.Context) (bool, error) {
-		due, err := n.Book().Claims(ctx)
-		if err != nil || len(due) == 0 {
-			return err == nil, err
-		}
-		s := client.Submission{Submitter: n.Person.Address()}
-		for _, c := range due {
-			s.Claims = append(s.Claims, client.Claim{Channel: c.Channel, Bytes: c.Voucher.Bytes, Signature: c.Voucher.Signature})
-		}
-		taken, err := p.Aggregator.Submit(ctx, s)
-		if err == nil && len(taken.Refused) > 0 {
-			return false, fmt.Errorf("%s: %s", taken.Refused[0].Code, taken.Refused[0].Message)
-		}
-		return err == nil, err
-	})
 }
 
 // Open opens a channel of one unit per byte from one person to another, who signs the offer itself.

@@ -7,6 +7,7 @@ package play
 
 import (
 	"context"
+	"errors"
 	"math/big"
 	"sync"
 	"testing"
@@ -94,7 +95,7 @@ func (p *Play) Run(name string, run func(context.Context) error) (stop func()) {
 			cancel()
 			select {
 			case err := <-done:
-				if err != nil {
+				if err != nil && !errors.Is(err, context.Canceled) {
 					p.T.Errorf("%s did not end well: %v", name, err)
 				}
 			case <-time.After(time.Minute):
