@@ -14,9 +14,9 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/openstreaming/openstreaming/aggregator/client"
+	"github.com/openstreaming/openstreaming/aggregator/client/rig"
 	"github.com/openstreaming/openstreaming/internal/bls"
 	"github.com/openstreaming/openstreaming/node/pay"
-	"github.com/openstreaming/openstreaming/aggregator/client/rig"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
