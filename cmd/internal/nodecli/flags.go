@@ -45,8 +45,8 @@ func dataFlags() []cli.Flag {
 	}
 }
 
-// meshFlags configure the mesh and the payments of a node; meshConfig reads them.
-func meshFlags(listen []string) []cli.Flag {
+// MeshFlags configure the mesh and the payments of a node; MeshConfig reads them.
+func MeshFlags(listen []string) []cli.Flag {
 	d := mesh.Defaults()
 	return []cli.Flag{
 		&cli.StringSliceFlag{Name: "listen", Value: cli.NewStringSlice(listen...), EnvVars: env("LISTEN"), Usage: "`MULTIADDR` to listen on; TCP with TLS, or QUIC"},
@@ -62,8 +62,8 @@ func meshFlags(listen []string) []cli.Flag {
 	}
 }
 
-// meshConfig reads meshFlags and dataFlags. Account and Forward are the caller's to set.
-func meshConfig(c *cli.Context) node.Config {
+// MeshConfig reads MeshFlags, and the data directory. Account and Forward are for the caller to set.
+func MeshConfig(c *cli.Context) node.Config {
 	cfg := node.Defaults(c.String("data-dir"))
 	cfg.Mesh.Listen = c.StringSlice("listen")
 	cfg.Mesh.Peers = c.StringSlice("peer")
@@ -87,7 +87,7 @@ func moneyFlags(more ...[]cli.Flag) []cli.Flag {
 // nodeFlags are those of every command that runs a node. All but `run` listen on free ports: a node may run beside them.
 func nodeFlags(more ...[]cli.Flag) []cli.Flag {
 	free := []string{"/ip4/0.0.0.0/tcp/0", "/ip4/0.0.0.0/udp/0/quic-v1"}
-	return moneyFlags(append([][]cli.Flag{meshFlags(free)}, more...)...)
+	return moneyFlags(append([][]cli.Flag{MeshFlags(free)}, more...)...)
 }
 
 // keyPath is where the node's account is kept.
@@ -157,7 +157,7 @@ func withNode(c *cli.Context, forward bool, work func(ctx context.Context, n *no
 	if err != nil {
 		return err
 	}
-	cfg := meshConfig(c)
+	cfg := MeshConfig(c)
 	cfg.Mesh.Forward = forward
 	cfg.Pay.Account = crypto.PubkeyToAddress(a.key.PublicKey)
 	registry, health := daemon.NewRegistry(), &daemon.Health{}
