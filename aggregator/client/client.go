@@ -60,7 +60,8 @@ func New(c Config) (*Client, error) {
 // in the answer.
 func (c *Client) Submit(ctx context.Context, s Submission) (Intake, error) {
 	var out Intake
-	return out, c.call(ctx, http.MethodPost, "/v1/claims", nil, s, &out)
+	err := c.call(ctx, http.MethodPost, "/v1/claims", nil, s, &out)
+	return out, err
 }
 
 // Batches returns up to PageSize batches that changed after seq, oldest change first. If there is none it waits for one, up
@@ -69,13 +70,15 @@ func (c *Client) Batches(ctx context.Context, seq uint64, wait time.Duration) ([
 	var out struct {
 		Batches []BatchSummary `json:"batches"`
 	}
-	return out.Batches, c.call(ctx, http.MethodGet, "/v1/batches", page(seq, wait), nil, &out)
+	err := c.call(ctx, http.MethodGet, "/v1/batches", page(seq, wait), nil, &out)
+	return out.Batches, err
 }
 
 // Batch returns one batch with its data.
 func (c *Client) Batch(ctx context.Context, id protocol.BatchID) (Batch, error) {
 	var out Batch
-	return out, c.call(ctx, http.MethodGet, "/v1/batches/"+id.String(), nil, nil, &out)
+	err := c.call(ctx, http.MethodGet, "/v1/batches/"+id.String(), nil, nil, &out)
+	return out, err
 }
 
 // BatchVouchers returns the voucher behind every leaf of a batch, in the order of the leaves.
@@ -83,7 +86,8 @@ func (c *Client) BatchVouchers(ctx context.Context, id protocol.BatchID) ([]Back
 	var out struct {
 		Vouchers []Backing `json:"vouchers"`
 	}
-	return out.Vouchers, c.call(ctx, http.MethodGet, "/v1/batches/"+id.String()+"/vouchers", nil, nil, &out)
+	err := c.call(ctx, http.MethodGet, "/v1/batches/"+id.String()+"/vouchers", nil, nil, &out)
+	return out.Vouchers, err
 }
 
 // Attest hands in a signature on a batch. It returns nil once the aggregator has verified and stored it; handing in the same
@@ -95,7 +99,8 @@ func (c *Client) Attest(ctx context.Context, id protocol.BatchID, a Attestation)
 // Voucher returns the newest voucher of a channel.
 func (c *Client) Voucher(ctx context.Context, id protocol.ChannelID) (Holding, error) {
 	var out Holding
-	return out, c.call(ctx, http.MethodGet, "/v1/vouchers/"+id.String(), nil, nil, &out)
+	err := c.call(ctx, http.MethodGet, "/v1/vouchers/"+id.String(), nil, nil, &out)
+	return out, err
 }
 
 // ClaimSets returns up to PageSize signed claim sets that came after seq, waiting as Batches does.
@@ -103,13 +108,15 @@ func (c *Client) ClaimSets(ctx context.Context, seq uint64, wait time.Duration) 
 	var out struct {
 		ClaimSets []ClaimSetRecord `json:"claimSets"`
 	}
-	return out.ClaimSets, c.call(ctx, http.MethodGet, "/v1/claimsets", page(seq, wait), nil, &out)
+	err := c.call(ctx, http.MethodGet, "/v1/claimsets", page(seq, wait), nil, &out)
+	return out.ClaimSets, err
 }
 
 // Status returns the aggregator's account of itself.
 func (c *Client) Status(ctx context.Context) (Status, error) {
 	var out Status
-	return out, c.call(ctx, http.MethodGet, "/v1/status", nil, nil, &out)
+	err := c.call(ctx, http.MethodGet, "/v1/status", nil, nil, &out)
+	return out, err
 }
 
 func page(seq uint64, wait time.Duration) url.Values {
