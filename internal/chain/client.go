@@ -20,6 +20,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/ethereum/go-ethereum"
@@ -45,6 +46,7 @@ type Client struct {
 	ID uint64
 
 	host string
+	safe *atomic.Bool // the node has named a safe block before
 }
 
 // WrongChainError says that an endpoint serves another chain than the one asked for.
@@ -70,7 +72,7 @@ func Dial(ctx context.Context, rawURL string, wantChainID uint64) (*Client, erro
 	if err != nil {
 		return nil, fmt.Errorf("connect to the RPC at %s: %w", u.Host, scrub(err))
 	}
-	c := &Client{Client: ethclient.NewClient(conn), host: u.Host}
+	c := &Client{Client: ethclient.NewClient(conn), host: u.Host, safe: new(atomic.Bool)}
 	id, err := c.ChainID(ctx)
 	if err != nil {
 		c.Close()
@@ -174,13 +176,15 @@ func (c *Client) Now(ctx context.Context) (uint64, error) {
 }
 
 // Safe is the header of the newest block that the node calls safe; of the block twelve below the head, where the node does
-// not know the tag.
+// not know the tag. A node that has named a safe block once is held to it: afterwards its silence is an error, for a signer
+// that took a block for safe which is not could certify what it cannot answer for.
 func (c *Client) Safe(ctx context.Context) (*types.Header, error) {
 	h, err := c.HeaderByNumber(ctx, big.NewInt(int64(rpc.SafeBlockNumber)))
 	if err == nil {
+		c.safe.Store(true)
 		return h, nil
 	}
-	if !unknownTag(err) {
+	if !unknownTag(err) || c.safe.Load() {
 		return nil, fmt.Errorf("read the safe head of chain %d: %w", c.ID, err)
 	}
 	head, err := c.Head(ctx)
@@ -194,9 +198,13 @@ func (c *Client) Safe(ctx context.Context) (*types.Header, error) {
 	return h, nil
 }
 
-// unknownTag tells a node that does not know the tag "safe", or has no safe block yet, from one that cannot be reached.
+// invalidParams is JSON-RPC's code for arguments that a node does not understand, a tag that it does not know among them.
+const invalidParams = -32602
+
+// unknownTag tells a node that does not know the tag "safe", or has no safe block yet, from one that fails: one that is
+// overloaded answers with an error object, too.
 func unknownTag(err error) bool {
 	var answered rpc.Error
-	return errors.Is(err, ethereum.NotFound) || errors.As(err, &answered) ||
-		strings.Contains(err.Error(), "not found")
+	return errors.Is(err, ethereum.NotFound) ||
+		errors.As(err, &answered) && (answered.ErrorCode() == invalidParams || strings.Contains(answered.Error(), "not found"))
 }

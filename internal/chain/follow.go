@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"math/big"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum"
@@ -19,6 +20,7 @@ type Cursor struct {
 	Number uint64      `json:"number"`
 	Hash   common.Hash `json:"hash"`
 	// Trail are earlier positions, oldest first: where a follower of the latest head falls back to when blocks are replaced.
+	// They are close together near the head and ever further apart behind it; the first is never dropped.
 	Trail []BlockRef `json:"trail,omitempty"`
 }
 
@@ -28,9 +30,9 @@ type BlockRef struct {
 	Hash   common.Hash `json:"hash"`
 }
 
-// trailLength is how many positions a cursor remembers. At the head a position is a block, so this is the depth of the
-// deepest replacement that a follower survives without help.
-const trailLength = 64
+// trailDense is how many of the newest positions a cursor remembers without gaps. Of older ones each is at most about twice as
+// far behind the head as the next: no replacement of blocks is too deep, and few positions are kept however long the chain.
+const trailDense = 32
 
 func (c Cursor) started() bool { return c.Hash != common.Hash{} }
 
@@ -38,12 +40,19 @@ func (c Cursor) started() bool { return c.Hash != common.Hash{} }
 func (c Cursor) advance(to *types.Header, trail bool) Cursor {
 	next := Cursor{Number: to.Number.Uint64(), Hash: to.Hash()}
 	if trail && c.started() {
-		next.Trail = append(append([]BlockRef(nil), c.Trail...), BlockRef{c.Number, c.Hash})
-		if n := len(next.Trail); n > trailLength {
-			next.Trail = next.Trail[n-trailLength:]
-		}
+		next.Trail = thin(append(append([]BlockRef(nil), c.Trail...), BlockRef{c.Number, c.Hash}), next.Number)
 	}
 	return next
+}
+
+// thin drops positions between two whose distances to the head are less than a factor of two apart.
+func thin(trail []BlockRef, head uint64) []BlockRef {
+	for i := len(trail) - trailDense - 1; i > 0; i-- {
+		if head-trail[i-1].Number <= 2*(head-trail[i+1].Number) {
+			trail = slices.Delete(trail, i, i+1)
+		}
+	}
+	return trail
 }
 
 // Cursors keeps a cursor where it survives a crash.
@@ -114,7 +123,7 @@ func NewFollower(c *Client, config FollowConfig, cursors Cursors, handler Handle
 var errUnread = errors.New("chain not readable")
 
 // ErrForeignCursor says that a cursor's block and all that it remembers are not of this chain.
-var ErrForeignCursor = errors.New("the cursor is not of this chain: it was started anew, or blocks were replaced deeper than the cursor remembers")
+var ErrForeignCursor = errors.New("the cursor is not of this chain: it was started anew, or all blocks that the cursor remembers were replaced")
 
 // Run follows until ctx ends, or the handler or the store of cursors fails. A node that cannot be read is asked again, at
 // growing intervals up to half a minute.
@@ -171,7 +180,7 @@ func (f *Follower) Step(ctx context.Context) (more bool, err error) {
 	if from > top {
 		return false, nil
 	}
-	seg, end, err := f.read(ctx, from, top)
+	seg, end, err := f.read(ctx, cursor, from, top)
 	if err != nil {
 		f.span = max(1, f.span/2)
 		return false, err
@@ -186,8 +195,9 @@ func (f *Follower) Step(ctx context.Context) (more bool, err error) {
 	return seg.To < top, nil
 }
 
-// read fetches a segment. The last header is read before and after the logs: if it changed, the logs may be of two forks.
-func (f *Follower) read(ctx context.Context, from, top uint64) (Segment, *types.Header, error) {
+// read fetches a segment. The last header is read before and after the logs: if it changed, the logs may be of two forks. The
+// cursor's block is looked for last: if it was replaced meanwhile, the segment does not follow what was handled.
+func (f *Follower) read(ctx context.Context, cursor Cursor, from, top uint64) (Segment, *types.Header, error) {
 	to := min(top, from+f.span-1)
 	end, err := f.header(ctx, to)
 	if err != nil {
@@ -206,6 +216,14 @@ func (f *Follower) read(ctx context.Context, from, top uint64) (Segment, *types.
 	}
 	if !same {
 		return Segment{}, nil, fmt.Errorf("%w: block %d was replaced while it was read", errUnread, to)
+	}
+	if cursor.started() {
+		if same, err = f.onChain(ctx, BlockRef{cursor.Number, cursor.Hash}); err != nil {
+			return Segment{}, nil, err
+		}
+		if !same {
+			return Segment{}, nil, fmt.Errorf("%w: block %d was replaced while those after it were read", errUnread, cursor.Number)
+		}
 	}
 	return Segment{From: from, To: to, Time: end.Time, Head: top, Logs: logs}, end, nil
 }
