@@ -96,7 +96,11 @@ func upsertVouchers(ctx context.Context, tx pgx.Tx, vouchers []protocol.ValidVou
 
 func insertClaimSet(ctx context.Context, tx pgx.Tx, r client.ClaimSetRecord) error {
 	c := r.ClaimSet
-	// Looked for first, so that a repetition uses up no number.
+	// The number first, so that the same set that comes twice at once waits for itself; looked for before one is taken, so that
+	// a repetition uses up none.
+	if _, err := tx.Exec(ctx, "SELECT FROM counters WHERE name = 'claim_sets' FOR UPDATE"); err != nil {
+		return err
+	}
 	var known bool
 	err := tx.QueryRow(ctx, "SELECT EXISTS (SELECT FROM claim_sets WHERE operator = $1 AND epoch = $2 AND issued_at = $3 AND claims_root = $4)",
 		c.Operator[:], int64(c.Epoch), int64(c.IssuedAt), c.ClaimsRoot[:]).Scan(&known)

@@ -43,12 +43,18 @@ type Store struct {
 	changed chan struct{} // under mu: closed and replaced when batches or claim sets change in this process
 }
 
+// connectTimeout is how long a connection may take to be made.
+const connectTimeout = 15 * time.Second
+
 // Open connects to the database, brings its tables up to date and returns a store. Errors never repeat the URL, which may
 // hold a password.
 func Open(ctx context.Context, url string) (*Store, error) {
 	config, err := pgxpool.ParseConfig(url)
 	if err != nil {
 		return nil, errors.New("the database URL is not of the form postgres://user:password@host:port/database")
+	}
+	if t := &config.ConnConfig.ConnectTimeout; *t == 0 || *t > connectTimeout {
+		*t = connectTimeout
 	}
 	where := fmt.Sprintf("database %s at %s", config.ConnConfig.Database, config.ConnConfig.Host)
 	if err := migrate(ctx, config.ConnConfig); err != nil {
@@ -162,7 +168,7 @@ func (s *Store) Lead(ctx context.Context, f func(context.Context) error) error {
 				return
 			case <-time.After(leaderPulse):
 			}
-			if _, err := conn.Exec(led, "SELECT 1"); err != nil && led.Err() == nil {
+			if err := beat(led, conn); err != nil && led.Err() == nil {
 				cancel(fmt.Errorf("the leader's lock is lost: %w", err))
 				return
 			}
@@ -178,8 +184,19 @@ func (s *Store) Lead(ctx context.Context, f func(context.Context) error) error {
 	return err
 }
 
-// leaderPulse is how often the leader looks whether it still is.
-const leaderPulse = time.Second
+// leaderPulse is how often the leader looks whether it still is; leaderPatience how long the database may take to say so. Over
+// a broken line it says nothing: then the leader must not wait for TCP, which gives up after a quarter of an hour.
+const (
+	leaderPulse    = time.Second
+	leaderPatience = 10 * time.Second
+)
+
+func beat(ctx context.Context, conn *pgxpool.Conn) error {
+	ctx, cancel := context.WithTimeout(ctx, leaderPatience)
+	defer cancel()
+	_, err := conn.Exec(ctx, "SELECT 1")
+	return err
+}
 
 // Changed is closed at the next change of a batch or claim set by this process. Changes by others do not show: who must see
 // them looks again after a while.
@@ -264,11 +281,6 @@ func (s *Store) Count(ctx context.Context) (Counts, error) {
 		return c, fmt.Errorf("count batches: %w", err)
 	}
 	return c, nil
-}
-
-// inTx runs f in one transaction, and again if the database asks for that.
-func (s *Store) inTx(ctx context.Context, f func(pgx.Tx) error) error {
-	return pgx.BeginFunc(ctx, s.pool, f)
 }
 
 // amount carries a uint64 into and out of a numeric column.

@@ -433,6 +433,7 @@ func TestBatches_WhoeverFollowsTheNumbersMissesNoChange(t *testing.T) {
 	s, ctx := open(t), context.Background()
 	c, d := channelOf(7, 1), channelOf(7, 2)
 	apply(t, s, openedAt(c, 0, 1000, 5), openedAt(d, 1, 1000, 5))
+	hand(t, s, voucher(t, c, 1), voucher(t, d, 2))
 	first, second := newBatch(t, 6, leafOf(c, 1)), newBatch(t, 6, leafOf(d, 2))
 	if err := s.AddEpoch(ctx, 6, 1000, []NewBatch{first, second}); err != nil {
 		t.Fatal(err)

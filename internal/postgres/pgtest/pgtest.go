@@ -67,12 +67,28 @@ func URL(tb testing.TB) string {
 	return strings.Replace(cluster.URL(), "/"+postgres.Database+"?", "/"+name+"?", 1)
 }
 
-func start() {
-	// Not a test's own directory: the account that PostgreSQL runs as under root could not enter it.
-	if home, failure = os.MkdirTemp("", "pgtest-"); failure != nil {
-		return
+// Home is a directory for a cluster of a test's own, removed at its end. It is not the test's own directory: the account
+// that PostgreSQL runs as under root could not enter it.
+func Home(tb testing.TB) string {
+	tb.Helper()
+	dir, err := makeHome()
+	if err != nil {
+		tb.Fatal(err)
 	}
-	if failure = os.Chmod(home, 0o755); failure != nil {
+	tb.Cleanup(func() { _ = os.RemoveAll(dir) })
+	return dir
+}
+
+func makeHome() (string, error) {
+	dir, err := os.MkdirTemp("", "pgtest-")
+	if err != nil {
+		return "", err
+	}
+	return dir, os.Chmod(dir, 0o755)
+}
+
+func start() {
+	if home, failure = makeHome(); failure != nil {
 		return
 	}
 	cluster, failure = postgres.Start(context.Background(), postgres.Config{
