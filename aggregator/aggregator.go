@@ -121,6 +121,9 @@ func New(ctx context.Context, c Config, keys Keys, clk clock.Clock, log *slog.Lo
 	if err != nil {
 		return nil, err
 	}
+	if err := st.Bind(ctx, b.domain, b.onL2.OperatorSet.AVS, b.onL2.OperatorSet.ID); err != nil {
+		return nil, err
+	}
 	return a, a.assemble(ctx, c, keys, b, st, clk, log)
 }
 
@@ -205,7 +208,8 @@ func (a *Aggregator) assemble(ctx context.Context, c Config, keys Keys, b *chain
 
 	health := &daemon.Health{}
 	health.Expect("database", "l2")
-	follower, err := follow.New(b.l2, follow.Config{Domain: b.domain, Start: b.onL2.StartBlock, Poll: c.Poll}, st, levelReport(health), log)
+	report := func(err error) { health.Report("l2", err) }
+	follower, err := follow.New(b.l2, follow.Config{Domain: b.domain, Start: b.onL2.StartBlock, Poll: c.Poll}, st, report, clk, log)
 	if err != nil {
 		return err
 	}
@@ -240,24 +244,16 @@ func (a *Aggregator) assemble(ctx context.Context, c Config, keys Keys, b *chain
 	return nil
 }
 
-// levelReport tells health when everything up to L2's safe head is known.
-func levelReport(h *daemon.Health) func(bool) {
-	return func(level bool) {
-		if level {
-			h.Report("l2", nil)
-		} else {
-			h.Report("l2", errors.New("catching up with L2's events"))
-		}
-	}
-}
-
-// databasePulse is how often the database is asked for a sign of life, for /readyz.
-const databasePulse = 2 * time.Second
+// databasePulse is how often the database is asked for a sign of life, for /readyz; databasePatience how long it may take.
+const (
+	databasePulse    = 2 * time.Second
+	databasePatience = 5 * time.Second
+)
 
 func watchDatabase(st *store.Store, h *daemon.Health, clk clock.Clock) func(context.Context) error {
 	return func(ctx context.Context) error {
 		for {
-			err := st.Ping(ctx)
+			err := ping(ctx, st)
 			if ctx.Err() != nil {
 				return nil
 			}
@@ -270,6 +266,12 @@ func watchDatabase(st *store.Store, h *daemon.Health, clk clock.Clock) func(cont
 			}
 		}
 	}
+}
+
+func ping(ctx context.Context, st *store.Store) error {
+	ctx, cancel := context.WithTimeout(ctx, databasePatience)
+	defer cancel()
+	return st.Ping(ctx)
 }
 
 // URL is where the API is served.

@@ -1,11 +1,13 @@
 // Package follow tells the store what happens on L2: channels, collateral, redemptions, registry roots, batches.
 //
-// It reads at or below L2's safe head only, from a durable cursor, so what it told is never taken back; a channel that was
-// opened a moment ago is known a moment later. It refuses an event whose channel id is not the hash of its parameters.
+// It promises to read at or below L2's safe head only, from a durable cursor, so that what it told is never taken back; to
+// outlive an RPC or a database that is away, and to say so while it lasts. It refuses an event whose channel id is not the
+// hash of its parameters, and a cursor that is not of this chain: both end it.
 package follow
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"time"
@@ -17,6 +19,7 @@ import (
 	"github.com/openstreaming/openstreaming/aggregator/store"
 	"github.com/openstreaming/openstreaming/contracts/bindings/payments"
 	"github.com/openstreaming/openstreaming/internal/chain"
+	"github.com/openstreaming/openstreaming/internal/clock"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
@@ -24,18 +27,27 @@ import (
 type Config struct {
 	Domain protocol.Domain
 	Start  uint64        // the block in which the payments contract was created, or an earlier one
-	Poll   time.Duration // between questions once level; the follower's default if zero
+	Poll   time.Duration // between questions once level; half a second if zero
 }
 
-// State is where events go. Follow calls it from one goroutine.
+// State is where events go. The follower calls it from one goroutine.
 type State interface {
 	chain.Cursors
 	Apply(ctx context.Context, events []store.Placed, block, time uint64) error
 }
 
-// New makes a follower of the payments contract; Run it. level is called after each segment with whether everything up to
-// the safe head is known.
-func New(l2 *chain.Client, c Config, state State, level func(bool), log *slog.Logger) (*chain.Follower, error) {
+// Follower keeps the state level with L2. One goroutine runs it.
+type Follower struct {
+	step   func(context.Context) (more bool, err error)
+	report func(error)
+	poll   time.Duration
+	clock  clock.Clock
+	log    *slog.Logger
+}
+
+// New makes a follower of the payments contract; Run it. report is called after each step: nil when everything up to the safe
+// head is known, else why not, in words for strangers.
+func New(l2 *chain.Client, c Config, state State, report func(error), clk clock.Clock, log *slog.Logger) (*Follower, error) {
 	parse, err := parsers(c.Domain)
 	if err != nil {
 		return nil, err
@@ -44,16 +56,90 @@ func New(l2 *chain.Client, c Config, state State, level func(bool), log *slog.Lo
 	for topic := range parse {
 		topics = append(topics, topic)
 	}
-	h := &handler{parse: parse, state: state, level: level}
-	return chain.NewFollower(l2, chain.FollowConfig{
+	if c.Poll == 0 {
+		c.Poll = 500 * time.Millisecond
+	}
+	guarded := patient{state}
+	steps := chain.NewFollower(l2, chain.FollowConfig{
 		Addresses: []common.Address{c.Domain.Payments}, Topics: [][]common.Hash{topics}, Start: c.Start, Poll: c.Poll,
-	}, state, h, log), nil
+	}, guarded, &handler{parse: parse, state: guarded}, log)
+	return &Follower{step: steps.Step, report: report, poll: c.Poll, clock: clk, log: log}, nil
+}
+
+// What /readyz says: no addresses, no words of a database or an RPC.
+var (
+	errCatchingUp = errors.New("catching up with L2's events")
+	errAway       = errors.New("L2's events cannot be read or stored; it is tried again")
+)
+
+// errFinal marks what will not pass by itself.
+var errFinal = errors.New("the events of L2 cannot be followed")
+
+// maxPause is the longest wait after a failure.
+const maxPause = 10 * time.Second
+
+// Run follows until ctx ends or something fails that will not pass by itself. What may pass is tried again.
+func (f *Follower) Run(ctx context.Context) error {
+	pause := f.poll
+	for {
+		more, err := f.step(ctx)
+		switch {
+		case ctx.Err() != nil:
+			return ctx.Err()
+		case errors.Is(err, errFinal), errors.Is(err, chain.ErrForeignCursor):
+			return err
+		case err != nil:
+			f.report(errAway)
+			f.log.Warn("L2 cannot be followed now, will try again", "pause", pause, "err", err)
+			if clock.Sleep(ctx, f.clock, pause) != nil {
+				return ctx.Err()
+			}
+			pause = min(2*pause, maxPause)
+			continue
+		case more:
+			f.report(errCatchingUp)
+			continue
+		}
+		f.report(nil)
+		pause = f.poll
+		if clock.Sleep(ctx, f.clock, pause) != nil {
+			return ctx.Err()
+		}
+	}
+}
+
+// patience is how long the database may take for one step: over a broken line TCP would wait for a quarter of an hour.
+const patience = 30 * time.Second
+
+// patient gives the database some time, and marks what it refuses for good.
+type patient struct{ State }
+
+func (p patient) LoadCursor(ctx context.Context) (c chain.Cursor, err error) {
+	err = within(ctx, func(ctx context.Context) error { c, err = p.State.LoadCursor(ctx); return err })
+	return c, err
+}
+
+func (p patient) SaveCursor(ctx context.Context, c chain.Cursor) error {
+	return within(ctx, func(ctx context.Context) error { return p.State.SaveCursor(ctx, c) })
+}
+
+func (p patient) Apply(ctx context.Context, events []store.Placed, block, time uint64) error {
+	return within(ctx, func(ctx context.Context) error { return p.State.Apply(ctx, events, block, time) })
+}
+
+func within(ctx context.Context, f func(context.Context) error) error {
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	err := f(ctx)
+	if err != nil && !store.Transient(err) {
+		return fmt.Errorf("%w: %w", errFinal, err)
+	}
+	return err
 }
 
 type handler struct {
 	parse map[common.Hash]parser
 	state State
-	level func(bool)
 }
 
 // Handle stores a segment's events, and the time even where there are none.
@@ -69,20 +155,16 @@ func (h *handler) Handle(ctx context.Context, s chain.Segment) error {
 		}
 		e, err := parse(l)
 		if err != nil {
-			return fmt.Errorf("log %d of block %d: %w", l.Index, l.BlockNumber, err)
+			return fmt.Errorf("%w: log %d of block %d: %w", errFinal, l.Index, l.BlockNumber, err)
 		}
 		events = append(events, store.Placed{Place: store.Place{Block: l.BlockNumber, Log: l.Index}, Event: e})
 	}
-	if err := h.state.Apply(ctx, events, s.To, s.Time); err != nil {
-		return err
-	}
-	h.level(s.To == s.Head)
-	return nil
+	return h.state.Apply(ctx, events, s.To, s.Time)
 }
 
 // Rewind is never called: the safe head is followed.
 func (h *handler) Rewind(context.Context, uint64) error {
-	return fmt.Errorf("a block that L2 called safe was replaced")
+	return fmt.Errorf("%w: a block that L2 called safe was replaced", errFinal)
 }
 
 type parser func(types.Log) (store.Event, error)
