@@ -30,6 +30,18 @@ const (
 	caseSwept // its leaf was proven in another case
 )
 
+func look(ctx context.Context, c *chain.Client) (View, error) {
+	head, err := c.Head(ctx)
+	if err != nil {
+		return View{}, err
+	}
+	safe, err := c.Safe(ctx)
+	if err != nil {
+		return View{}, err
+	}
+	return View{Now: head.Time, Head: head.Number.Uint64(), Safe: safe.Number.Uint64()}, nil
+}
+
 // NewL2 answers challenges from the sender's account.
 func NewL2(s *chain.Sender, contract common.Address) (Court, error) {
 	c, err := payments.NewOpenStreamingPayments(contract, s.Client())
@@ -44,7 +56,7 @@ type l2Court struct {
 	contract *payments.OpenStreamingPayments
 }
 
-func (c *l2Court) Now(ctx context.Context) (uint64, error) { return c.sender.Client().Now(ctx) }
+func (c *l2Court) Look(ctx context.Context) (View, error) { return look(ctx, c.sender.Client()) }
 
 func (c *l2Court) Standing(ctx context.Context, id common.Hash) (Standing, error) {
 	challenge, err := c.contract.Challenges(&bind.CallOpts{Context: ctx}, id)
@@ -89,7 +101,7 @@ type l1Court struct {
 	contract *slasher.OpenStreamingSlasher
 }
 
-func (c *l1Court) Now(ctx context.Context) (uint64, error) { return c.sender.Client().Now(ctx) }
+func (c *l1Court) Look(ctx context.Context) (View, error) { return look(ctx, c.sender.Client()) }
 
 func (c *l1Court) Standing(ctx context.Context, id common.Hash) (Standing, error) {
 	kase, err := c.contract.Cases(&bind.CallOpts{Context: ctx}, id)

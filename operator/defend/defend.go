@@ -2,7 +2,8 @@
 // is answered with the pinned voucher, automatically. Silence gets an honest operator slashed.
 //
 // It promises that a challenge or case is on the disk before the reading of its chain moves on, that answering is tried
-// until the chain says that it is over, and that evidence is pruned only when no window can ask for it any more.
+// until the contract itself refuses or has its answer in a block that is safe, that one duty which cannot be met keeps no
+// other waiting, and that evidence is pruned only when no window can ask for it any more.
 // It answers only for batches that the operator signed.
 package defend
 
@@ -19,6 +20,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/openstreaming/openstreaming/internal/chain"
 	"github.com/openstreaming/openstreaming/internal/clock"
 	"github.com/openstreaming/openstreaming/operator/evidence"
 	"github.com/openstreaming/openstreaming/protocol"
@@ -41,6 +43,9 @@ type Duty struct {
 	Leaf     protocol.Leaf    `json:"leaf"`
 	Deadline uint64           `json:"deadline"` // unix seconds of the layer's chain, inclusive
 	Block    uint64           `json:"block"`    // of the layer's chain, in which it was opened
+	// Over is the layer's head when the dispute was seen decided; zero while it is not. A decision in a block that is not safe
+	// yet may be replaced.
+	Over uint64 `json:"over,omitempty"`
 }
 
 func (d Duty) key() string { return string(d.Layer) + ":" + d.ID.Hex() }
@@ -64,10 +69,17 @@ type Answer struct {
 	Proof   protocol.RegistryProof
 }
 
+// View is where a layer's chain stands.
+type View struct {
+	Now  uint64 // the head's time, unix seconds
+	Head uint64 // its number
+	Safe uint64 // number of the safe head
+}
+
 // Court is one layer.
 type Court interface {
-	// Now is the head's time, unix seconds.
-	Now(ctx context.Context) (uint64, error)
+	// Look tells where the chain stands.
+	Look(ctx context.Context) (View, error)
 	// Standing reads a dispute at the head.
 	Standing(ctx context.Context, id common.Hash) (Standing, error)
 	// Answer sends the answer and returns once it is mined, or has failed. Somebody else may have been faster.
@@ -171,10 +183,12 @@ func (d *Defender) Round(ctx context.Context) error {
 		go func() { results <- d.work(ctx, court, open) }()
 	}
 	err = errors.Join(<-results, <-results)
-	if len(duties) == 0 {
-		err = errors.Join(err, d.prune(ctx))
+	for _, duty := range duties {
+		if duty.Over == 0 {
+			return err
+		}
 	}
-	return err
+	return errors.Join(err, d.prune(ctx))
 }
 
 // queue is the duties of a layer, those with the nearest deadline in front. Operators that signed the same batch begin with
@@ -197,9 +211,13 @@ func queue(operator common.Address, layer Layer, duties map[string]Duty) []Duty 
 }
 
 func (d *Defender) work(ctx context.Context, court Court, duties []Duty) error {
+	view, err := court.Look(ctx)
+	if err != nil {
+		return fmt.Errorf("answer %d disputes on %s: %w", len(duties), duties[0].Layer, err)
+	}
 	var failed []error
 	for _, duty := range duties {
-		err := d.answer(ctx, court, duty)
+		err := d.answer(ctx, court, view, duty)
 		if errors.Is(err, errOwn) {
 			return err
 		}
@@ -211,45 +229,75 @@ func (d *Defender) work(ctx context.Context, court Court, duties []Duty) error {
 }
 
 // answer brings one duty to its end if it can.
-func (d *Defender) answer(ctx context.Context, court Court, duty Duty) error {
+func (d *Defender) answer(ctx context.Context, court Court, view View, duty Duty) error {
+	late := view.Now > duty.Deadline
+	if duty.Over > view.Safe && !late {
+		return nil
+	}
 	standing, err := court.Standing(ctx, duty.ID)
 	if err != nil {
 		return err
 	}
-	switch standing {
-	case Settled:
-		d.Metrics.ended("answered")
-		return d.end(duty)
-	case Lost:
-		d.Metrics.ended("lost")
-		d.Log.Error("a dispute about a batch that we signed was lost", "layer", duty.Layer, "id", duty.ID, "batch", duty.Batch)
-		return d.end(duty)
-	}
-	now, err := court.Now(ctx)
-	if err != nil {
-		return err
-	}
-	if now > duty.Deadline {
-		// Nothing can be answered any more. An unknown dispute stood in a block that was replaced.
-		if standing == Open {
-			d.Metrics.ended("missed")
-			d.Log.Error("the window to answer has closed", "layer", duty.Layer, "id", duty.ID, "batch", duty.Batch, "deadline", duty.Deadline)
+	switch {
+	case standing == Settled || standing == Lost:
+		return d.conclude(ctx, court, duty, standing, late)
+	case duty.Over != 0:
+		d.Log.Warn("the block that decided a dispute was replaced", "layer", duty.Layer, "id", duty.ID, "batch", duty.Batch)
+		duty.Over = 0
+		if err := d.put(duty); err != nil {
+			return err
 		}
-		return d.end(duty)
 	}
-	if standing == Unknown {
+	switch {
+	case standing == Unknown && late:
+		return d.end(duty) // it stood in a block that was replaced
+	case standing == Unknown:
 		return nil
 	}
 	a, found, err := d.find(duty)
+	if late && (err != nil || !found) {
+		return errors.Join(err, d.miss(duty))
+	}
 	if err != nil || !found {
 		return err
 	}
 	if err := court.Answer(ctx, duty.ID, a); err != nil {
-		// Perhaps another signer was faster; the next round sees it.
+		// Past the deadline it is the contract's word that counts: on L2 a window also lasts some blocks, for a sequencer that
+		// stood still. Before, perhaps another signer was faster; the next round sees it.
+		if refused := (*chain.RevertError)(nil); late && errors.As(err, &refused) {
+			return d.miss(duty)
+		}
 		return err
 	}
-	d.Metrics.ended("answered")
 	d.Log.Info("dispute answered", "layer", duty.Layer, "id", duty.ID, "batch", duty.Batch, "lane", duty.Leaf.Lane, "payee", duty.Leaf.Payee)
+	return d.conclude(ctx, court, duty, Settled, late)
+}
+
+// conclude ends a duty whose dispute is decided once the decision is safe, or nothing could be done about it any more.
+func (d *Defender) conclude(ctx context.Context, court Court, duty Duty, standing Standing, late bool) error {
+	if duty.Over == 0 {
+		view, err := court.Look(ctx) // after the decision was seen, so that it stands in this head or below
+		if err != nil {
+			return err
+		}
+		if view.Safe < view.Head && !late {
+			duty.Over = view.Head
+			return d.put(duty)
+		}
+	}
+	if standing == Settled {
+		d.Metrics.ended("answered")
+		return d.end(duty)
+	}
+	d.Metrics.ended("lost")
+	d.Log.Error("a dispute about a batch that we signed was lost", "layer", duty.Layer, "id", duty.ID, "batch", duty.Batch)
+	return d.end(duty)
+}
+
+// miss ends a duty that can be answered no longer.
+func (d *Defender) miss(duty Duty) error {
+	d.Metrics.ended("missed")
+	d.Log.Error("the window to answer has closed", "layer", duty.Layer, "id", duty.ID, "batch", duty.Batch, "deadline", duty.Deadline)
 	return d.end(duty)
 }
 
@@ -257,7 +305,7 @@ func (d *Defender) answer(ctx context.Context, court Court, duty Duty) error {
 func (d *Defender) find(duty Duty) (Answer, bool, error) {
 	v, err := d.Store.Voucher(duty.Leaf.Payee, duty.Leaf.Token, duty.Leaf.Lane)
 	if err != nil {
-		return Answer{}, false, fmt.Errorf("%w: %w", errOwn, err)
+		return Answer{}, false, err
 	}
 	if !v.Valid() || v.Amount() < duty.Leaf.Units {
 		if _, said := d.unbacked.LoadOrStore(duty.key(), true); said {
@@ -273,7 +321,7 @@ func (d *Defender) find(duty Duty) (Answer, bool, error) {
 	}
 	batch, known, err := d.Store.Batch(duty.Batch)
 	if err != nil || !known {
-		return Answer{}, false, errors.Join(fmt.Errorf("%w: batch %s is not among the signed ones", errOwn, duty.Batch), err)
+		return Answer{}, false, errors.Join(fmt.Errorf("batch %s is not among the signed ones", duty.Batch), err)
 	}
 	index, found, err := d.Registry.IndexOf(v.ID())
 	if err != nil || !found {
@@ -284,6 +332,13 @@ func (d *Defender) find(duty Duty) (Answer, bool, error) {
 		return Answer{}, false, fmt.Errorf("prove channel %s: %w", v.ID(), err)
 	}
 	return a, true, nil
+}
+
+func (d *Defender) put(duty Duty) error {
+	if err := d.Notes.Put(map[string]Duty{duty.key(): duty}); err != nil {
+		return fmt.Errorf("%w: %w", errOwn, err)
+	}
+	return nil
 }
 
 func (d *Defender) end(duty Duty) error {
@@ -297,12 +352,13 @@ func (d *Defender) end(duty Duty) error {
 // pruneEvery spaces prunings, in seconds of L1's time.
 const pruneEvery = 3600
 
-// prune drops evidence whose last window has closed. It runs only while there is no duty.
+// prune drops evidence whose last window has closed. It runs only while every dispute is decided.
 func (d *Defender) prune(ctx context.Context) error {
-	now, err := d.L1.Now(ctx)
+	view, err := d.L1.Look(ctx)
 	if err != nil {
 		return fmt.Errorf("read L1's time: %w", err)
 	}
+	now := view.Now
 	if now < d.pruned+pruneEvery {
 		return nil
 	}

@@ -29,13 +29,16 @@ type court struct {
 	world    *rig.World
 	root     common.Hash // of the registry; zero on L2
 	now      uint64
+	head     uint64 // number of the newest block
+	safe     uint64
+	lapsed   bool // no answer is in time any more
 	open     map[common.Hash]protocol.Leaf
 	standing map[common.Hash]Standing
 	answered []common.Hash
 	down     error
 }
 
-func (c *court) Now(context.Context) (uint64, error) { return c.now, c.down }
+func (c *court) Look(context.Context) (View, error) { return View{c.now, c.head, c.safe}, c.down }
 
 func (c *court) Standing(_ context.Context, id common.Hash) (Standing, error) {
 	c.mu.Lock()
@@ -53,6 +56,8 @@ func (c *court) Answer(_ context.Context, id common.Hash, a Answer) error {
 		return c.down
 	case c.standing[id] != Open:
 		return errors.New("ChallengeNotOpen")
+	case c.lapsed:
+		return &chain.RevertError{Name: "TooLate"}
 	case a.Voucher.Amount() < leaf.Units || ch.Payee != leaf.Payee || ch.Lane != leaf.Lane || ch.Token != leaf.Token:
 		return errors.New("BadVoucher")
 	case c.root != common.Hash{} && !protocol.VerifyRegistry(c.root, a.Voucher.ID(), a.Index, a.Count, a.Proof):
@@ -185,7 +190,7 @@ func TestDuties_EndWhenTheyAreOver(t *testing.T) {
 	for name, end := range map[string]func(*scene, Duty){
 		"answered by another": func(s *scene, d Duty) { s.l2.standing[d.ID] = Settled },
 		"lost":                func(s *scene, d Duty) { s.l2.standing[d.ID] = Lost },
-		"window closed":       func(s *scene, d Duty) { s.l2.now = d.Deadline + 1 },
+		"window closed":       func(s *scene, d Duty) { s.l2.now, s.l2.lapsed = d.Deadline+1, true },
 		"block replaced":      func(s *scene, d Duty) { s.l2.standing[d.ID], s.l2.now = Unknown, d.Deadline+1 },
 	} {
 		s := newScene(t)
@@ -254,6 +259,61 @@ func TestEvidence_IsPrunedOnlyAfterTheLastWindow_AndNeverWithADutyOpen(t *testin
 	if kept() {
 		t.Fatal("kept for ever")
 	}
+}
+
+// A sequencer that stood still over the deadline ends nothing on L2: whether an answer is in time is for the contract to say.
+func TestAnswering_GoesOnPastTheDeadline_WhileTheContractTakesAnswers(t *testing.T) {
+	s := newScene(t)
+	d := s.dispute(t, L2, 1, 0, 100)
+	s.l2.now = d.Deadline + 1000
+	if err := s.defender.Round(context.Background()); err != nil || len(s.l2.answered) != 1 || s.left(t) != 0 {
+		t.Fatalf("%v, answered %v, %d left", err, s.l2.answered, s.left(t))
+	}
+}
+
+// The block with an answer may be replaced, also with another signer's: until it is safe, the duty stays.
+func TestAnswer_WhoseBlockIsReplaced_IsGivenAgain(t *testing.T) {
+	s := newScene(t)
+	s.l1.head, s.l1.safe = 20, 10
+	d := s.dispute(t, L1, 1, 0, 100)
+	round := func(answers, left int) {
+		t.Helper()
+		if err := s.defender.Round(context.Background()); err != nil || len(s.l1.answered) != answers || s.left(t) != left {
+			t.Fatalf("%v, answered %v, %d left", err, s.l1.answered, s.left(t))
+		}
+	}
+	round(1, 1)
+	s.build(t) // the process starts again
+	s.l1.standing[d.ID], s.l1.head, s.l1.safe = Open, 30, 20
+	round(2, 1)
+	s.l1.safe = 29
+	round(2, 1)
+	s.l1.safe = 30
+	round(2, 0)
+}
+
+// One voucher that is damaged on the disk is one duty that fails; the others are met.
+func TestAnswering_OneDutyThatCannotBeMet_KeepsNoOtherWaiting(t *testing.T) {
+	s := newScene(t)
+	s.dispute(t, L1, 1, 0, 100)
+	bad := s.dispute(t, L1, 2, 1, 100)
+	s.defender.Store = damaged{s.store, bad.Leaf.Lane}
+	err := s.defender.Round(context.Background())
+	if err == nil || errors.Is(err, errOwn) || len(s.l1.answered) != 1 || s.left(t) != 1 {
+		t.Fatalf("%v, answered %v, %d left", err, s.l1.answered, s.left(t))
+	}
+}
+
+type damaged struct {
+	*evidence.Store
+	lane protocol.Lane
+}
+
+func (d damaged) Voucher(payee common.Address, token protocol.TokenID, lane protocol.Lane) (protocol.ValidVoucher, error) {
+	if lane == d.lane {
+		return protocol.ValidVoucher{}, errors.New("damaged")
+	}
+	return d.Store.Voucher(payee, token, lane)
 }
 
 func TestQueue_NearestDeadlineFirst_AndEachOperatorItsOwnOrder(t *testing.T) {
