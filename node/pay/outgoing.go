@@ -48,8 +48,8 @@ type purse struct {
 	window    protocol.Bytes // the credit the payee is known to give, less debt
 	committed protocol.Units // what counts against the budget
 	state     State
-	topping   bool  // a top-up is under way
-	topFault  error // why the last one failed
+	topping   bool          // a top-up is under way
+	topFault  error         // why the last one failed
 	retryAt   time.Time
 	exhausted bool // too much was lost on the channel for it to be used again; durable
 	closing   bool // a transaction that closes it is under way
@@ -284,9 +284,14 @@ func (p *purse) issue() (protocol.SignedVoucher, error) {
 // Heed takes the payee's terms: from its answer to the subscription, and from every later notice. It adapts the step to the
 // window, answers a stall, adopts a voucher of ours that our journal does not know, and makes good a debt that would stop the
 // stream, within MinWindow + received/64 over the channel's life. ErrExhausted says that this does not suffice: subscribe again,
-// and Channel opens another one; Run gets the deposit of the exhausted one back.
+// and Channel opens another one; Run gets the deposit of the exhausted one back. ErrTerms says that the payee lies: it shows a
+// voucher that we did not sign, or announces a window that is below two pieces or below the debt.
 func (o *Outgoing) Heed(t Terms) error {
 	p := o.purse
+	if t.Window < 2*protocol.MaxPieceSize || t.Debt > t.Window {
+		return fmt.Errorf("terms of channel %s: %w: a window of %d bytes with %d of debt; it is at least two pieces of %d bytes, and "+
+			"never below the debt", p.id, ErrTerms, t.Window, t.Debt, protocol.MaxPieceSize)
+	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if t.Newest.Bytes > p.issued.Bytes {
@@ -336,7 +341,7 @@ func (p *purse) makeGood(t Terms) protocol.Bytes {
 func (p *purse) adopt(v protocol.SignedVoucher) error {
 	valid, err := p.book.domain.VerifyVoucher(p.channel, v)
 	if err != nil {
-		return fmt.Errorf("the payee shows a voucher that is not ours: %w", err)
+		return fmt.Errorf("%w: it shows a voucher that is not ours: %w", ErrTerms, err)
 	}
 	record := p.record()
 	record.Issued = valid.Bytes()

@@ -49,6 +49,7 @@ var (
 	ErrPeer     = errors.New("the channel belongs to another peer")
 	ErrChannel  = errors.New("the channel cannot be accepted")
 	ErrOffer    = errors.New("the payee's offer cannot be taken")
+	ErrTerms    = errors.New("the payee's terms cannot be true")
 	ErrBusy     = errors.New("too many offers wait to be taken; ask again later")
 	ErrBudget   = errors.New("the payment budget is used up; raise it or close channels that are no longer needed")
 	ErrNoBudget = errors.New("this node has no payment budget, so it can use streams that cost nothing only")

@@ -487,6 +487,22 @@ func TestExhaustedChannel_IsReplaced_AndItsDepositComesBack(t *testing.T) {
 	})
 }
 
+func TestPayee_WhoseTermsCannotBeTrue_IsNotBelieved(t *testing.T) {
+	story(t, func(t *testing.T) {
+		_, payer, payee := newWorld(t)
+		out, err := payer.book.Channel(context.Background(), payee.cfg.Account, rate, payer.ask(payee))
+		if err != nil {
+			t.Fatal(err)
+		}
+		wantErr(t, out.Heed(pay.Terms{Window: protocol.MaxPieceSize}), pay.ErrTerms)
+		wantErr(t, out.Heed(pay.Terms{Window: 4 * mib, Debt: 5 * mib}), pay.ErrTerms)
+		wantErr(t, out.Heed(pay.Terms{Window: 4 * mib, Newest: voucher(t, payee, out.Channel(), mib)}), pay.ErrTerms)
+		out.Close() //nolint:errcheck // never fails
+		// It has not cost the channel.
+		mustConnect(payer, payee).mustTransfer(mib)
+	})
+}
+
 func TestFlush_DoesNotWaitForASignerThatHasEnded(t *testing.T) {
 	story(t, func(t *testing.T) {
 		_, payer, payee := newWorld(t)
