@@ -487,6 +487,44 @@ func TestExhaustedChannel_IsReplaced_AndItsDepositComesBack(t *testing.T) {
 	})
 }
 
+func TestChannel_SpentToTheLastUnit_IsToppedUp_OnceThereIsBudget(t *testing.T) {
+	story(t, func(t *testing.T) {
+		const unitPerByte = protocol.RatePrecision
+		chain := paytest.NewChain(uint64(time.Now().Unix()))
+		payer := newNode(t, chain, "Petra", func(c *pay.Config) { c.Budget, c.Deposit = 2*mib, 2*mib })
+		payee := newNode(t, chain, "Paul", nil)
+		ctx := context.Background()
+		out, err := payer.book.Channel(ctx, payee.cfg.Account, unitPerByte, payer.askAt(payee, unitPerByte))
+		if err != nil {
+			t.Fatal(err)
+		}
+		in, err := payee.book.Accept(ctx, out.Channel(), payer.name, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := in.Receive(voucher(t, payer, out.Channel(), 2*mib)); err != nil {
+			t.Fatal(err)
+		}
+		synctest.Wait()
+		in.Close()  //nolint:errcheck // never fails
+		out.Close() //nolint:errcheck // never fails
+		_, err = payee.book.Accept(ctx, out.Channel(), payer.name, 2*mib)
+		wantErr(t, err, pay.ErrDeposit)
+
+		payer.cfg.Budget = 8 * mib
+		payer.crash()
+		if out, err = payer.book.Channel(ctx, payee.cfg.Account, unitPerByte, payer.askAt(payee, unitPerByte)); err != nil {
+			t.Fatal(err)
+		}
+		synctest.Wait()
+		if in, err = payee.book.Accept(ctx, out.Channel(), payer.name, 2*mib); err != nil {
+			t.Fatal(err)
+		}
+		in.Close()  //nolint:errcheck // never fails
+		out.Close() //nolint:errcheck // never fails
+	})
+}
+
 func TestPayee_WhoseTermsCannotBeTrue_IsNotBelieved(t *testing.T) {
 	story(t, func(t *testing.T) {
 		_, payer, payee := newWorld(t)
