@@ -2,8 +2,9 @@
 // claims, and the defence of what was signed.
 //
 // It promises that nothing is signed before the watching for disputes runs, that one data directory belongs to one key and
-// one process at a time, and that an operator that has left goes on answering for what it signed. It refuses to run with a
-// BLS key that L1 does not know as this operator's, and against contracts that do not speak of each other.
+// one process at a time, and that an operator that has left goes on answering for what it signed. It ends with
+// eigen.ErrSlasherReplaced once another slasher is in office: the next New works with that one. It refuses to run with a BLS
+// key that L1 does not know as this operator's, and against contracts that do not speak of each other.
 package operator
 
 import (
@@ -20,7 +21,6 @@ import (
 	"path/filepath"
 	"time"
 
-	"github.com/ethereum/go-ethereum/accounts/abi/bind"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 	libp2p "github.com/libp2p/go-libp2p/core/crypto"
@@ -30,6 +30,7 @@ import (
 	"github.com/openstreaming/openstreaming/internal/bls"
 	"github.com/openstreaming/openstreaming/internal/chain"
 	"github.com/openstreaming/openstreaming/internal/daemon"
+	"github.com/openstreaming/openstreaming/internal/eigen"
 	"github.com/openstreaming/openstreaming/node"
 	"github.com/openstreaming/openstreaming/node/handover"
 	"github.com/openstreaming/openstreaming/node/pay/onchain"
@@ -101,6 +102,7 @@ type Operator struct {
 	with    With
 	account common.Address
 
+	slasher  common.Address // in office when New was called
 	guard    *guard.Guard
 	evidence *evidence.Store
 	node     *node.Node
@@ -152,6 +154,10 @@ func (o *Operator) open(ctx context.Context) error {
 	if err := os.MkdirAll(o.config.DataDir, 0o700); err != nil {
 		return fmt.Errorf("make the data directory: %w", err)
 	}
+	var err error
+	if o.slasher, err = slasherInOffice(ctx, o.with.L1, o.with.D1); err != nil {
+		return err
+	}
 	rule, err := ReadRule(ctx, o.with.L1, o.with.L2, o.with.D1, o.with.D2)
 	if err != nil {
 		return err
@@ -163,6 +169,9 @@ func (o *Operator) open(ctx context.Context) error {
 		return err
 	}
 	if o.evidence, err = evidence.Open(o.config.DataDir, rule.Domain, o.account); err != nil {
+		return err
+	}
+	if err := o.evidence.KeepFor(rule.KeepVouchersUntil(protocol.BatchHeader{})); err != nil {
 		return err
 	}
 	if o.config.Status != "" {
@@ -201,7 +210,7 @@ func (o *Operator) assemble(ctx context.Context, rule protocol.Rule) error {
 	if err != nil {
 		return err
 	}
-	if err := o.assembleDefence(ctx, send1, send2, channels); err != nil {
+	if err := o.assembleDefence(send1, send2, channels); err != nil {
 		return err
 	}
 	l2, err := onchain.New(ctx, w.L2, w.D2.L2.Payments, send2)
@@ -219,17 +228,17 @@ func (o *Operator) assemble(ctx context.Context, rule protocol.Rule) error {
 	return o.assembleMoney(rule, channels)
 }
 
-func (o *Operator) assembleDefence(ctx context.Context, send1, send2 *chain.Sender, channels *evidence.Channels) error {
+func (o *Operator) assembleDefence(send1, send2 *chain.Sender, channels *evidence.Channels) error {
 	w, log := o.with, o.with.Log
-	office, err := officeSlasher(&bind.CallOpts{Context: ctx}, w.L1, w.D1)
+	office, err := eigen.NewOffice(w.L1, w.D1)
 	if err != nil {
 		return err
 	}
 	duties := evidence.Duties[defend.Duty](o.evidence)
 	watch2, err1 := defend.WatchL2(w.D2.L2.Payments, o.evidence, duties, log)
-	watch1, err2 := defend.WatchL1(office, o.evidence, duties, log)
+	watch1, err2 := defend.WatchL1(o.slasher, o.evidence, duties, log)
 	court2, err3 := defend.NewL2(send2, w.D2.L2.Payments)
-	court1, err4 := defend.NewL1(send1, office)
+	court1, err4 := defend.NewL1(send1, o.slasher)
 	if err := errors.Join(err1, err2, err3, err4); err != nil {
 		return err
 	}
@@ -255,6 +264,9 @@ func (o *Operator) assembleDefence(ctx context.Context, send1, send2 *chain.Send
 			return watch1.Follow(ctx, w.L1, w.D1.StartBlock, poll, o.evidence)
 		}},
 		daemon.Part{Name: "defence", Run: defender.Run},
+		daemon.Part{Name: "slasher in office", Run: func(ctx context.Context) error {
+			return office.Hold(ctx, o.slasher, 10*poll, log)
+		}},
 	)
 	o.health.Expect("defend", "handover")
 	return nil

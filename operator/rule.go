@@ -11,9 +11,9 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/openstreaming/openstreaming/contracts/bindings/payments"
-	"github.com/openstreaming/openstreaming/contracts/bindings/registrar"
 	"github.com/openstreaming/openstreaming/contracts/bindings/slasher"
 	"github.com/openstreaming/openstreaming/internal/chain"
+	"github.com/openstreaming/openstreaming/internal/eigen"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
@@ -36,7 +36,7 @@ func ReadRule(ctx context.Context, l1, l2 *chain.Client, d1, d2 *chain.Deploymen
 	rule.MaxLeaves, rule.MaxPayees = pc.MaxLeaves, pc.MaxPayees
 	rule.MaxTableAge, rule.MaxValidity = pc.MaxTableAge.Uint64(), pc.MaxValidity.Uint64()
 
-	office, err := officeSlasher(opts, l1, d1)
+	office, err := slasherInOffice(ctx, l1, d1)
 	if err != nil {
 		return rule, err
 	}
@@ -88,18 +88,10 @@ func ReadRule(ctx context.Context, l1, l2 *chain.Client, d1, d2 *chain.Deploymen
 	return rule, errors.Join(wrong...)
 }
 
-// officeSlasher is the slasher that the registrar has in office.
-func officeSlasher(opts *bind.CallOpts, l1 *chain.Client, d1 *chain.Deployment) (common.Address, error) {
-	r, err := registrar.NewOpenStreamingRegistrarCaller(d1.L1.Registrar, l1)
+func slasherInOffice(ctx context.Context, l1 *chain.Client, d1 *chain.Deployment) (common.Address, error) {
+	office, err := eigen.NewOffice(l1, d1)
 	if err != nil {
-		return common.Address{}, fmt.Errorf("bind the registrar: %w", err)
+		return common.Address{}, err
 	}
-	office, err := r.Slasher(opts)
-	if err != nil {
-		return common.Address{}, fmt.Errorf("read which slasher is in office: %w", chain.Explain(err))
-	}
-	if office == (common.Address{}) {
-		return common.Address{}, errors.New("the registrar has no slasher in office: the AVS is not set up yet")
-	}
-	return office, nil
+	return office.Slasher(ctx)
 }

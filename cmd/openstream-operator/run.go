@@ -9,6 +9,7 @@ import (
 	"github.com/openstreaming/openstreaming/cmd/internal/nodecli"
 	"github.com/openstreaming/openstreaming/cmd/internal/setup"
 	"github.com/openstreaming/openstreaming/internal/daemon"
+	"github.com/openstreaming/openstreaming/internal/eigen"
 	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/operator"
 	"github.com/openstreaming/openstreaming/protocol"
@@ -49,14 +50,20 @@ func run(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	o, err := operator.New(c.Context, config, operator.With{
-		L1: chains.L1, L2: chains.L2, D1: chains.D1, D2: chains.D2, Key: k.account, Hot: k.voucher, BLS: k.attesting, Log: log,
-	})
-	if err != nil {
-		return err
+	for {
+		o, err := operator.New(c.Context, config, operator.With{
+			L1: chains.L1, L2: chains.L2, D1: chains.D1, D2: chains.D2, Key: k.account, Hot: k.voucher, BLS: k.attesting, Log: log,
+		})
+		if err != nil {
+			return err
+		}
+		log.Info("operator runs", "operator", o.Account(), "peer", o.Node().Mesh().ID(), "addresses", o.Node().Mesh().Addrs(), "status", o.StatusAddr())
+		err = o.Run(c.Context)
+		if !errors.Is(err, eigen.ErrSlasherReplaced) || errors.Is(err, daemon.ErrStillRunning) {
+			return err
+		}
+		log.Warn("the operator starts anew, to answer before the slasher in office", "reason", err)
 	}
-	log.Info("operator runs", "operator", o.Account(), "peer", o.Node().Mesh().ID(), "addresses", o.Node().Mesh().Addrs(), "status", o.StatusAddr())
-	return o.Run(c.Context)
 }
 
 // configOf turns flags into a configuration and reports everything that is wrong with it.

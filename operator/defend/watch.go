@@ -74,7 +74,7 @@ func WatchL1(contract common.Address, store Store, notes Notes, log *slog.Logger
 	return &Watch{L1, contract, abi.Events["CaseOpened"].ID, parse, store, notes, log}, nil
 }
 
-// Follow reads the layer until ctx ends.
+// Follow reads the layer until ctx ends. Its cursor is the contract's own: another slasher is read from the start.
 func (w *Watch) Follow(ctx context.Context, client *chain.Client, start uint64, poll time.Duration, cursors *evidence.Store) error {
 	f := chain.NewFollower(client, chain.FollowConfig{
 		Addresses: []common.Address{w.contract},
@@ -82,7 +82,7 @@ func (w *Watch) Follow(ctx context.Context, client *chain.Client, start uint64, 
 		Start:     start,
 		Latest:    true,
 		Poll:      poll,
-	}, cursors.Cursor("disputes on "+string(w.layer)), w, w.log)
+	}, cursors.Cursor(fmt.Sprintf("disputes on %s at %s", w.layer, w.contract)), w, w.log)
 	return f.Run(ctx)
 }
 

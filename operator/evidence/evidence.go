@@ -14,6 +14,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"path/filepath"
 	"time"
 
@@ -34,7 +35,7 @@ var (
 const File = "evidence.db"
 
 var (
-	bucketMeta     = []byte("meta")     // "owner" → domain ‖ operator
+	bucketMeta     = []byte("meta")     // "owner" → domain ‖ operator; "windows" → seconds:8
 	bucketBatches  = []byte("batches")  // batch id → Signed, JSON
 	bucketLanes    = []byte("lanes")    // payee ‖ token ‖ lane → pin, JSON
 	bucketRegistry = []byte("registry") // index:4 → channel id ‖ L2 block:8
@@ -181,6 +182,49 @@ func (s *Store) Voucher(payee common.Address, token protocol.TokenID, lane proto
 		return protocol.ValidVoucher{}, fmt.Errorf("the pinned voucher of lane %d of %s is damaged: %w", lane, payee, err)
 	}
 	return v, nil
+}
+
+// KeepFor tells how long after a batch's validUntil the slasher in office may ask for its vouchers, in seconds. Where that is
+// longer than it was before, everything that is kept is kept as much longer: another slasher judges old batches, too.
+func (s *Store) KeepFor(seconds uint64) error {
+	return s.update("keep evidence for the slasher's windows", func(tx *bolt.Tx) error {
+		meta, key := tx.Bucket(bucketMeta), []byte("windows")
+		if have := meta.Get(key); have != nil {
+			if before := binary.BigEndian.Uint64(have); seconds > before {
+				if err := keepLonger(tx, seconds-before); err != nil {
+					return err
+				}
+			}
+		}
+		return meta.Put(key, binary.BigEndian.AppendUint64(nil, seconds))
+	})
+}
+
+func keepLonger(tx *bolt.Tx, seconds uint64) error {
+	later := func(until uint64) uint64 { return until + min(seconds, math.MaxUint64-until) }
+	err := rewrite(tx.Bucket(bucketBatches), func(b *Signed) { b.KeepUntil = later(b.KeepUntil) })
+	if err != nil {
+		return err
+	}
+	return rewrite(tx.Bucket(bucketLanes), func(p *pin) { p.KeepUntil = later(p.KeepUntil) })
+}
+
+// rewrite changes every value of a bucket.
+func rewrite[T any](b *bolt.Bucket, f func(*T)) error {
+	all := make(map[string]T)
+	err := b.ForEach(func(k, raw []byte) error {
+		var v T
+		if err := json.Unmarshal(raw, &v); err != nil {
+			return err
+		}
+		f(&v)
+		all[string(k)] = v
+		return nil
+	})
+	for k, v := range all {
+		err = errors.Join(err, put(b, []byte(k), v))
+	}
+	return err
 }
 
 // Prune forgets batches and vouchers that nobody can ask for at L1's time l1Seconds any more, and returns how many.

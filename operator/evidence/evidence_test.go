@@ -3,6 +3,7 @@ package evidence_test
 import (
 	"context"
 	"errors"
+	"math"
 	"os"
 	"path/filepath"
 	"testing"
@@ -85,6 +86,38 @@ func TestPin_RefusesAVoucherThatNobodyVerified_AndStoresNothingOfTheBatch(t *tes
 	}
 	if _, found, err := s.Batch(protocol.BatchID{1}); err != nil || found {
 		t.Fatalf("half a batch is stored: %v", err)
+	}
+}
+
+// Another slasher may give itself more time, and judges what was signed before it came.
+func TestEvidence_IsKeptAsLongAsTheSlasherInOfficeMayAsk(t *testing.T) {
+	w, dir := rig.New(t, 1), t.TempDir()
+	s := open(t, dir, w)
+	until := func(seconds, want uint64) {
+		t.Helper()
+		if err := s.KeepFor(seconds); err != nil {
+			t.Fatal(err)
+		}
+		_ = s.Close()
+		s = open(t, dir, w)
+		if last, err := s.LastWindow(); err != nil || last != want {
+			t.Fatalf("kept until %d, not %d: %v", last, want, err)
+		}
+	}
+	until(40, 0)
+	if err := s.Pin(evidence.Signed{ID: protocol.BatchID{1}, KeepUntil: 140}, []protocol.ValidVoucher{w.Valid(t, 0, 5)}); err != nil {
+		t.Fatal(err)
+	}
+	until(40, 140)
+	until(100, 200)
+	until(60, 200)
+	until(70, 210)
+	if b, v, err := s.Prune(210); err != nil || b != 0 || v != 0 {
+		t.Fatalf("pruned %d, %d, %v", b, v, err)
+	}
+	until(math.MaxUint64, math.MaxUint64)
+	if b, v, err := s.Prune(1 << 40); err != nil || b != 0 || v != 0 {
+		t.Fatalf("pruned %d, %d, %v", b, v, err)
 	}
 }
 

@@ -17,13 +17,18 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/accounts/abi/bind"
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/openstreaming/openstreaming/aggregator/client"
 	"github.com/openstreaming/openstreaming/contracts/bindings/payments"
+	"github.com/openstreaming/openstreaming/contracts/bindings/registrar"
 	"github.com/openstreaming/openstreaming/contracts/bindings/slasher"
 	"github.com/openstreaming/openstreaming/internal/bls"
+	"github.com/openstreaming/openstreaming/internal/chain"
+	"github.com/openstreaming/openstreaming/internal/devnet"
+	"github.com/openstreaming/openstreaming/internal/eigen"
 	"github.com/openstreaming/openstreaming/node"
 	"github.com/openstreaming/openstreaming/operator"
 	"github.com/openstreaming/openstreaming/operator/guard"
@@ -137,9 +142,9 @@ type world struct {
 	with    operator.With
 }
 
-func newWorld(t *testing.T) *world {
+func newWorld(t *testing.T, changes ...func(*devnet.Parameters)) *world {
 	t.Helper()
-	s := stage.New(t)
+	s := stage.New(t, changes...)
 	w := &world{Stage: s, anna: s.Operators("anna")[0], payer: s.Person("paul")}
 	var err error
 	if w.World, err = mallory.NewWorld(s.L1.Client, s.L2.Client, s.D1, s.D2); err != nil {
@@ -261,28 +266,9 @@ func TestHonestOperator_SignsWhatIsBacked_AndAnswersItsChallengeAndItsCase(t *te
 	if err != nil {
 		t.Fatal(err)
 	}
-	sc, err := s.Config(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	h := crime.Header
-	evidence := crime.Certificate.Evidence(slasher.BatchHeader{
-		Avs: h.AVS, OperatorSetId: h.OperatorSetID, Poster: h.Poster, Epoch: uint64(h.Epoch), ValidUntil: h.ValidUntil,
-		RegistryRoot: h.RegistryRoot, DataHash: h.DataHash,
-	})
-	receipt, err := watcher.L1.Send(t.Context(), "open a case", func(o *bind.TransactOpts) (*types.Transaction, error) {
-		o.Value = sc.CaseBond
-		return s.OpenCase(o, evidence, crime.Data, new(big.Int))
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	opened, err := s.ParseCaseOpened(*receipt.Logs[len(receipt.Logs)-1])
-	if err != nil {
-		t.Fatal(err)
-	}
+	caseID := w.openCase(t, s, crime)
 	w.Eventually("the case is answered", func(ctx context.Context) (bool, error) {
-		c, err := s.Cases(&bind.CallOpts{Context: ctx}, opened.CaseId)
+		c, err := s.Cases(&bind.CallOpts{Context: ctx}, caseID)
 		return err == nil && c.Status == 2, err
 	})
 
@@ -297,7 +283,7 @@ func TestHonestOperator_SignsWhatIsBacked_AndAnswersItsChallengeAndItsCase(t *te
 		return res.StatusCode == http.StatusOK, json.NewDecoder(res.Body).Decode(&status)
 	})
 	if !status.Member || !status.Slashable || status.Exited || status.Signed != 1 || status.AtRisk.Sign() <= 0 ||
-		status.AtRisk.Cmp(status.Shares) != 0 || status.SlashedShare != 0 || status.AnswerUntil <= h.ValidUntil {
+		status.AtRisk.Cmp(status.Shares) != 0 || status.SlashedShare != 0 || status.AnswerUntil <= crime.Header.ValidUntil {
 		t.Fatalf("status %+v", status)
 	}
 	w.Eventually("it is ready", func(context.Context) (bool, error) {
@@ -308,6 +294,106 @@ func TestHonestOperator_SignsWhatIsBacked_AndAnswersItsChallengeAndItsCase(t *te
 		defer res.Body.Close()
 		return res.StatusCode == http.StatusOK, nil
 	})
+}
+
+// openCase accuses whoever signed the batch of its only leaf.
+func (w *world) openCase(t *testing.T, s *slasher.OpenStreamingSlasher, crime *mallory.Crime) [32]byte {
+	t.Helper()
+	sc, err := s.Config(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := crime.Header
+	evidence := crime.Certificate.Evidence(slasher.BatchHeader{
+		Avs: h.AVS, OperatorSetId: h.OperatorSetID, Poster: h.Poster, Epoch: uint64(h.Epoch), ValidUntil: h.ValidUntil,
+		RegistryRoot: h.RegistryRoot, DataHash: h.DataHash,
+	})
+	receipt, err := w.Person("will").L1.Send(t.Context(), "open a case", func(o *bind.TransactOpts) (*types.Transaction, error) {
+		o.Value = sc.CaseBond
+		return s.OpenCase(o, evidence, crime.Data, new(big.Int))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	opened, err := s.ParseCaseOpened(*receipt.Logs[len(receipt.Logs)-1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return opened.CaseId
+}
+
+// While the operator runs, the owner puts another slasher into office. It ends, and begins anew before that one: a case there
+// about what it signed under the former one is answered.
+func TestSlasherIsReplaced_TheOperatorBeginsAnew_AndAnswersBeforeTheNewOne(t *testing.T) {
+	w := newWorld(t, func(p *devnet.Parameters) { p.SlasherDelay = 2 }) // the batch can be accused still
+	crime := w.batch(t, 600)
+	o, err := operator.New(t.Context(), w.config, w.with)
+	if err != nil {
+		t.Fatal(err)
+	}
+	done := make(chan error, 1)
+	go func() { done <- o.Run(context.Background()) }()
+	w.board.propose(crime, w.backing(t, 600))
+	w.awaitAttestation(t, crime)
+
+	next := w.replaceSlasher(t)
+	if err := <-done; !errors.Is(err, eigen.ErrSlasherReplaced) {
+		t.Fatalf("the operator ended with: %v", err)
+	}
+	// The case is opened while nobody looks.
+	s, err := slasher.NewOpenStreamingSlasher(next, w.L1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	id := w.openCase(t, s, crime)
+	w.run(t)
+	w.Eventually("the case before the new slasher is answered", func(ctx context.Context) (bool, error) {
+		c, err := s.Cases(&bind.CallOpts{Context: ctx}, id)
+		return err == nil && c.Status == 2, err
+	})
+}
+
+// replaceSlasher deploys a slasher like the one in office and puts it there, after the delay.
+func (w *world) replaceSlasher(t *testing.T) common.Address {
+	t.Helper()
+	old, err := slasher.NewOpenStreamingSlasher(w.D1.L1.Slasher, w.L1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	config, err := old.Config(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	governor, err := chain.NewSender(w.with.L1, devnet.Key(devnet.Governor), w.Log, chain.SenderConfig{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := registrar.NewOpenStreamingRegistrar(w.D1.L1.Registrar, w.L1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	next, err := governor.Create(t.Context(), "deploy another slasher", slasher.OpenStreamingSlasherMetaData, slasher.AttributionWiring{
+		Registrar: w.D1.L1.Registrar, Ledger: w.D1.L1.Ledger, AllocationManager: w.D1.L1.AllocationManager,
+		DelegationManager: w.D1.L1.DelegationManager, CertificateVerifier: w.D1.L1.BN254CertificateVerifier,
+		L2ChainId: new(big.Int).SetUint64(w.D1.L2ChainID), Payments: w.D2.L2.Payments,
+	}, config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	delay, err := r.SlasherDelay(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := governor.Send(t.Context(), "order another slasher", func(o *bind.TransactOpts) (*types.Transaction, error) {
+		return r.ScheduleSlasher(o, next)
+	}); err != nil {
+		t.Fatal(err)
+	}
+	w.Advance(delay + 1)
+	if _, err := governor.Send(t.Context(), "put another slasher into office", r.ActivateSlasher); err != nil {
+		t.Fatal(err)
+	}
+	return next
 }
 
 // The operator is down when a batch that it signed is challenged. After its start it answers from what it has pinned.
