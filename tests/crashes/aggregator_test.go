@@ -30,7 +30,7 @@ func killedAtProposal(t *testing.T, when moment) (c *company, gate *chainGate, b
 	}
 	before = c.Audit()
 	c.aggregator(alice, gate.URL)
-	end = c.settled(channel, 70_000)
+	c.settled(channel, 70_000)
 	c.quietEpoch()
 	end = c.Audit()
 	return c, gate, before, batch, end

@@ -20,10 +20,17 @@ import (
 	"github.com/openstreaming/openstreaming/tests/stage"
 )
 
-// What the payments contract says of a batch, and both contracts of a dispute.
+// What the payments contract says of a batch.
 const (
-	Proposed, Final, Void  uint8 = 1, 2, 3
-	Open, Answered, Upheld uint8 = 1, 2, 3
+	Proposed uint8 = iota + 1
+	Final
+	Void
+)
+
+// What both contracts say of a dispute.
+const (
+	Open uint8 = iota + 1
+	Answered
 )
 
 // Watcher is the challenger's account. What it earns it leaves in the contracts, where a story can see it.
