@@ -227,9 +227,10 @@ func (c *Cast) Challenger(ctx context.Context, a *Actor, aggregator string, args
 	return ready(ctx, p, a)
 }
 
-// Node runs a command of openstream for an actor, with its input and output.
+// Node runs a command of openstream for an actor, with its input and output. Its directory is the one that holds a.Peer's key.
 func (c *Cast) Node(a *Actor, stdin io.Reader, stdout io.Writer, args ...string) (*Process, error) {
 	s := c.spec(a, "node", c.Programs.Node, args...)
+	s.Env = append(s.Env, "OPENSTREAM_DATA_DIR="+filepath.Join(a.Dir, "node"))
 	s.Stdin, s.Stdout = stdin, stdout
 	return Start(s)
 }
