@@ -235,13 +235,17 @@ func (m *Mesh) blame(id protocol.StreamID, p peer.ID, err error) {
 		f = &failure{}
 		x.failures[p] = f
 	}
+	now := m.clock.Now()
+	if now.Before(f.until) {
+		return // one incident, seen by all the streams that came over the same line
+	}
 	f.count++
 	rest := min(failureRest*time.Duration(f.count), failureMost)
 	var r wire.Refusal
 	if errors.As(err, &r) {
 		rest = min(max(r.RetryAfter, 200*time.Millisecond), failureMost)
 	}
-	f.until = m.clock.Now().Add(rest)
+	f.until = now.Add(rest)
 }
 
 // forgive forgets the failures of a peer that has delivered.
