@@ -235,7 +235,7 @@ func New(cfg Config, with With) (*Mesh, error) {
 	m.searches = newSearches(m)
 	m.quotes = newQuoteBook()
 	m.limiter = newLimiter(m.clock)
-	m.subs.byPeer = make(map[peer.ID]int)
+	m.subs.served, m.subs.byPeer = make(map[*subscriber]struct{}), make(map[peer.ID]int)
 	m.feeds.adopt(m.spool.recovered())
 	return m, nil
 }

@@ -39,37 +39,51 @@ func refuse(code wire.Code, format string, args ...any) error {
 	return &refusal{Refusal: wire.Refusal{Code: code, Reason: fmt.Sprintf(format, args...)}}
 }
 
-// subscriptions counts those that are served.
+// subscriptions are those that are served, or about to be.
 type subscriptions struct {
 	mu     sync.Mutex
-	all    int             // under mu
-	byPeer map[peer.ID]int // under mu
+	served map[*subscriber]struct{} // under mu
+	byPeer map[peer.ID]int          // under mu
 }
 
-func (s *subscriptions) enter(p peer.ID, most, mostPerPeer int) bool {
+func (s *subscriptions) enter(u *subscriber, most, mostPerPeer int) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.all >= most || s.byPeer[p] >= mostPerPeer {
+	if len(s.served) >= most || s.byPeer[u.peer] >= mostPerPeer {
 		return false
 	}
-	s.all++
-	s.byPeer[p]++
+	s.served[u] = struct{}{}
+	s.byPeer[u.peer]++
 	return true
 }
 
-func (s *subscriptions) leave(p peer.ID) {
+// leave is for a subscriber that has given back all that it held.
+func (s *subscriptions) leave(u *subscriber) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.all--
-	if s.byPeer[p]--; s.byPeer[p] == 0 {
-		delete(s.byPeer, p)
+	delete(s.served, u)
+	if s.byPeer[u.peer]--; s.byPeer[u.peer] == 0 {
+		delete(s.byPeer, u.peer)
 	}
+	close(u.gone)
+}
+
+// forsaken are the subscriptions that a subscriber has on the same channel over other connections than its newest.
+func (s *subscriptions) forsaken(u *subscriber) (old []*subscriber) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for o := range s.served {
+		if o.peer == u.peer && o.id == u.id && o.stream.Conn() != u.stream.Conn() {
+			old = append(old, o)
+		}
+	}
+	return old
 }
 
 func (s *subscriptions) count() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.all
+	return len(s.served)
 }
 
 // allow counts a request of a peer against its allowance. A peer that goes on asking after many refusals is kept out.
@@ -147,6 +161,10 @@ type subscriber struct {
 	reader *reader
 	forced sync.Once
 
+	ctx  context.Context // of the feeding
+	end  context.CancelCauseFunc
+	gone chan struct{} // closed when it holds nothing any more
+
 	write sync.Mutex // one frame at a time; held over a bounded write
 	wrote time.Time  // under write: when the last frame went out
 	route []peer.ID  // under write: as it was last told
@@ -154,8 +172,11 @@ type subscriber struct {
 	heard chan struct{} // closed when the subscriber will send no more
 }
 
-// errStopped is the cause with which a subscriber that wants no more ends its feeding.
-var errStopped = errors.New("the subscriber wants no more")
+// With these causes a feeding ends: the subscriber wants no more, or came back over another connection.
+var (
+	errStopped  = errors.New("the subscriber wants no more")
+	errForsaken = errors.New("the subscriber came back over another connection")
+)
 
 // serveStream serves one subscription from its first frame to its last.
 func (m *Mesh) serveStream(s network.Stream) {
@@ -174,8 +195,8 @@ func (m *Mesh) serveStream(s network.Stream) {
 		_ = s.Close()
 		return
 	}
-	defer m.subs.leave(remote)
 	err = sub.serve()
+	m.subs.leave(sub)
 	switch {
 	case err == nil:
 		m.log.Debug("subscription ended", "peer", remote, "stream", sub.ask.Stream)
@@ -212,13 +233,16 @@ func (m *Mesh) admit(s network.Stream, remote peer.ID) (*subscriber, error) {
 	if ask.Channel.Payee != payee || ask.Channel.Token != token {
 		return nil, refuse(wire.CodeChannel, "the channel does not pay this node in its token")
 	}
-	if !m.subs.enter(remote, m.cfg.MaxSubscribers, m.cfg.MaxSubscribersPerPeer) {
+	sub := &subscriber{m: m, peer: remote, stream: s, frames: frames, ask: ask,
+		id: m.domain.ChannelID(ask.Channel), gone: make(chan struct{}), heard: make(chan struct{})}
+	sub.ctx, sub.end = context.WithCancelCause(m.life)
+	if !m.subs.enter(sub, m.cfg.MaxSubscribers, m.cfg.MaxSubscribersPerPeer) {
+		sub.end(nil)
 		return nil, &refusal{Refusal: wire.Refusal{Code: wire.CodeBusy, Reason: "too many subscriptions", RetryAfter: time.Second}}
 	}
-	sub := &subscriber{m: m, peer: remote, stream: s, frames: frames, ask: ask,
-		id: m.domain.ChannelID(ask.Channel), heard: make(chan struct{})}
 	if err := sub.open(path); err != nil {
-		m.subs.leave(remote)
+		sub.end(nil)
+		m.subs.leave(sub)
 		return nil, err
 	}
 	return sub, nil
@@ -227,7 +251,7 @@ func (m *Mesh) admit(s network.Stream, remote peer.ID) (*subscriber, error) {
 // open finds the stream and its price, takes the channel and answers Accept.
 func (u *subscriber) open(path []peer.ID) error {
 	m := u.m
-	ctx, cancel := context.WithTimeout(m.life, m.cfg.HandshakeTimeout)
+	ctx, cancel := context.WithTimeout(u.ctx, m.cfg.HandshakeTimeout)
 	defer cancel()
 	p, err := m.price(ctx, u.ask.Stream, path, m.cfg.QuotePatience)
 	if err != nil {
@@ -239,6 +263,9 @@ func (u *subscriber) open(path []peer.ID) error {
 	}
 	if u.ask.Channel.Rate < total && !m.quotes.holds(u.ask.Stream, u.ask.Channel.Rate, uint64(m.clock.Now().Unix())) {
 		return refuse(wire.CodePrice, "the price is %d, the channel pays %d", total, u.ask.Channel.Rate)
+	}
+	if err := u.displace(ctx); err != nil {
+		return err
 	}
 	if u.sale, err = m.money.Sell(ctx, u.peer, u.ask.Channel, u.ask.Received); err != nil {
 		return saleRefusal(err)
@@ -256,6 +283,22 @@ func (u *subscriber) open(path []peer.ID) error {
 		u.close()
 	}
 	return err
+}
+
+// displace ends what the subscriber still has on the channel over a connection that it has left, as a line does that broke and
+// that only we have not seen break. It would go on using up credit for bytes that arrive nowhere, and what was lost with it is
+// settled only once no subscription is open: the subscriber would look like one that does not pay.
+func (u *subscriber) displace(ctx context.Context) error {
+	for _, old := range u.m.subs.forsaken(u) {
+		old.end(errForsaken)
+		_ = old.stream.Reset()
+		select {
+		case <-old.gone:
+		case <-ctx.Done(): // also if the subscriber is displaced itself
+			return context.Cause(ctx)
+		}
+	}
+	return nil
 }
 
 // saleRefusal is what a peer is told when its channel is not taken, or no longer.
@@ -285,18 +328,17 @@ func (u *subscriber) close() {
 // serve sends pieces until the stream or the subscriber's wish for it ends, or something fails.
 func (u *subscriber) serve() error {
 	defer u.close()
-	ctx, cancel := context.WithCancelCause(u.m.life)
-	defer cancel(nil)
+	defer u.end(nil)
 	statements := make(chan uint64, 1) // the newest piece for which a delivery is due
 	var beside sync.WaitGroup
-	beside.Go(func() { u.hear(cancel) })
-	beside.Go(func() { u.tellBeside(ctx, statements) })
-	last, sent, err := u.feed(ctx, statements)
+	beside.Go(u.hear)
+	beside.Go(func() { u.tellBeside(u.ctx, statements) })
+	last, sent, err := u.feed(u.ctx, statements)
 	stopped := errors.Is(err, errStopped)
 	if err == nil || stopped {
 		err = u.settle(last, sent)
 	}
-	cancel(err)
+	u.end(err)
 	if err != nil {
 		u.force()
 	}
@@ -375,29 +417,29 @@ func (u *subscriber) sendLocked(frame []byte) error {
 
 // hear takes the subscriber's frames until it closes, fails, or is forced. It ends the feeding when the subscriber wants no
 // more or offends.
-func (u *subscriber) hear(end context.CancelCauseFunc) {
+func (u *subscriber) hear() {
 	defer close(u.heard)
 	for {
 		kind, body, err := u.frames.Next(wire.KindVoucher, wire.KindStop)
 		switch {
 		case errors.Is(err, io.EOF):
-			end(errStopped)
+			u.end(errStopped)
 			return
 		case err != nil:
-			end(protocolError(fmt.Errorf("hear the subscriber: %w", err)))
+			u.end(protocolError(fmt.Errorf("hear the subscriber: %w", err)))
 			return
 		case kind == wire.KindStop:
-			end(errStopped)
+			u.end(errStopped)
 			continue
 		}
 		u.m.metrics.vouchersIn.Inc()
 		v, err := wire.DecodeVoucher(body, u.id)
 		if err != nil {
-			end(protocolError(err))
+			u.end(protocolError(err))
 			return
 		}
 		if err := u.sale.Receive(v); err != nil {
-			end(saleRefusal(err))
+			u.end(saleRefusal(err))
 			return
 		}
 	}

@@ -226,6 +226,43 @@ func TestLineThatBreaksAgainAndAgain_LosesNothing_AndStaysPaid(t *testing.T) {
 	}
 }
 
+func TestLineThatBreaksUnnoticedByTheSender_CostsNobodyHisGoodName(t *testing.T) {
+	w := newWorld(t)
+	publisher := w.start("publisher", nil, func(_ *mesh.Config, p *pay.Config, _ *mesh.With) {
+		p.MinWindow, p.MaxWindow, p.PayTimeout = 4<<20, 4<<20, 2*time.Second
+	})
+	line := newProxy(t, publisher)
+	viewer := w.start("viewer", nil, func(c *mesh.Config, _ *pay.Config, _ *mesh.With) {
+		c.Peers = []string{line.addr}
+	})
+	viewer.connected()
+	var begun, ended sync.WaitGroup
+	for range 6 { // streams that share a channel, so that all of its window is on the line
+		payload := noise(t, 8<<20)
+		id := publisher.publish(payload, mesh.PublishOptions{})
+		begun.Add(1)
+		first := sync.OnceFunc(begun.Done)
+		ended.Go(func() {
+			var got bytes.Buffer
+			ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+			defer cancel()
+			_, err := viewer.Fetch(ctx, id, &got, mesh.FetchOptions{Progress: func(mesh.Fetched) { first() }})
+			if err != nil || !bytes.Equal(got.Bytes(), payload) {
+				t.Errorf("%d bytes of %d: %v", got.Len(), len(payload), err)
+			}
+		})
+	}
+	begun.Wait()
+	line.flow.Lock() // what the publisher sends from here on is lost, as far as its credit goes
+	time.Sleep(time.Second)
+	line.cutUnnoticed()
+	line.flow.Unlock()
+	ended.Wait()
+	if out := publisher.metric("openstreaming_mesh_kept_out_total", "unpaid"); out != 0 {
+		t.Error("the viewer was kept out for bytes that were lost")
+	}
+}
+
 func TestBrokenOffFetch_GoesOnWhereItStopped(t *testing.T) {
 	w := newWorld(t)
 	nodes := w.line("publisher", "viewer")

@@ -11,6 +11,7 @@ import (
 	"math/rand/v2"
 	"net"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -281,8 +282,10 @@ type proxy struct {
 	target string
 	listen net.Listener
 	mu     sync.Mutex
-	conns  []net.Conn // under mu
-	dead   bool       // under mu
+	conns  []net.Conn   // under mu; in pairs: from the dialer, and to the node
+	dead   bool         // under mu
+	held   []net.Conn   // under mu: ends that do not know yet that their line is gone
+	flow   sync.RWMutex // held while nothing is to pass
 }
 
 func newProxy(t *testing.T, n *node) *proxy {
@@ -325,13 +328,44 @@ func (p *proxy) accept() {
 		p.conns = append(p.conns, in, out)
 		p.mu.Unlock()
 		copying := func(dst, src net.Conn) {
-			io.Copy(dst, src) //nolint:errcheck // it ends when the line is cut
-			dst.Close()
-			src.Close()
+			io.Copy(&tap{p, dst}, src) //nolint:errcheck // it ends when the line is cut
+			p.mu.Lock()
+			defer p.mu.Unlock()
+			for _, c := range []net.Conn{dst, src} {
+				if !slices.Contains(p.held, c) {
+					c.Close()
+				}
+			}
 		}
 		go copying(in, out)
 		go copying(out, in)
 	}
+}
+
+// tap is an end of a proxy's line, which lets pass what it is to let pass.
+type tap struct {
+	p *proxy
+	net.Conn
+}
+
+func (t *tap) Write(b []byte) (int, error) {
+	t.p.flow.RLock()
+	defer t.p.flow.RUnlock()
+	return t.Conn.Write(b)
+}
+
+// cutUnnoticed breaks the connections of now so that the node behind the proxy does not learn of it.
+func (p *proxy) cutUnnoticed() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for i, c := range p.conns {
+		if i%2 == 0 {
+			c.Close()
+		} else {
+			p.held = append(p.held, c)
+		}
+	}
+	p.conns = nil
 }
 
 // cut breaks the connections of now, and all later ones if it is for good.
@@ -341,6 +375,11 @@ func (p *proxy) cut(forGood bool) {
 	if forGood {
 		p.dead = true
 		p.listen.Close()
+	}
+	if forGood {
+		for _, c := range p.held {
+			c.Close()
+		}
 	}
 	for _, c := range p.conns {
 		if tcp, ok := c.(*net.TCPConn); ok {
