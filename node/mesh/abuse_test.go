@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/binary"
 	"io"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -280,6 +281,50 @@ func TestMallory_NeverPays_IsDroppedAtTheWindow_AndRemembered(t *testing.T) {
 	}
 	// Others are served as before.
 	w.start("viewer", []*node{publisher}).fetch(id, payload)
+}
+
+// tired is money whose first channel turns out to be worn out: at the first word of the payee, or in the middle of the stream.
+type tired struct {
+	mesh.Money
+	heeded *atomic.Int64
+	fails  int64
+}
+
+func (m tired) Buy(ctx context.Context, from peer.ID, payee common.Address, rate protocol.Rate, offer mesh.OfferFunc) (mesh.Purchase, error) {
+	p, err := m.Money.Buy(ctx, from, payee, rate, offer)
+	return worn{p, m}, err
+}
+
+type worn struct {
+	mesh.Purchase
+	m tired
+}
+
+func (p worn) Heed(t pay.Terms) error {
+	if p.m.heeded.Add(1) == p.m.fails {
+		return pay.ErrExhausted
+	}
+	return p.Purchase.Heed(t)
+}
+
+func TestWornOutChannel_IsNoFaultOfTheUpstream(t *testing.T) {
+	for name, at := range map[string]int64{"at the answer": 1, "in the middle": 2} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t)
+			publisher := w.start("publisher", nil)
+			money := &tired{heeded: new(atomic.Int64), fails: at}
+			viewer := w.start("viewer", []*node{publisher}, func(_ *mesh.Config, _ *pay.Config, with *mesh.With) { with.Money = money })
+			money.Money = mesh.BookMoney(viewer.book, 0)
+			payload := noise(t, 16<<20) // the window grows, and terms say so
+			viewer.fetch(publisher.publish(payload, mesh.PublishOptions{}), payload)
+			if n := money.heeded.Load(); n <= at {
+				t.Fatalf("terms came %d times", n)
+			}
+			if out := viewer.metric("openstreaming_mesh_kept_out_total", "protocol"); out != 0 {
+				t.Fatal("the publisher was kept out")
+			}
+		})
+	}
 }
 
 type counter struct{ n int }

@@ -11,6 +11,7 @@ import (
 	"github.com/libp2p/go-libp2p/core/peer"
 
 	"github.com/openstreaming/openstreaming/node/mesh/wire"
+	"github.com/openstreaming/openstreaming/node/pay"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
@@ -59,6 +60,7 @@ const (
 	missHolds   = 500 * time.Millisecond // how long "no" is not asked again
 	failureRest = 2 * time.Second        // how long a failed upstream rests, times its failures in a row
 	failureMost = time.Minute
+	restAgain   = 200 * time.Millisecond // where the failure passes: how long an upstream rests at least
 )
 
 func newSearches(m *Mesh) *searches {
@@ -242,8 +244,11 @@ func (m *Mesh) blame(id protocol.StreamID, p peer.ID, err error) {
 	f.count++
 	rest := min(failureRest*time.Duration(f.count), failureMost)
 	var r wire.Refusal
-	if errors.As(err, &r) {
-		rest = min(max(r.RetryAfter, 200*time.Millisecond), failureMost)
+	switch {
+	case errors.Is(err, pay.ErrExhausted) && f.count == 1:
+		rest = restAgain // it sells on another channel; one whose channels wear out again and again rests longer
+	case errors.As(err, &r):
+		rest = min(max(r.RetryAfter, restAgain), failureMost)
 	}
 	f.until = now.Add(rest)
 }

@@ -104,8 +104,8 @@ func (s *subscription) open(p *pump) error {
 	if s.route, err = fromWire(accept.Route); err != nil {
 		return err
 	}
-	if err := s.buy.Heed(pay.Terms(accept.Terms)); err != nil {
-		return fmt.Errorf("%w: %w", errBrokeProtocol, err)
+	if err := s.heed(accept.Terms); err != nil {
+		return err
 	}
 	s.header = accept.Header
 	s.reader = wire.NewReader(&patient{stream: s.stream, patience: m.cfg.StallTimeout})
@@ -151,13 +151,21 @@ func (s *subscription) control(kind wire.Kind, body []byte) error {
 		if err != nil {
 			return protocolError(err)
 		}
-		if err := s.buy.Heed(pay.Terms(terms)); err != nil {
-			return fmt.Errorf("%w: %w", errBrokeProtocol, err)
-		}
+		return s.heed(terms)
 	case wire.KindDelivery:
 		return s.hearDelivery(body)
 	}
 	return nil
+}
+
+// heed takes the upstream's terms. Terms that cannot be true are its offence; that the channel is worn out, or that our own
+// journal fails, is none.
+func (s *subscription) heed(t wire.Terms) error {
+	err := s.buy.Heed(pay.Terms(t))
+	if errors.Is(err, pay.ErrTerms) {
+		return fmt.Errorf("%w: %w", errBrokeProtocol, err)
+	}
+	return err
 }
 
 // hearDelivery checks the upstream's signed statement of what it sent. That it may exceed our count is no fault: bytes may be
