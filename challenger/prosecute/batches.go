@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -200,10 +201,18 @@ func (p *Batches) examine(ctx context.Context, b *docket.Batch, now uint64) erro
 	}
 	s := judge.Situation{Now: now, ProposedAt: b.FinalAt - p.Terms.ChallengePeriod, WindowOpen: true, Asked: map[int]protocol.Verdict{}}
 	for _, ask := range b.Asks {
+		if ask.State == docket.Answered && ask.Bond.Sign() == 0 {
+			continue // somebody else's challenge
+		}
 		s.Asked[ask.Index] = ask.Verdict
 	}
 	if s.Payable, err = p.payable(ctx, findings); err != nil {
 		return err
+	}
+	for _, f := range findings {
+		if slices.Contains(b.Disputed, f.Leaf.LeafKey(b.ID)) {
+			delete(s.Payable, f.Index) // a leaf can be asked about once, and it was: its answer is awaited, or was given
+		}
 	}
 	if s.Affordable, err = p.affordable(now); err != nil {
 		return err
@@ -353,11 +362,21 @@ func (p *Batches) pursue(ctx context.Context, b *docket.Batch, i int, now uint64
 		}
 		return p.voidAfter(ctx, b.ID, ask.LeafKey, q.Deadline, now)
 	case ChallengeAnswered:
-		p.Log.Info("a challenge was answered: the leaf is backed", "batch", b.ID, "leaf", ask.Index, "bond_wei", ask.Bond)
-		return p.set(b, i, docket.Answered, ask.Bond)
+		bond := p.lost(q, *ask)
+		p.Log.Info("a challenge was answered: the leaf is backed", "batch", b.ID, "leaf", ask.Index, "bond_wei", bond)
+		return p.set(b, i, docket.Answered, bond)
 	default:
 		return nil // its batch is void: the next round sees that
 	}
+}
+
+// lost is what an answered challenge has cost us: nothing if somebody else had made it first. Counting that would let strangers
+// use up our budget for the price of gas.
+func (p *Batches) lost(q ChallengeStanding, ask docket.Ask) *big.Int {
+	if q.Challenger != p.L2.Self() {
+		return new(big.Int)
+	}
+	return ask.Bond
 }
 
 // voidAfter voids the batch if the challenge's time to answer has passed.
@@ -375,9 +394,10 @@ func (p *Batches) voidAfter(ctx context.Context, id protocol.BatchID, key protoc
 	return err
 }
 
-// voidForOthers voids by challenges that are not ours, whose challengers may be gone.
+// voidForOthers voids by challenges that are not ours, whose challengers may be gone. A batch of which we have seen every
+// voucher is not voided by us, whoever sleeps.
 func (p *Batches) voidForOthers(ctx context.Context, b docket.Batch, now uint64) error {
-	if now <= b.FinalAt-p.Terms.ChallengePeriod {
+	if b.Clear || now <= b.FinalAt-p.Terms.ChallengePeriod {
 		return nil
 	}
 	var failed []error
@@ -413,11 +433,11 @@ func (p *Batches) final(ctx context.Context, b docket.Batch) error {
 		if err != nil {
 			return err
 		}
-		state := docket.Dropped
+		state, bond := docket.Dropped, new(big.Int)
 		if q.Status == ChallengeAnswered {
-			state = docket.Answered
+			state, bond = docket.Answered, p.lost(q, b.Asks[i])
 		}
-		if err := p.set(&b, i, state, b.Asks[i].Bond); err != nil {
+		if err := p.set(&b, i, state, bond); err != nil {
 			return err
 		}
 	}
@@ -463,7 +483,7 @@ func (p *Batches) settle(ctx context.Context, b *docket.Batch, i int) error {
 	case ChallengeUpheld:
 		return p.set(b, i, docket.Upheld, ask.Bond)
 	case ChallengeAnswered:
-		return p.set(b, i, docket.Answered, ask.Bond)
+		return p.set(b, i, docket.Answered, p.lost(q, *ask))
 	case ChallengeReturned:
 		return p.set(b, i, docket.Returned, ask.Bond)
 	default:

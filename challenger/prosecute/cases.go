@@ -48,7 +48,8 @@ type Cases struct {
 	// CollectFrom is the debt from which it is withdrawn, in wei.
 	CollectFrom *big.Int
 
-	spans map[string]int // by case: how many operators the next transaction tries; owned by Round
+	spans map[string]int         // by case: how many operators the next transaction tries; owned by Round
+	again map[common.Hash]uint64 // by offense: L1's time of the next try to slash for it; owned by Round
 }
 
 // Run works until ctx ends or our own records fail.
@@ -57,7 +58,7 @@ func (p *Cases) Run(ctx context.Context) error { return p.run(ctx, "L1", p.Round
 // Round brings every case, offense and slash as far as it goes now.
 func (p *Cases) Round(ctx context.Context) error {
 	if p.spans == nil {
-		p.spans = map[string]int{}
+		p.spans, p.again = map[string]int{}, map[common.Hash]uint64{}
 	}
 	now, err := p.L1.Now(ctx)
 	if err != nil {
@@ -151,8 +152,8 @@ func (p *Cases) pursue(ctx context.Context, k docket.Case, now uint64) error {
 		return err
 	}
 	switch standing.Status {
-	case CaseNone: // its block was replaced
-		k.State = docket.Planned
+	case CaseNone: // its block was replaced, or the slasher: what came of the case counts no more
+		k.State, k.Executed, k.Left = docket.Planned, 0, nil
 		return p.store(k)
 	case CaseAnswered, CaseSwept:
 		p.Log.Info("a case was answered: the leaf is backed", "case", k.CaseID, "batch", k.ID)
@@ -178,6 +179,9 @@ func (p *Cases) pursue(ctx context.Context, k docket.Case, now uint64) error {
 	return p.execute(ctx, k)
 }
 
+// noLonger are the slasher's refusals after which a case can never be executed.
+var noLonger = []string{"TooLate", "LeafProven", "CaseNotOpen"}
+
 // execute slashes the next range. A range that the slasher refuses is tried in halves; an operator whose slash fails alone is
 // left for later, so that it keeps no other from its due.
 func (p *Cases) execute(ctx context.Context, k docket.Case) error {
@@ -197,7 +201,7 @@ func (p *Cases) execute(ctx context.Context, k docket.Case) error {
 		k.Executed = to
 	case chain.Reverted(err, "TooEarly"):
 		return nil
-	case chain.Reverted(err, "TooLate", "LeafProven", "CaseNotOpen"):
+	case chain.Reverted(err, noLonger...):
 		p.Log.Error("a case can be executed no longer", "case", k.CaseID, "executed", k.Executed, "of", len(k.Operators), "err", err)
 		return p.end(k, docket.Dropped)
 	case errors.As(err, &refused) && to-k.Executed > 1:
@@ -225,7 +229,12 @@ func (p *Cases) executeLeft(ctx context.Context, k docket.Case) error {
 	var still []int
 	var failed []error
 	for _, i := range k.Left {
-		if err := p.L1.Execute(ctx, k.CaseID, k.Operators, i, i+1); err != nil {
+		err := p.L1.Execute(ctx, k.CaseID, k.Operators, i, i+1)
+		if chain.Reverted(err, noLonger...) {
+			p.Log.Error("an operator can be slashed no longer", "case", k.CaseID, "operator", k.Operators[i], "err", err)
+			continue
+		}
+		if err != nil {
 			still = append(still, i)
 			failed = append(failed, fmt.Errorf("slash %s: %w", k.Operators[i], err))
 		}

@@ -57,9 +57,11 @@ type OffenseStanding struct {
 
 // TermsL1 are the slasher's terms.
 type TermsL1 struct {
-	OpenWindow  uint64   // seconds after validUntil in which a case may be opened
-	ClaimWindow uint64   // seconds after issuedAt in which a false claim may be proven
-	Bond        *big.Int // wei of a case
+	OpenWindow  uint64 // seconds after validUntil in which a case may be opened
+	ClaimWindow uint64 // seconds after issuedAt in which a false claim may be proven
+	// ExecutionPeriod is for how many seconds a proven false claim may be slashed for, once its delay has passed.
+	ExecutionPeriod uint64
+	Bond            *big.Int // wei of a case
 }
 
 // Attribution is who signed a batch and how heavy that weighs, as the slasher itself sees it.
@@ -108,7 +110,7 @@ func (c *ChainL1) Terms(ctx context.Context) (TermsL1, error) {
 	if err != nil {
 		return TermsL1{}, fmt.Errorf("read the slasher's parameters: %w", chain.Explain(err))
 	}
-	return TermsL1{config.OpenWindow.Uint64(), config.ClaimWindow.Uint64(), config.CaseBond}, nil
+	return TermsL1{config.OpenWindow.Uint64(), config.ClaimWindow.Uint64(), config.ExecutionPeriod.Uint64(), config.CaseBond}, nil
 }
 
 // Now is the newest block's time.

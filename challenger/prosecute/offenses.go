@@ -40,12 +40,13 @@ func (p *Cases) offense(ctx context.Context, o docket.Offense, now uint64) error
 	}
 	switch {
 	case standing.Executed:
+		delete(p.again, standing.ID)
 		return p.endOffense(o, docket.Upheld)
 	case !standing.Proven && o.Evidence == nil:
 		return p.endOffense(o, docket.Dropped) // its block was replaced; whoever has the evidence proves it again
 	case !standing.Proven:
 		return p.prove(ctx, o, now)
-	case now < standing.ExecutableAt:
+	case now < standing.ExecutableAt || now < p.again[standing.ID]:
 		return nil
 	}
 	err = p.L1.ExecuteMinor(ctx, standing.ID)
@@ -60,7 +61,9 @@ func (p *Cases) offense(ctx context.Context, o docket.Offense, now uint64) error
 	case err != nil:
 		return err
 	}
-	// The slasher may have passed the operator over, its allowance being used up: then it is tried until the window closes.
+	// The slasher may have passed the operator over, its allowance being used up: then it is tried until the window closes, but
+	// now and then only, for what is tried in vain is mined and paid for all the same.
+	p.again[standing.ID] = now + p.Terms.ExecutionPeriod/minorTries
 	if standing, err = p.L1.Offense(ctx, o.Operator, o.Epoch); err != nil {
 		return err
 	}
@@ -70,6 +73,9 @@ func (p *Cases) offense(ctx context.Context, o docket.Offense, now uint64) error
 	p.Log.Info("operator slashed for a false claim", "operator", o.Operator, "epoch", o.Epoch)
 	return p.endOffense(o, docket.Upheld)
 }
+
+// minorTries is into how many parts the window to slash for a false claim is cut: in each it is tried once.
+const minorTries = 8
 
 // prove sends the evidence, once it is known that the operator's key has signed it.
 func (p *Cases) prove(ctx context.Context, o docket.Offense, now uint64) error {

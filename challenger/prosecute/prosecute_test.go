@@ -30,8 +30,9 @@ var (
 )
 
 const (
-	window    = 40 // seconds to challenge, and to answer, in the world
-	proposeAt = 1_000
+	minorWindow = 80 // seconds to slash for a false claim
+	window      = 40 // seconds to challenge, and to answer, in the world
+	proposeAt   = 1_000
 )
 
 // world is both chains and an aggregator in one, with the contracts' rules. It can fail at any of its calls, before or after
@@ -56,6 +57,8 @@ type world struct {
 	stubborn  map[common.Address]bool // operators whose slash reverts
 	offense   OffenseStanding
 	proofs    int
+	spentUp   bool // the operator's minor allowance
+	minors    int  // mined tries to slash for the false claim
 	waiting   map[int64]bool
 	calls     int
 	failAt    int
@@ -273,8 +276,11 @@ func (f fakeL1) ExecuteMinor(context.Context, common.Hash) error {
 			return refuse("AlreadyExecuted")
 		case f.now < f.offense.ExecutableAt:
 			return refuse("TooEarly")
+		case f.now > f.offense.ExecutableAt+minorWindow:
+			return refuse("TooLate")
 		}
-		f.offense.Executed = true
+		f.minors++
+		f.offense.Executed = !f.spentUp
 		return nil
 	})
 }
@@ -366,7 +372,7 @@ func (x *watcher) restart() {
 		MaxBonds: big.NewInt(x.budget), CollectFrom: big.NewInt(1),
 	}
 	x.l1 = &Cases{
-		Office: office, Domain: domain, L1: fakeL1{x.world}, Docket: x.docket, Terms: TermsL1{OpenWindow: 500, ClaimWindow: 500, Bond: bond},
+		Office: office, Domain: domain, L1: fakeL1{x.world}, Docket: x.docket, Terms: TermsL1{OpenWindow: 500, ClaimWindow: 500, ExecutionPeriod: minorWindow, Bond: bond},
 		Range: 2, CollectFrom: big.NewInt(1),
 	}
 }
@@ -557,6 +563,75 @@ func TestFalseClaim_IsProvenOnceAndExecutedAfterItsDelay_WhereverItIsCutOff(t *t
 				t.Fatalf("cut off at call %d: %d proofs, %+v", failAt, w.proofs, w.offense)
 			}
 		}
+	}
+}
+
+// The slasher passes an operator over whose allowance is used up, and the transaction is paid for all the same.
+func TestFalseClaim_OfAnOperatorThatIsPassedOver_IsTriedAFewTimesOnly(t *testing.T) {
+	w := newWorld(t, 100)
+	w.spentUp = true
+	x := w.watch(t, t.TempDir())
+	defer func() { _ = x.docket.Close() }()
+	o := docket.Offense{Operator: other, Epoch: 7, State: docket.Pending}
+	if err := x.docket.AddOffenses(1, []docket.Offense{o}); err != nil {
+		t.Fatal(err)
+	}
+	w.offense = OffenseStanding{ID: common.Hash{1}, Proven: true, ExecutableAt: proposeAt + 10}
+	x.live(t)
+	if w.minors < 2 || w.minors > minorTries+1 {
+		t.Fatalf("tried %d times", w.minors)
+	}
+	all, err := x.docket.Offenses.All()
+	if err != nil || len(all) != 1 || !all[0].State.Ended() {
+		t.Fatalf("%+v, %v", all, err)
+	}
+}
+
+// Strangers challenge the leaves that we would ask about and answer them at once, which costs them no more than gas. Neither
+// our budget nor the number of our questions is used up by it.
+func TestStrangersThatAnswerThemselves_DoNotUseUpWhatWeMayStake(t *testing.T) {
+	w := newWorld(t, 100, 200, 300, 400)
+	w.shown = nil
+	x := w.watch(t, t.TempDir())
+	defer func() { _ = x.docket.Close() }()
+	var r docket.Reading
+	for _, i := range []int{2, 3} {
+		key := w.leaves[i].LeafKey(w.proposal.ID)
+		w.asks[key] = &ChallengeStanding{Status: ChallengeAnswered, Challenger: other, Leaf: w.leaves[i]}
+		if i == 2 { // the other one comes between our reading and our transaction
+			r.Challenged = append(r.Challenged, docket.Challenged{Batch: w.proposal.ID, Key: key})
+		}
+	}
+	if err := x.docket.AddReading(r); err != nil {
+		t.Fatal(err)
+	}
+	x.live(t)
+	for i, leaf := range w.leaves {
+		if w.asks[leaf.LeafKey(w.proposal.ID)] == nil && i != 0 {
+			t.Errorf("leaf %d was not asked about", i)
+		}
+	}
+	if w.status != BatchVoid || len(w.slashed) != 5 {
+		t.Fatalf("status %d, slashed %v, spent %d", w.status, w.slashed, w.spent)
+	}
+	if _, doubt, err := x.batches.staked(proposeAt); err != nil || doubt.Sign() != 0 {
+		t.Fatalf("%s counted as lost, %v", doubt, err)
+	}
+}
+
+// We have seen every voucher of a batch, and its signers sleep: we void it for nobody.
+func TestChallengeOfALeafThatIsBacked_IsNotBroughtToItsEndByUs(t *testing.T) {
+	w := newWorld(t, 100)
+	x := w.watch(t, t.TempDir())
+	defer func() { _ = x.docket.Close() }()
+	key := w.leaves[0].LeafKey(w.proposal.ID)
+	w.asks[key], w.open = &ChallengeStanding{Status: ChallengeOpen, Challenger: other, Deadline: proposeAt + window, Leaf: w.leaves[0]}, 1
+	if err := x.docket.AddReading(docket.Reading{Challenged: []docket.Challenged{{Batch: w.proposal.ID, Key: key}}}); err != nil {
+		t.Fatal(err)
+	}
+	x.live(t)
+	if w.status != BatchProposed || w.spent != 0 {
+		t.Fatalf("status %d, spent %d", w.status, w.spent)
 	}
 }
 
