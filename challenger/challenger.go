@@ -111,6 +111,10 @@ func New(ctx context.Context, cfg Config, with With) (*Challenger, error) {
 		return nil, err
 	}
 	with.fill()
+	office, err := with.takeOffice(ctx)
+	if err != nil {
+		return nil, err
+	}
 	domain := protocol.Domain{ChainID: with.L2.ID, Payments: with.D2.L2.Payments}
 	aggregator, err := client.New(client.Config{URL: cfg.Aggregator})
 	if err != nil {
@@ -139,6 +143,11 @@ func New(ctx context.Context, cfg Config, with With) (*Challenger, error) {
 	if err := c.assemble(cfg, with, domain, aggregator, l1, l2, terms1, terms2); err != nil {
 		return nil, errors.Join(err, d.Close())
 	}
+	poll := cfg.Poll
+	if poll <= 0 {
+		poll = 500 * time.Millisecond
+	}
+	c.parts = append(c.parts, func(ctx context.Context) error { return office.Hold(ctx, with.D1.L1.Slasher, 10*poll, with.Log) })
 	return c, nil
 }
 
@@ -199,7 +208,8 @@ func (c *Challenger) assemble(
 	return nil
 }
 
-// Run watches and prosecutes until ctx ends, or the docket fails. It returns nil if it was told to stop.
+// Run watches and prosecutes until ctx ends, or the docket fails. It returns nil if it was told to stop, and
+// eigen.ErrSlasherReplaced once another slasher is in office: the next New works with that one.
 func (c *Challenger) Run(ctx context.Context) error {
 	group, inner := errgroup.WithContext(ctx)
 	for _, part := range c.parts {
@@ -235,6 +245,21 @@ func (w *With) fill() {
 	if w.Clock == nil {
 		w.Clock = clock.Real{}
 	}
+}
+
+// takeOffice puts the slasher in office in place of the deployment file's, which may be a former one.
+func (w *With) takeOffice(ctx context.Context) (*eigen.Office, error) {
+	office, err := eigen.NewOffice(w.L1, w.D1)
+	if err != nil {
+		return nil, err
+	}
+	slasher, err := office.Slasher(ctx)
+	if err != nil {
+		return nil, err
+	}
+	d, on1 := *w.D1, *w.D1.L1
+	on1.Slasher, d.L1, w.D1 = slasher, &on1, &d
+	return office, nil
 }
 
 func (w With) chains() (*prosecute.ChainL1, *prosecute.ChainL2, error) {

@@ -157,11 +157,11 @@ func NewL1(contract common.Address, d *docket.Docket, log *slog.Logger) (*L1, er
 	return &L1{contract, parser, topics, d, log}, nil
 }
 
-// Follow reads L1 from its newest head until ctx ends.
+// Follow reads L1 from its newest head until ctx ends. Its cursor is the slasher's own: another one is read from the start.
 func (w *L1) Follow(ctx context.Context, client *chain.Client, start uint64, poll time.Duration) error {
 	f := chain.NewFollower(client, chain.FollowConfig{
 		Addresses: []common.Address{w.contract}, Topics: [][]common.Hash{names(w.topics)}, Start: start, Latest: true, Poll: poll,
-	}, w.docket.Cursor("l1"), w, w.log)
+	}, w.docket.Cursor("l1 at "+w.contract.Hex()), w, w.log)
 	return f.Run(ctx)
 }
 

@@ -16,6 +16,7 @@ import (
 	"github.com/openstreaming/openstreaming/cmd/internal/setup"
 	"github.com/openstreaming/openstreaming/internal/clock"
 	"github.com/openstreaming/openstreaming/internal/daemon"
+	"github.com/openstreaming/openstreaming/internal/eigen"
 )
 
 func main() { os.Exit(daemon.Main(app(), os.Args)) }
@@ -70,13 +71,26 @@ func run(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	log, err := daemon.NewLogger(c.App.ErrWriter, daemon.LogFromFlags(c))
+	log, err := setup.Logger(c)
 	if err != nil {
 		return err
 	}
+	with := challenger.With{L1: chains.L1, L2: chains.L2, D1: chains.D1, D2: chains.D2, Key: key, Log: log, Clock: clock.Real{}}
+	for {
+		err := watch(c, cfg, with)
+		if !errors.Is(err, eigen.ErrSlasherReplaced) || errors.Is(err, daemon.ErrStillRunning) {
+			return err
+		}
+		log.Warn("the challenger starts anew, to prosecute before the slasher in office", "reason", err)
+	}
+}
+
+// watch runs the challenger and serves what it says of itself.
+func watch(c *cli.Context, cfg challenger.Config, with challenger.With) error {
 	metrics, health := daemon.NewRegistry(), &daemon.Health{}
 	health.Expect(challenger.Parts()...)
-	group := daemon.Group{Log: log}
+	with.Metrics, with.Health = metrics, health.Report
+	group := daemon.Group{Log: with.Log}
 	if addr := c.String("status"); addr != "" {
 		l, err := daemon.Listen("--status", addr)
 		if err != nil {
@@ -86,13 +100,11 @@ func run(c *cli.Context) error {
 		daemon.HandleStatus(mux, health, metrics)
 		group.Parts = append(group.Parts, daemon.HTTP("status", l, mux))
 	}
-	w, err := challenger.New(c.Context, cfg, challenger.With{
-		L1: chains.L1, L2: chains.L2, D1: chains.D1, D2: chains.D2, Key: key, Log: log, Metrics: metrics, Health: health.Report, Clock: clock.Real{},
-	})
+	w, err := challenger.New(c.Context, cfg, with)
 	if err != nil {
 		return err
 	}
-	log.Info("challenger runs", "account", crypto.PubkeyToAddress(key.PublicKey), "aggregator", cfg.Aggregator, "status", c.String("status"))
+	with.Log.Info("challenger runs", "account", crypto.PubkeyToAddress(with.Key.PublicKey), "aggregator", cfg.Aggregator, "status", c.String("status"))
 	group.Parts = append(group.Parts, daemon.Part{Name: "challenger", Run: w.Run})
 	return group.Run(c.Context)
 }

@@ -5,6 +5,7 @@ package challenger_test
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math/big"
 	"net/http"
@@ -23,6 +24,7 @@ import (
 	"github.com/openstreaming/openstreaming/challenger"
 	"github.com/openstreaming/openstreaming/contracts/bindings/payments"
 	"github.com/openstreaming/openstreaming/contracts/bindings/staketoken"
+	"github.com/openstreaming/openstreaming/internal/devnet"
 	"github.com/openstreaming/openstreaming/internal/eigen"
 	"github.com/openstreaming/openstreaming/protocol"
 	"github.com/openstreaming/openstreaming/tests/mallory"
@@ -92,9 +94,9 @@ type scene struct {
 	running   func()
 }
 
-func newScene(t *testing.T) *scene {
+func newScene(t *testing.T, changes ...func(*devnet.Parameters)) *scene {
 	t.Helper()
-	st := stage.New(t)
+	st := stage.New(t, changes...)
 	s := &scene{Stage: st, t: t, wanda: st.Person("Wanda"), before: map[common.Address]uint64{}}
 	s.operators = st.Operators("Olga", "Otto", "Odin", "Orla")
 	var err error
@@ -290,6 +292,28 @@ func TestChallenger_IsKilledAtEveryTurn_AndTheColludersAreSlashedAllTheSame(t *t
 		}
 		return true, nil
 	})
+	s.eventuallySlashed(3)
+}
+
+// The deployment file still names the former slasher, which may slash nobody any more.
+func TestSlasherIsReplaced_TheChallengerEnds_AndTheNextOneHasTheColludersSlashedByTheNewOne(t *testing.T) {
+	s := newScene(t, func(p *devnet.Parameters) { p.SlasherDelay = 2 })
+	c, err := challenger.New(t.Context(), s.config, challenger.With{
+		L1: s.L1.Client, L2: s.L2.Client, D1: s.D1, D2: s.D2, Key: s.wanda.Key, Log: s.Log,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	done := make(chan error, 1)
+	go func() { done <- c.Run(context.Background()) }()
+	s.ReplaceSlasher()
+	if err := <-done; !errors.Is(err, eigen.ErrSlasherReplaced) {
+		t.Fatalf("the challenger ended with: %v", err)
+	}
+	s.start()
+	if _, err := s.world.Collude(t.Context(), s.Person("Mallory").L2, s.colluders(3), 1, s.leaf(5_000)); err != nil {
+		t.Fatal(err)
+	}
 	s.eventuallySlashed(3)
 }
 

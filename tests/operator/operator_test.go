@@ -17,16 +17,13 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/accounts/abi/bind"
-	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/openstreaming/openstreaming/aggregator/client"
 	"github.com/openstreaming/openstreaming/contracts/bindings/payments"
-	"github.com/openstreaming/openstreaming/contracts/bindings/registrar"
 	"github.com/openstreaming/openstreaming/contracts/bindings/slasher"
 	"github.com/openstreaming/openstreaming/internal/bls"
-	"github.com/openstreaming/openstreaming/internal/chain"
 	"github.com/openstreaming/openstreaming/internal/devnet"
 	"github.com/openstreaming/openstreaming/internal/eigen"
 	"github.com/openstreaming/openstreaming/node"
@@ -336,7 +333,7 @@ func TestSlasherIsReplaced_TheOperatorBeginsAnew_AndAnswersBeforeTheNewOne(t *te
 	w.board.propose(crime, w.backing(t, 600))
 	w.awaitAttestation(t, crime)
 
-	next := w.replaceSlasher(t)
+	next := w.ReplaceSlasher()
 	if err := <-done; !errors.Is(err, eigen.ErrSlasherReplaced) {
 		t.Fatalf("the operator ended with: %v", err)
 	}
@@ -351,49 +348,6 @@ func TestSlasherIsReplaced_TheOperatorBeginsAnew_AndAnswersBeforeTheNewOne(t *te
 		c, err := s.Cases(&bind.CallOpts{Context: ctx}, id)
 		return err == nil && c.Status == 2, err
 	})
-}
-
-// replaceSlasher deploys a slasher like the one in office and puts it there, after the delay.
-func (w *world) replaceSlasher(t *testing.T) common.Address {
-	t.Helper()
-	old, err := slasher.NewOpenStreamingSlasher(w.D1.L1.Slasher, w.L1)
-	if err != nil {
-		t.Fatal(err)
-	}
-	config, err := old.Config(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	governor, err := chain.NewSender(w.with.L1, devnet.Key(devnet.Governor), w.Log, chain.SenderConfig{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := registrar.NewOpenStreamingRegistrar(w.D1.L1.Registrar, w.L1)
-	if err != nil {
-		t.Fatal(err)
-	}
-	next, err := governor.Create(t.Context(), "deploy another slasher", slasher.OpenStreamingSlasherMetaData, slasher.AttributionWiring{
-		Registrar: w.D1.L1.Registrar, Ledger: w.D1.L1.Ledger, AllocationManager: w.D1.L1.AllocationManager,
-		DelegationManager: w.D1.L1.DelegationManager, CertificateVerifier: w.D1.L1.BN254CertificateVerifier,
-		L2ChainId: new(big.Int).SetUint64(w.D1.L2ChainID), Payments: w.D2.L2.Payments,
-	}, config)
-	if err != nil {
-		t.Fatal(err)
-	}
-	delay, err := r.SlasherDelay(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := governor.Send(t.Context(), "order another slasher", func(o *bind.TransactOpts) (*types.Transaction, error) {
-		return r.ScheduleSlasher(o, next)
-	}); err != nil {
-		t.Fatal(err)
-	}
-	w.Advance(delay + 1)
-	if _, err := governor.Send(t.Context(), "put another slasher into office", r.ActivateSlasher); err != nil {
-		t.Fatal(err)
-	}
-	return next
 }
 
 // The operator is down when a batch that it signed is challenged. After its start it answers from what it has pinned.
