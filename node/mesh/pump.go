@@ -20,6 +20,7 @@ type pump struct {
 	ctx    context.Context // ends when the pump is to stop; the pump's own goroutine reads it
 	cancel context.CancelFunc
 	kick   chan struct{} // capacity 1: demand has grown
+	beyond []peer.ID     // upstreams that the budget does not reach any more; of the pump's own goroutine
 
 	// Under feeds.mu.
 	next     uint64 // sequence it will bring next
@@ -120,10 +121,13 @@ func (p *pump) retire() bool {
 func (p *pump) fill() error {
 	m := p.f.in.m
 	progress, wait := time.Now(), retryFirst
-	var last error
+	var last, broke error
 	for p.awaitDemand() {
 		began := p.at()
 		upstream, err := m.findUpstream(p)
+		if err != nil && broke != nil {
+			err = broke // it is the reason why nobody is left
+		}
 		if err == nil {
 			err = p.drink(upstream)
 			if err == nil {
@@ -140,9 +144,13 @@ func (p *pump) fill() error {
 			if p.ctx.Err() != nil {
 				return nil
 			}
-			m.blame(p.f.id, upstream.Peer, err)
 			m.metrics.switches.Inc()
 			m.log.Info("upstream lost", "stream", p.f.id, "upstream", upstream.Peer, "next_piece", p.at(), "reason", err)
+			if errors.Is(err, pay.ErrBudget) {
+				broke, p.beyond = err, append(p.beyond, upstream.Peer)
+				continue // a channel to another may still have something
+			}
+			m.blame(p.f.id, upstream.Peer, err)
 		}
 		last = err
 		if ours(err) || time.Since(progress) > m.cfg.GiveUp {
@@ -180,6 +188,10 @@ func (p *pump) payUp(c Candidate) {
 		if err == nil {
 			return
 		}
+		if ours(err) {
+			m.log.Warn("the end of a stream cannot be paid for", "stream", p.f.id, "upstream", c.Peer, "err", err)
+			return
+		}
 		select {
 		case <-ctx.Done():
 			m.log.Warn("the end of a stream is not paid for: its upstream cannot be reached; it gets the voucher with the next subscription",
@@ -215,7 +227,7 @@ func (p *pump) setUpstream(route []peer.ID, rate protocol.Rate) {
 func (m *Mesh) findUpstream(p *pump) (Candidate, error) {
 	fs := m.feeds
 	fs.mu.Lock()
-	path, never := p.f.longestPath(), p.f.downstream()
+	path, never := p.f.longestPath(), append(p.f.downstream(), p.beyond...)
 	fs.mu.Unlock()
 	candidates, err := m.search(p.ctx, p.f.id, path, never, m.cfg.QuotePatience)
 	if err != nil {

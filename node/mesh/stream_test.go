@@ -12,6 +12,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/node/pay"
 	"github.com/openstreaming/openstreaming/protocol"
@@ -348,6 +350,37 @@ func TestWhatCannotBeHad_IsSaidClearly(t *testing.T) {
 	poor := w.start("poor", []*node{publisher}, quick, func(_ *mesh.Config, p *pay.Config, _ *mesh.With) { p.Budget = 0 })
 	_, err = poor.fetchTo(id, io.Discard)
 	mustFail(t, err, pay.ErrNoBudget)
+}
+
+func TestTwoRelays_ThatShareABudget_AreUsedToItsEnd(t *testing.T) {
+	w := newWorld(t)
+	publisher := w.start("publisher", nil)
+	dear := func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.ForwardingRate = 59_000_000_000 }
+	relays := []*node{w.start("left", []*node{publisher}, dear), w.start("right", []*node{publisher}, dear)}
+	const deposit, rate = 1_000_000, 60_000_000_000 // a deposit pays for some 15.9 MiB
+	viewer := w.start("viewer", relays, func(c *mesh.Config, p *pay.Config, _ *mesh.With) {
+		p.Deposit, p.Budget, p.MaxWindow = deposit, 2*deposit, 4<<20
+	})
+	viewer.until("both relays", func() bool { return viewer.metric("openstreaming_mesh_peers", "") == 2 })
+	for _, r := range relays { // earlier visits, which leave nothing of the budget
+		out, err := viewer.book.Channel(t.Context(), r.account, rate, func(ctx context.Context, payer, signer common.Address) (protocol.SignedOffer, error) {
+			return r.book.Offer(ctx, pay.Asker{Peer: viewer.ID().String(), Payer: payer, Signer: signer}, rate)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := out.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	payload := noise(t, 24<<20)
+	done := viewer.fetch(publisher.publish(payload, mesh.PublishOptions{}), payload)
+	if done.Switches != 1 {
+		t.Errorf("%d switches", done.Switches)
+	}
+	payload = noise(t, 16<<20)
+	_, err := viewer.fetchTo(publisher.publish(payload, mesh.PublishOptions{}), io.Discard)
+	mustFail(t, err, pay.ErrBudget, "2000000 of 2000000 units")
 }
 
 func TestFileLargerThanTheSpool_IsRefused(t *testing.T) {
