@@ -9,11 +9,15 @@ import {Merkle} from "eigenlayer-contracts/libraries/Merkle.sol";
 /// @title Weighs the operators of a set for EigenLayer's operator table.
 /// @notice An operator's one weight is its least slashable stake until `lookaheadBlocks` from now, summed over the set's
 /// strategies, so that stake which can leave before a case ends counts for nothing. Operators without weight or without a key
-/// are left out; the order is the AllocationManager's.
+/// are left out, and so is what is lighter than the heaviest `MAX_OPERATORS`; the order is the AllocationManager's.
 /// @dev All shares count alike: the strategies of one set must hold tokens of like value.
 contract OpenStreamingTableCalculator is IOperatorTableCalculator {
     /// @dev EigenLayer's prefix of a leaf of the operator tree.
     uint8 private constant OPERATOR_INFO_LEAF_SALT = 0x75;
+
+    /// @notice Most lines of a table. L2 checks a certificate at a price that does not grow with its signers, but L1 names each of
+    /// them: whoever split its stake over thousands of operators would certify what no transaction can judge.
+    uint256 public constant MAX_OPERATORS = 128;
 
     IAllocationManager public immutable allocationManager;
     IKeyRegistrar public immutable keyRegistrar;
@@ -62,21 +66,21 @@ contract OpenStreamingTableCalculator is IOperatorTableCalculator {
     {
         operators = allocationManager.getMembers(operatorSet);
         weights = _weights(operatorSet, operators);
-        keys = new G1[](operators.length);
         uint256 kept;
         for (uint256 i; i < operators.length; ++i) {
             if (weights[i] == 0 || !keyRegistrar.isRegistered(operatorSet, operators[i])) {
                 continue;
             }
-            (keys[kept],) = keyRegistrar.getBN254Key(operatorSet, operators[i]);
             (operators[kept], weights[kept]) = (operators[i], weights[i]);
             ++kept;
         }
-        assembly ("memory-safe") {
-            // The arrays only become shorter.
-            mstore(operators, kept)
-            mstore(keys, kept)
-            mstore(weights, kept)
+        _shorten(operators, weights, kept);
+        if (kept > MAX_OPERATORS) {
+            _keepHeaviest(operators, weights);
+        }
+        keys = new G1[](operators.length);
+        for (uint256 i; i < operators.length; ++i) {
+            (keys[i],) = keyRegistrar.getBN254Key(operatorSet, operators[i]);
         }
     }
 
@@ -122,6 +126,55 @@ contract OpenStreamingTableCalculator is IOperatorTableCalculator {
             for (uint256 j; j < stake[i].length; ++j) {
                 weights[i] += stake[i][j];
             }
+        }
+    }
+
+    /// @dev Keeps the `MAX_OPERATORS` heaviest lines in their order; of equal ones the first. There are more than that, all with
+    /// weight.
+    function _keepHeaviest(address[] memory operators, uint256[] memory weights) private pure {
+        uint256 least = 1;
+        uint256 beyond = 2;
+        for (uint256 i; i < weights.length; ++i) {
+            if (weights[i] >= beyond) {
+                beyond = weights[i] + 1;
+            }
+        }
+        while (beyond - least > 1) {
+            uint256 middle = least + (beyond - least) / 2;
+            if (_countFrom(weights, middle) >= MAX_OPERATORS) {
+                least = middle;
+            } else {
+                beyond = middle;
+            }
+        }
+        uint256 equals = MAX_OPERATORS - _countFrom(weights, least + 1);
+        uint256 kept;
+        for (uint256 i; i < operators.length; ++i) {
+            if (weights[i] < least || (weights[i] == least && equals == 0)) {
+                continue;
+            }
+            if (weights[i] == least) {
+                --equals;
+            }
+            (operators[kept], weights[kept]) = (operators[i], weights[i]);
+            ++kept;
+        }
+        _shorten(operators, weights, kept);
+    }
+
+    function _countFrom(uint256[] memory weights, uint256 least) private pure returns (uint256 count) {
+        for (uint256 i; i < weights.length; ++i) {
+            if (weights[i] >= least) {
+                ++count;
+            }
+        }
+    }
+
+    function _shorten(address[] memory operators, uint256[] memory weights, uint256 length) private pure {
+        assembly ("memory-safe") {
+            // The arrays only become shorter.
+            mstore(operators, length)
+            mstore(weights, length)
         }
     }
 

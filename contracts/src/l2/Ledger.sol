@@ -26,8 +26,9 @@ abstract contract Ledger is IOpenStreamingPayments, ReentrancyGuardTransient {
     /// @dev 1 gwei in wei: the settlement unit of the native token.
     uint64 internal constant NATIVE_UNIT = 1e9;
 
-    /// @dev Greatest length of batch data: they must fit, beside a certificate, into a transaction that nodes relay (128 KiB).
-    uint256 internal constant MAX_DATA_SIZE = 96 * 1024;
+    /// @dev Greatest length of batch data: they must fit into a transaction that nodes relay (128 KiB), beside a certificate here,
+    /// and on L1 beside the keys and witnesses of the largest operator table.
+    uint256 internal constant MAX_DATA_SIZE = 56 * 1024;
 
     /// @inheritdoc IOpenStreamingPayments
     address public immutable verifier;

@@ -4,11 +4,15 @@ pragma solidity ^0.8.27;
 import {IOpenStreamingSlasher} from "../../src/interfaces/IOpenStreamingSlasher.sol";
 import {SignedVoucher} from "../../src/lib/Types.sol";
 import {SlasherStage} from "./SlasherStage.sol";
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 
 /// @notice What justice costs, with cold storage; printed, and held under what fits into one transaction.
 contract SlasherGasTest is SlasherStage {
     /// @dev Ethereum's cap of one transaction's gas (EIP-7825), with room for calldata.
     uint256 private constant TRANSACTION_GAS = 16_000_000;
+
+    /// @dev Lines of the largest operator table.
+    uint256 private constant MOST_OPERATORS = 128;
 
     /// @dev Slashes that a challenger puts into one transaction.
     uint256 private constant MOST_SLASHES = 40;
@@ -38,6 +42,53 @@ contract SlasherGasTest is SlasherStage {
         slasher.executeMinor(id);
         emit log_named_uint("executeMinor", vm.lastCallGas().gasTotalUsed);
         assertLt(vm.lastCallGas().gasTotalUsed, TRANSACTION_GAS, "fits");
+    }
+
+    /// @dev More than a table holds: what is left over signs nothing that counts.
+    function test_Mallory_SplitsHerselfIntoTooManyOperators_TheTableIsStillJudgedInOneTransaction() public {
+        _raiseWithOperators(MOST_OPERATORS + 2);
+        _openChannel(_channel(1));
+        bytes memory data = _largestData();
+        uint32 ts = _transport();
+        _judge(_evidence(_header(data, ts), ts, _range(0, MOST_OPERATORS), _none()), data);
+    }
+
+    /// @dev One operator with nearly all stake signs; all others, honest and light, did not, and each needs a witness.
+    function test_Mallory_SignsAloneAboveManyHonestOnes_TheTableIsStillJudgedInOneTransaction() public {
+        _raiseWithOperators(MOST_OPERATORS);
+        token.mint(_operator(0), 1000 * STAKE);
+        vm.startPrank(_operator(0));
+        token.approve(address(strategyManager), 1000 * STAKE);
+        strategyManager.depositIntoStrategy(strategy, IERC20(address(token)), 1000 * STAKE);
+        vm.stopPrank();
+        _openChannel(_channel(1));
+        bytes memory data = _largestData();
+        uint32 ts = _transport();
+        _judge(_evidence(_header(data, ts), ts, _list(0), _range(1, MOST_OPERATORS)), data);
+    }
+
+    /// @dev As many bytes as L2 lets a batch have.
+    function _largestData() private view returns (bytes memory data) {
+        uint256 count = uint256(56 * 1024 - 24) / 12;
+        data = abi.encodePacked(payee, uint16(0), uint16(count), new bytes(12 * count));
+        for (uint256 i = 24; i < data.length; ++i) {
+            data[i] = 0xff;
+        }
+    }
+
+    /// @dev The case is certified, and its opening fits into a block's transaction and into what nodes relay.
+    function _judge(IOpenStreamingSlasher.Evidence memory e, bytes memory data) private {
+        assertEq(calculator.MAX_OPERATORS(), MOST_OPERATORS, "the largest table");
+        vm.deal(address(this), 1 ether);
+        bytes memory input = abi.encodeCall(slasher.openCase, (e, data, 0));
+        emit log_named_uint("openCase, bytes", input.length);
+        assertLt(input.length, 128 * 1024 - 512, "relayed");
+        _cool();
+        bytes32 id = slasher.openCase{value: 0.05 ether}(e, data, 0);
+        uint256 execution = vm.lastCallGas().gasTotalUsed;
+        emit log_named_uint("openCase, gas", execution + 21_000 + 16 * input.length);
+        assertLt(execution + 21_000 + 16 * input.length, TRANSACTION_GAS, "fits");
+        assertTrue(slasher.cases(id).severity == IOpenStreamingSlasher.Severity.Certified, "certified");
     }
 
     function _measure(uint256 n) private {

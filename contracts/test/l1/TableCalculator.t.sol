@@ -93,6 +93,43 @@ contract TableCalculatorTest is L1Stage {
         assertEq(operators[1], _operator(1), "the other stays");
     }
 
+    function test_Table_KeepsTheHeaviestOfTooManyOperators_InTheirOrder() public {
+        uint256 most = calculator.MAX_OPERATORS();
+        uint256 members = most + 6;
+        // Of stakes 3, 1, 2, 3, 1, 2, ... the heaviest are all of 3, all of 2, and the first of 1.
+        for (uint256 i; i < members; ++i) {
+            _stake(_operator(i), _weightOf(i));
+            _registerKey(_operator(i), _secret(i), _set());
+        }
+        _waitForAllocationDelay();
+        for (uint256 i; i < members; ++i) {
+            _allocate(_operator(i), 1e18);
+            _register(_operator(i), _profileData(i));
+        }
+        (address[] memory operators, G1[] memory keys, uint256[] memory weights) = calculator.operatorTable(_ourSet());
+        assertEq(operators.length, most, "no more lines than can be judged");
+        uint256 dropped;
+        uint256 line;
+        for (uint256 i = members; i > 0; --i) {
+            if (_weightOf(i - 1) == STAKE && dropped < 6) {
+                dropped += 1;
+                continue;
+            }
+            line += 1;
+            assertEq(operators[most - line], _operator(i - 1), "operator");
+            assertEq(keys[most - line].X, _key(i - 1).X, "key");
+            assertEq(weights[most - line], _weightOf(i - 1), "weight");
+        }
+        assertEq(line, most, "every line");
+        OperatorSetInfo memory info = abi.decode(calculator.calculateOperatorTableBytes(_ourSet()), (OperatorSetInfo));
+        assertEq(info.numOperators, most, "and the head counts them alone");
+    }
+
+    function _weightOf(uint256 i) private pure returns (uint256) {
+        uint8[3] memory stakes = [3, 1, 2];
+        return stakes[i % 3] * STAKE;
+    }
+
     function test_Lookahead_BeyondTheDelayIsRefused() public {
         IOurAllocationManager manager = IOurAllocationManager(address(allocationManager));
         IOurKeyRegistrar keys = IOurKeyRegistrar(address(keyRegistrar));

@@ -224,7 +224,8 @@ contract LedgerTest is PaymentsTest {
         c.maxLeaves = 249;
         refuseConfig(c, "fewer leaves than payees");
         c = config();
-        c.maxLeaves = 8000;
+        // 56 KiB have room for 4278 leaves beside 250 heads.
+        c.maxLeaves = 4279;
         refuseConfig(c, "data too long for a transaction");
         c = config();
         c.minDepositUnits = 0;
@@ -235,6 +236,13 @@ contract LedgerTest is PaymentsTest {
         c = config();
         c.challengeBond = 0;
         refuseConfig(c, "no challenger's bond");
+    }
+
+    function test_Constructor_AcceptsTheLargestBatchThatATransactionCarries() public {
+        IOpenStreamingPayments.Config memory c = config();
+        c.maxLeaves = 4278;
+        OpenStreamingPayments largest = new OpenStreamingPayments(fake, avs, SET, treasury, governor, c);
+        assertEq(largest.config().maxLeaves, 4278, "as it was given");
     }
 
     function test_Constructor_RefusesEachMissingAddress() public {
