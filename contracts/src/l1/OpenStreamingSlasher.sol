@@ -45,6 +45,8 @@ contract OpenStreamingSlasher is Attribution {
     /// @notice Who proved a false claim, and what it is paid once stake moved for it.
     mapping(bytes32 offenseId => Reward) public minorRewards;
 
+    /// @dev Batches of which the opening of a certified case was paid.
+    mapping(bytes32 batchId => bool) private _openingPaid;
     mapping(bytes32 caseId => Case) private _cases;
     mapping(bytes32 offenseId => MinorOffense) private _minorOffenses;
 
@@ -136,9 +138,7 @@ contract OpenStreamingSlasher is Attribution {
         }
         // Only stake that moved pays, or operators without stake could accuse each other and empty the pool.
         if (moved) {
-            uint256 opening = c.rewardWei;
-            c.rewardWei = 0;
-            _payFromPool(c.challenger, opening);
+            _payOpening(c);
             _payFromPool(msg.sender, _reward(gasBefore - gasleft(), severity, 0));
         }
     }
@@ -476,6 +476,20 @@ contract OpenStreamingSlasher is Attribution {
             price = MAX_GAS_PRICE;
         }
         return gasUsed * price * 3 / 2 + fee;
+    }
+
+    /// @dev Once a case, and of certified ones once a batch: a watcher that opened a case for each leaf, and slashed one signer in
+    /// each, would be paid the fee as often as there are signers.
+    function _payOpening(Case storage c) private {
+        uint256 opening = c.rewardWei;
+        c.rewardWei = 0;
+        if (c.severity == Severity.Certified) {
+            if (_openingPaid[c.batchId]) {
+                return;
+            }
+            _openingPaid[c.batchId] = true;
+        }
+        _payFromPool(c.challenger, opening);
     }
 
     /// @dev A pool that has run dry pays what is left and never blocks a slashing.

@@ -351,6 +351,39 @@ contract HolesTest is SlasherStage {
         assertLt(slasher.owed(watcher), BOND + 0.01 ether + 3_000_000 * 10 gwei * 3 / 2, "gas and a fee");
     }
 
+    function test_Mallory_OpensACaseForEachLeafAndSlashesOneSignerInEach_TheFeeIsPaidOnce() public {
+        IOpenStreamingSlasher.Config memory c = _config();
+        slasher = _newSlasher(c);
+        _replaceSlasher(address(slasher));
+        vm.prank(watcher);
+        slasher.fundPool{value: 10 ether}();
+        ts = _transport();
+        data = abi.encodePacked(payee, uint16(0), uint16(3), uint32(1), uint64(7), uint32(2), uint64(8));
+        data = abi.encodePacked(data, uint32(3), uint64(9));
+        header = _header(data, ts);
+        moreVm.fee(10 gwei);
+        moreVm.txGasPrice(10 gwei);
+        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(0, 3), _list(3));
+        bytes32[3] memory ids;
+        uint256 openings;
+        for (uint256 i; i < 3; ++i) {
+            ids[i] = _openCase(e, data, i);
+            openings += slasher.cases(ids[i]).rewardWei;
+        }
+        uint256 first = slasher.cases(ids[0]).rewardWei;
+        assertGt(openings, first + 2 * uint256(c.watcherFee), "three fees are in sight");
+        _passDeadline(ids[2]);
+        address[] memory list = _signerList(_range(0, 3));
+        for (uint256 i; i < 3; ++i) {
+            vm.prank(responder);
+            slasher.execute(ids[i], list, i, i + 1);
+        }
+        for (uint256 i; i < 3; ++i) {
+            assertEq(_shares(_operator(i)), 0, "every signer is slashed");
+        }
+        assertEq(slasher.owed(watcher), 3 * BOND + first, "three bonds, one opening");
+    }
+
     function test_OperatorsWithoutStake_AccuseThemselvesInVain() public {
         moreVm.fee(10 gwei);
         moreVm.txGasPrice(10 gwei);
