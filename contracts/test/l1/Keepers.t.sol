@@ -184,6 +184,13 @@ contract SlashedStakeVaultTest is Test {
         new SlashedStakeVault(address(0), 1);
     }
 
+    function test_StakeToken_IsMintedByItsDeployerAlone() public {
+        assertEq(token.minter(), address(this), "the deployer");
+        vm.prank(victim);
+        vm.expectRevert(abi.encodeWithSelector(StakeToken.NotMinter.selector, victim));
+        token.mint(victim, 1);
+    }
+
     function _schedule(uint256 amount) private returns (uint256 id) {
         vm.prank(governor);
         return vault.schedule(address(token), victim, amount, "loss in batch 7");

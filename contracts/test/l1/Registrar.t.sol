@@ -257,6 +257,13 @@ contract RegistrarTest is L1Stage {
         vm.stopPrank();
     }
 
+    function test_Slasher_HasNoSuccessorBeforeTheSetUp() public {
+        OpenStreamingRegistrar fresh = _newRegistrar(owner);
+        vm.prank(owner);
+        vm.expectRevert(OpenStreamingRegistrar.BadSetUp.selector);
+        fresh.scheduleSlasher(address(slasher));
+    }
+
     function test_Slasher_IsTheOwnersToReplace() public {
         vm.startPrank(stranger);
         vm.expectRevert(IOpenStreamingRegistrar.NotAllowed.selector);

@@ -206,6 +206,14 @@ contract ChannelsTest is PaymentsTest {
         vm.prank(petra);
         payments.setRefill(id, 77);
         assertEq(payments.channels(id).refillTarget, 77, "kept");
+        vm.prank(petra);
+        vm.expectRevert(IOpenStreamingPayments.UnknownChannel.selector);
+        payments.setRefill(bytes32(uint256(1)), 77);
+        vm.prank(paul);
+        payments.closeChannel(id, noVoucher());
+        vm.prank(petra);
+        vm.expectRevert(IOpenStreamingPayments.ChannelNotOpen.selector);
+        payments.setRefill(id, 77);
     }
 
     function test_Refill_KeepsUnspentCollateralAtTheTarget() public {
@@ -328,6 +336,10 @@ contract ChannelsTest is PaymentsTest {
         payments.closeChannel(id, noVoucher());
         vm.expectRevert(IOpenStreamingPayments.ChannelNotOpen.selector);
         payments.streamPayment(id, v.cumulativeBytes, v.r, v.vs);
+        IOpenStreamingPayments.Redemption[] memory many = new IOpenStreamingPayments.Redemption[](1);
+        many[0] = IOpenStreamingPayments.Redemption(id, v);
+        vm.expectRevert(IOpenStreamingPayments.ChannelNotOpen.selector);
+        payments.redeemMany(many);
     }
 
     function test_StreamPayment_VoucherOfAnotherChannelChainOrContractFails() public {
@@ -434,19 +446,19 @@ contract ChannelsTest is PaymentsTest {
 
     function test_Close_PayerWaitsWhileVouchersStayGood() public {
         bytes32 id = openLane(0);
-        uint40 at = uint40(block.timestamp) + 400;
+        uint40 end = uint40(block.timestamp) + 400;
         vm.expectEmit(true, false, false, true);
-        emit IOpenStreamingPayments.Closing(id, at);
+        emit IOpenStreamingPayments.Closing(id, end);
         vm.prank(petra);
         payments.closeChannel(id, noVoucher());
-        assertEq(payments.channels(id).closeAt, at, "notice");
+        assertEq(payments.channels(id).closeAt, end, "notice");
         SignedVoucher memory v = voucher(id, petraKey, 100);
-        vm.warp(at - 1);
+        vm.warp(end - 1);
         vm.prank(petra);
         vm.expectRevert(IOpenStreamingPayments.TooEarly.selector);
         payments.closeChannel(id, noVoucher());
         payments.streamPayment(id, v.cumulativeBytes, v.r, v.vs);
-        vm.warp(at);
+        vm.warp(end);
         vm.prank(mallory);
         payments.closeChannel(id, noVoucher());
         assertEq(unitsOf(petra), 10 ether / GWEI - 400, "all but what was used");

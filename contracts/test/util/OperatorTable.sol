@@ -47,19 +47,19 @@ contract OperatorTable {
     /// @notice Carries a table of operators with these weights to the verifier.
     function publish(uint32 referenceTimestamp, uint256[] memory weights, uint32 maxStaleness) external {
         _weights[referenceTimestamp] = weights;
-        OperatorSetInfo memory info;
-        info.numOperators = weights.length;
-        info.totalWeights = new uint256[](1);
+        OperatorSetInfo memory head;
+        head.numOperators = weights.length;
+        head.totalWeights = new uint256[](1);
         uint256 secrets;
         for (uint256 i; i < weights.length; ++i) {
-            info.totalWeights[0] += weights[i];
+            head.totalWeights[0] += weights[i];
             secrets += i + 1;
         }
-        info.aggregatePubkey = Bls.publicKey(secrets);
-        info.operatorInfoTreeRoot = _level(_leaves(weights), _depth(weights.length))[0];
+        head.aggregatePubkey = Bls.publicKey(secrets);
+        head.operatorInfoTreeRoot = _level(_leaves(weights), _depth(weights.length))[0];
         ITableSink(address(verifier))
             .updateOperatorTable(
-                set, referenceTimestamp, info, ITableSink.OperatorSetConfig(address(this), maxStaleness)
+                set, referenceTimestamp, head, ITableSink.OperatorSetConfig(address(this), maxStaleness)
             );
     }
 
