@@ -15,6 +15,9 @@ import (
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
+// lastSequence is the highest that a piece can have here, far beyond any stream: sums of sequences do not overflow.
+const lastSequence = 1 << 62
+
 var (
 	errGone   = errors.New("the piece is no longer held")
 	errClosed = errors.New("the mesh was closed")

@@ -45,6 +45,9 @@ type Fetched struct {
 // Fetched.Next goes on where it stopped. Everything that was received is paid for before it returns.
 func (m *Mesh) Fetch(ctx context.Context, id protocol.StreamID, w io.Writer, o FetchOptions) (Fetched, error) {
 	done := Fetched{Stream: id, Next: o.From, costs: make(map[protocol.Rate]protocol.Bytes)}
+	if o.From > lastSequence {
+		return done, fmt.Errorf("fetch stream %s: no stream has a piece %d", id, o.From)
+	}
 	if !m.crew.start() {
 		return done, errClosed
 	}

@@ -2,6 +2,7 @@ package mesh
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/libp2p/go-libp2p"
@@ -43,7 +44,7 @@ func newHost(cfg Config, key crypto.PrivKey, gate *gate) (host.Host, error) {
 		libp2p.WithDialTimeout(cfg.HandshakeTimeout),
 	)
 	if err != nil {
-		return nil, fmt.Errorf("listen on %v: %w (is another node using the port?)", cfg.Listen, err)
+		return nil, fmt.Errorf("listen on %s: %w; if another program uses the port, stop it or choose another with --listen", strings.Join(cfg.Listen, ", "), err)
 	}
 	return h, nil
 }

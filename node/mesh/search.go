@@ -229,6 +229,13 @@ func (m *Mesh) blame(id protocol.StreamID, p peer.ID, err error) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	delete(x.asks, askKey{id, p})
+	if errors.Is(err, errShort) {
+		// It says nothing of other streams, or anybody could make us shun it by asking us for what does not exist.
+		a := &ask{done: make(chan struct{}), err: err, ended: m.clock.Now()}
+		close(a.done)
+		x.asks[askKey{id, p}] = a
+		return
+	}
 	if len(x.failures) >= maxLimited {
 		clear(x.failures)
 	}

@@ -229,6 +229,9 @@ func (m *Mesh) admit(s network.Stream, remote peer.ID) (*subscriber, error) {
 	if err != nil {
 		return nil, err
 	}
+	if ask.From > lastSequence {
+		return nil, refuse(wire.CodeBadRequest, "no stream has a piece %d", ask.From)
+	}
 	payee, token := m.money.Payee()
 	if ask.Channel.Payee != payee || ask.Channel.Token != token {
 		return nil, refuse(wire.CodeChannel, "the channel does not pay this node in its token")

@@ -383,6 +383,24 @@ func TestTwoRelays_ThatShareABudget_AreUsedToItsEnd(t *testing.T) {
 	mustFail(t, err, pay.ErrBudget, "2000000 of 2000000 units")
 }
 
+func TestAskingForAPieceBeyondTheEnd_DoesNotBlameTheRelaysUpstream(t *testing.T) {
+	w := newWorld(t)
+	nodes := w.line("publisher", "relay", "viewer")
+	id := nodes[0].publish(noise(t, 1<<20), mesh.PublishOptions{})
+	nodes[2].connected()
+	ctx, cancel := context.WithTimeout(t.Context(), 3*time.Second)
+	defer cancel()
+	_, err := nodes[2].Fetch(ctx, id, io.Discard, mesh.FetchOptions{From: 99})
+	mustFail(t, err, nil)
+	for _, p := range nodes[1].Peers() {
+		if p.Failures != 0 {
+			t.Errorf("the relay counts %d failures of %s", p.Failures, p.ID)
+		}
+	}
+	_, err = nodes[2].Fetch(t.Context(), id, io.Discard, mesh.FetchOptions{From: 1<<64 - 1})
+	mustFail(t, err, nil, "no stream has a piece 18446744073709551615")
+}
+
 func TestFileLargerThanTheSpool_IsRefused(t *testing.T) {
 	w := newWorld(t)
 	n := w.start("publisher", nil, func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.SpoolBytes = 4 << 20 })

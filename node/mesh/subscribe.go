@@ -21,6 +21,9 @@ import (
 // channelPatience is how long an upstream's channel may take to open on L2.
 const channelPatience = 2 * time.Minute
 
+// errShort is of a stream that an upstream ends, and we do not: it may be asked for a piece that the stream does not have.
+var errShort = errors.New("the upstream ended the stream before its last piece")
+
 // subscription is the buying end of one stream at one upstream.
 type subscription struct {
 	m      *Mesh
@@ -238,7 +241,7 @@ func (s *subscription) broken(err error) error {
 // closes its side once it has recorded that. over says that we have the stream's last piece.
 func (s *subscription) finish(over bool) error {
 	if !s.stopped.Load() && !over {
-		return fmt.Errorf("upstream %s ended the stream before its last piece", s.peer)
+		return fmt.Errorf("%w: %s says so", errShort, s.peer)
 	}
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(s.m.life), s.m.cfg.HandshakeTimeout)
 	defer cancel()
