@@ -72,12 +72,15 @@ type With struct {
 	Log     *slog.Logger          // slog.Default()
 	Metrics prometheus.Registerer // none
 	Clock   mesh.Clock            // the system's
+	// Keep says which closed channels may still have to be shown to somebody; nil: none. Others are forgotten in time.
+	Keep func(protocol.Channel) bool
 }
 
 // Node is a node. Its Mesh and Book may be used from New on; nothing is served before Run.
 type Node struct {
 	mesh *mesh.Mesh
 	book *pay.Book
+	keep func(protocol.Channel) bool
 	log  *slog.Logger
 }
 
@@ -115,7 +118,7 @@ func New(ctx context.Context, cfg Config, with With) (*Node, error) {
 	if err != nil {
 		return nil, errors.Join(err, book.Close())
 	}
-	return &Node{mesh: m, book: book, log: with.Log}, nil
+	return &Node{mesh: m, book: book, keep: with.Keep, log: with.Log}, nil
 }
 
 // Run serves until ctx ends, and then stops: first the mesh, which pays for what it has received, then the book. It returns nil
@@ -133,6 +136,8 @@ func (n *Node) Run(ctx context.Context) error {
 	})
 	group.Go(func() error { return untilStopped(inner, n.book.Run(inner)) })
 	group.Go(func() error { return untilStopped(inner, n.redeemClosing(inner)) })
+	old := &pruner{book: n.book, keep: n.keep, log: n.log}
+	group.Go(func() error { return untilStopped(inner, old.run(inner)) })
 	return errors.Join(group.Wait(), n.book.Close())
 }
 

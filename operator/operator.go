@@ -220,12 +220,24 @@ func (o *Operator) assemble(ctx context.Context, rule protocol.Rule) error {
 	if err := lifecycle.NameOfferSigner(ctx, send2, w.D2.L2.Payments, crypto.PubkeyToAddress(w.Hot.PublicKey)); err != nil {
 		return err
 	}
-	o.node, err = node.New(ctx, o.config.Node, node.With{Key: w.Hot, L2: l2, PeerKey: w.PeerKey, Log: log, Metrics: w.Metrics})
+	o.node, err = node.New(ctx, o.config.Node, node.With{
+		Key: w.Hot, L2: l2, PeerKey: w.PeerKey, Log: log, Metrics: w.Metrics, Keep: o.mustKeep,
+	})
 	if err != nil {
 		return err
 	}
 	o.parts = append(o.parts, daemon.Part{Name: "node", Run: o.node.Run})
 	return o.assembleMoney(rule, channels)
+}
+
+// mustKeep says whether a batch that was signed may still be asked about for this channel. Evidence has vouchers of its own;
+// the journal's are kept as long, in case it is lost.
+func (o *Operator) mustKeep(c protocol.Channel) bool {
+	pinned, err := o.evidence.Pinned(c)
+	if err != nil {
+		o.with.Log.Warn("a closed channel is kept: whether its voucher is pinned is not known", "payee", c.Payee, "lane", c.Lane, "err", err)
+	}
+	return err != nil || pinned
 }
 
 func (o *Operator) assembleDefence(send1, send2 *chain.Sender, channels *evidence.Channels) error {

@@ -184,6 +184,15 @@ func (s *Store) Voucher(payee common.Address, token protocol.TokenID, lane proto
 	return v, nil
 }
 
+// Pinned says whether a voucher of this channel's lane is kept.
+func (s *Store) Pinned(c protocol.Channel) (pinned bool, err error) {
+	err = s.view("look for a pinned voucher", func(tx *bolt.Tx) error {
+		pinned = tx.Bucket(bucketLanes).Get(laneKey(c.Payee, c.Token, c.Lane)) != nil
+		return nil
+	})
+	return pinned, err
+}
+
 // KeepFor tells how long after a batch's validUntil the slasher in office may ask for its vouchers, in seconds. Where that is
 // longer than it was before, everything that is kept is kept as much longer: another slasher judges old batches, too.
 func (s *Store) KeepFor(seconds uint64) error {

@@ -63,6 +63,15 @@ func TestPin_KeepsTheGreatestVoucherOfALaneAcrossRestarts(t *testing.T) {
 	if b, v, err := s.Prune(100); err != nil || b != 0 || v != 0 {
 		t.Fatalf("pruned %d, %d in the last second of the window, %v", b, v, err)
 	}
+	for i, want := range []bool{true, false} {
+		c := w.Channels[i]
+		if i == 1 {
+			c.Lane += 1000
+		}
+		if have, err := s.Pinned(c); err != nil || have != want {
+			t.Fatalf("channel %d is pinned: %v, %v", i, have, err)
+		}
+	}
 	pin(3, 200, w.Valid(t, 1, 9))
 	if b, v, err := s.Prune(101); err != nil || b != 1 || v != 1 {
 		t.Fatalf("pruned %d, %d, %v", b, v, err)
