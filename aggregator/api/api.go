@@ -1,8 +1,9 @@
 // Package api is the aggregator's HTTP API (JSON; types and refusals are those of aggregator/client).
 //
-// It promises that no request is read past its limit, that a refusal carries a name, and that whoever follows batches or
-// claim sets by their numbers misses none. It refuses nothing by itself but what cannot be read; it asks the desks and the
-// store. It needs no authentication: everything handed in proves itself, everything handed out is public evidence.
+// It promises that no request is read past its limit, that a refusal carries a name, that whoever follows batches or claim
+// sets by their numbers misses none, and that no caller holds memory by being slow. It refuses what cannot be read and what
+// is too much at once; for all else it asks the desks and the store. It needs no authentication: everything handed in proves
+// itself, everything handed out is public evidence. Fairness between callers is for a proxy in front of it, which knows them.
 package api
 
 import (
@@ -12,7 +13,9 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
+	"os"
 	"strconv"
+	"sync"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -26,8 +29,21 @@ import (
 // relook is how often a long poll looks at the store by itself: changes made by another process do not wake it.
 const relook = time.Second
 
-// bigBodies is how many large request bodies are read at once: each may take client.MaxBody of memory, and more decoded.
-const bigBodies = 4
+// How much is done at once. A body may take client.MaxBody of memory, and more decoded; submissions of a few hundred claims do
+// not wait behind such ones. A page of claim sets may take as much. A poll takes a goroutine, and a question a second.
+const (
+	bigBodies     = 4
+	smallBodies   = 32
+	smallBodySize = 256 << 10 // bytes
+	bigPages      = 8
+	polls         = 1024
+)
+
+// queuePatience is how long a request waits for its turn before it is told to come back.
+const queuePatience = 5 * time.Second
+
+// statusAge is how old an answer about the status may be: it costs a count of all rows and a question to L2.
+const statusAge = time.Second
 
 // Limits of small bodies, in bytes.
 const attestationBody = 4 << 10
@@ -57,15 +73,21 @@ type Parts struct {
 
 type server struct {
 	Parts
-	bodies   chan struct{}
-	requests *prometheus.CounterVec
-	seconds  *prometheus.HistogramVec
+	bodies, small, pages, polls gate
+	known                       statusMemory
+	pace                        pace
+	patience                    time.Duration // of a request in a queue
+	requests                    *prometheus.CounterVec
+	seconds                     *prometheus.HistogramVec
 }
 
 // Handle adds the API to a mux.
-func Handle(mux *http.ServeMux, p Parts) {
+func Handle(mux *http.ServeMux, p Parts) { newServer(p).register(mux) }
+
+func newServer(p Parts) *server {
 	s := &server{
-		Parts: p, bodies: make(chan struct{}, bigBodies),
+		Parts: p, bodies: make(gate, bigBodies), small: make(gate, smallBodies), pages: make(gate, bigPages), polls: make(gate, polls),
+		pace: usualPace, patience: queuePatience,
 		requests: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "openstreaming_aggregator_requests_total", Help: "Requests answered, by route and refusal (ok if none).",
 		}, []string{"route", "code"}),
@@ -75,7 +97,20 @@ func Handle(mux *http.ServeMux, p Parts) {
 		}, []string{"route"}),
 	}
 	p.Registerer.MustRegister(s.requests, s.seconds)
-	for route, h := range map[string]func(*http.Request) (any, error){
+	return s
+}
+
+func (s *server) register(mux *http.ServeMux) {
+	for route, h := range s.routes() {
+		mux.HandleFunc(route, s.answer(route, h))
+	}
+	mux.HandleFunc("/v1/", s.answer("other", func(r *http.Request) (any, error) {
+		return nil, client.Refusef(client.NotFound, "there is no %s %s in this API", r.Method, r.URL.Path)
+	}))
+}
+
+func (s *server) routes() map[string]func(*http.Request) (any, error) {
+	return map[string]func(*http.Request) (any, error){
 		"POST /v1/claims":                    s.claims,
 		"GET /v1/batches":                    s.batches,
 		"GET /v1/batches/{id}":               s.batch,
@@ -84,34 +119,50 @@ func Handle(mux *http.ServeMux, p Parts) {
 		"GET /v1/vouchers/{id}":              s.voucher,
 		"GET /v1/claimsets":                  s.claimSets,
 		"GET /v1/status":                     s.status,
-	} {
-		mux.HandleFunc(route, s.answer(route, h))
 	}
-	mux.HandleFunc("/v1/", s.answer("other", func(r *http.Request) (any, error) {
-		return nil, client.Refusef(client.NotFound, "there is no %s %s in this API", r.Method, r.URL.Path)
-	}))
+}
+
+// held is an answer that holds a place until it is written.
+type held struct {
+	any
+	release func()
 }
 
 // answer writes a handler's result or refusal.
 func (s *server) answer(route string, h func(*http.Request) (any, error)) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		start := s.Clock.Now()
-		out, err := h(r)
-		code := "ok"
-		status := http.StatusOK
-		if err != nil {
-			e := s.refusal(r, err)
-			code, status, out = string(e.Code), e.Code.Status(), map[string]any{"error": e}
+		line := s.pace.line(w)
+		if r.Body != http.NoBody {
+			r.Body = line.reader(r.Body)
 		}
+		out, err := h(r)
+		if x, ok := out.(held); ok {
+			defer x.release()
+			out = x.any
+		}
+		text, code, status := s.encode(r, out, err)
 		s.requests.WithLabelValues(route, code).Inc()
 		s.seconds.WithLabelValues(route).Observe(s.Clock.Now().Sub(start).Seconds())
 		w.Header().Set("Content-Type", "application/json")
 		w.Header().Set("Cache-Control", "no-store")
-		w.WriteHeader(status)
-		if err := json.NewEncoder(w).Encode(out); err != nil {
+		if err := line.write(status, text); err != nil {
 			s.Log.Debug("an answer was not taken", "route", route, "err", err)
 		}
 	}
+}
+
+func (s *server) encode(r *http.Request, out any, err error) (text []byte, code string, status int) {
+	code, status = "ok", http.StatusOK
+	if err == nil {
+		text, err = json.Marshal(out)
+	}
+	if err != nil {
+		e := s.refusal(r, err)
+		code, status = string(e.Code), e.Code.Status()
+		text, _ = json.Marshal(map[string]any{"error": e}) // two strings
+	}
+	return append(text, '\n'), code, status
 }
 
 // refusal names an error. What is nobody's fault outside is logged and not told.
@@ -121,6 +172,8 @@ func (s *server) refusal(r *http.Request, err error) *client.Error {
 	switch {
 	case errors.As(err, &e):
 		return e
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		return client.Refusef(client.Busy, "the body came too slowly: at least %d bytes a second are expected", s.pace.rate)
 	case errors.As(err, &tooLong):
 		return client.Refusef(client.TooLarge, "the body is longer than %d bytes", tooLong.Limit)
 	case errors.Is(err, store.ErrNotFound):
@@ -133,14 +186,16 @@ func (s *server) refusal(r *http.Request, err error) *client.Error {
 }
 
 func (s *server) claims(r *http.Request) (any, error) {
-	select {
-	case s.bodies <- struct{}{}:
-		defer func() { <-s.bodies }()
-	case <-r.Context().Done():
-		return nil, r.Context().Err()
+	place, limit := s.bodies, int64(client.MaxBody)
+	if 0 <= r.ContentLength && r.ContentLength <= smallBodySize {
+		place, limit = s.small, smallBodySize
 	}
+	if err := s.enter(r, place, s.patience); err != nil {
+		return nil, err
+	}
+	defer place.leave()
 	var in client.Submission
-	if err := readBody(r, client.MaxBody, &in); err != nil {
+	if err := readBody(r, limit, &in); err != nil {
 		return nil, err
 	}
 	return s.Intake.Take(r.Context(), in)
@@ -165,11 +220,27 @@ func (s *server) batches(r *http.Request) (any, error) {
 	return map[string]any{"batches": list}, err
 }
 
+// claimSets keeps its place among the big pages until the page is written.
 func (s *server) claimSets(r *http.Request) (any, error) {
+	inside := false
+	release := func() {
+		if inside {
+			s.pages.leave()
+			inside = false
+		}
+	}
 	list, err := poll(s, r, func(ctx context.Context, after uint64) ([]client.ClaimSetRecord, error) {
-		return s.Store.ClaimSets(ctx, after, client.PageSize)
+		if err := s.enter(r, s.pages, s.patience); err != nil {
+			return nil, err
+		}
+		inside = true
+		list, err := s.Store.ClaimSets(ctx, after, client.PageSize)
+		if err != nil || len(list) == 0 {
+			release()
+		}
+		return list, err
 	})
-	return map[string]any{"claimSets": list}, err
+	return held{map[string]any{"claimSets": list}, release}, err
 }
 
 func (s *server) batch(r *http.Request) (any, error) {
@@ -197,20 +268,41 @@ func (s *server) voucher(r *http.Request) (any, error) {
 	return s.Store.Holding(r.Context(), id)
 }
 
+// statusMemory is the last status, and the lock of whoever asks for the next.
+type statusMemory struct {
+	mu   sync.Mutex
+	at   time.Time     // under mu; zero: none
+	last client.Status // under mu
+}
+
 func (s *server) status(r *http.Request) (any, error) {
-	out, err := s.Status(r.Context())
-	if err != nil {
-		return nil, err
+	s.known.mu.Lock()
+	defer s.known.mu.Unlock()
+	now := s.Clock.Now()
+	if !s.known.at.IsZero() && now.Sub(s.known.at) < statusAge {
+		return s.known.last, nil
 	}
-	counts, err := s.Store.Count(r.Context())
+	out, err := s.freshStatus(r.Context())
+	if err == nil {
+		s.known.at, s.known.last = now, out
+	}
+	return out, err
+}
+
+func (s *server) freshStatus(ctx context.Context) (client.Status, error) {
+	out, err := s.Status(ctx)
 	if err != nil {
-		return nil, err
+		return out, err
+	}
+	counts, err := s.Store.Count(ctx)
+	if err != nil {
+		return out, err
 	}
 	out.Channels, out.Vouchers, out.Batches = counts.Channels, counts.Vouchers, map[client.State]int{}
 	for state, n := range counts.Batches {
 		out.Batches[client.State(state)] = n
 	}
-	out.FollowedBlock, out.FollowedTime, err = s.Store.Followed(r.Context())
+	out.FollowedBlock, out.FollowedTime, err = s.Store.Followed(ctx)
 	return out, err
 }
 
@@ -219,6 +311,12 @@ func poll[T any](s *server, r *http.Request, read func(context.Context, uint64) 
 	after, wait, err := readPage(r)
 	if err != nil {
 		return nil, err
+	}
+	if wait > 0 {
+		if err := s.enter(r, s.polls, 0); err != nil {
+			return nil, err
+		}
+		defer s.polls.leave()
 	}
 	end := s.Clock.NewTimer(wait)
 	defer end.Stop()
@@ -284,7 +382,7 @@ func readBody(r *http.Request, limit int64, into any) error {
 		}
 	}
 	var tooLong *http.MaxBytesError
-	if errors.As(err, &tooLong) {
+	if errors.As(err, &tooLong) || errors.Is(err, os.ErrDeadlineExceeded) {
 		return err
 	}
 	return client.Refusef(client.Malformed, "the body cannot be read: %v", err)

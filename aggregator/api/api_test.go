@@ -39,16 +39,24 @@ func (d *desk) Add(_ context.Context, id protocol.BatchID, a client.Attestation)
 
 func serve(t *testing.T, d *desk) (string, *client.Client, *store.Store) {
 	t.Helper()
+	return serveAs(t, d, func(*server) {})
+}
+
+// serveAs serves after a change to the server.
+func serveAs(t *testing.T, d *desk, change func(*server)) (string, *client.Client, *store.Store) {
+	t.Helper()
 	st, err := store.Open(t.Context(), pgtest.URL(t))
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(st.Close)
 	mux := http.NewServeMux()
-	Handle(mux, Parts{
+	api := newServer(Parts{
 		Store: st, Intake: d, Attestations: d, Clock: clock.Real{}, Log: slog.New(slog.DiscardHandler), Registerer: prometheus.NewRegistry(),
 		Status: func(context.Context) (client.Status, error) { return client.Status{EpochSeconds: 5}, nil },
 	})
+	change(api)
+	api.register(mux)
 	s := httptest.NewServer(mux)
 	t.Cleanup(s.Close)
 	c, err := client.New(client.Config{URL: s.URL})
