@@ -74,6 +74,7 @@ type reader struct {
 	f    *feed
 	path []peer.ID // who reads through it, further ones first: never to be used as an upstream
 	pump *pump     // the pump that it waits for
+	at   uint64    // under feeds.mu: the sequence that it looked for last
 }
 
 func newFeeds(m *Mesh) *feeds {
@@ -121,6 +122,12 @@ func (r *reader) close() {
 	defer fs.mu.Unlock()
 	delete(r.f.readers, r)
 	if len(r.f.readers) > 0 {
+		for seq := r.at; seq <= r.at+r.f.reach(); seq++ {
+			if pc := r.f.pieces[seq]; pc != nil && !r.f.awaited(seq) {
+				fs.use(pc)
+			}
+		}
+		fs.shrink()
 		return
 	}
 	for p := range r.f.pumps {
@@ -167,6 +174,7 @@ func (r *reader) look(seq uint64) (*piece, *spool, <-chan struct{}, error) {
 	f, fs := r.f, r.f.in
 	fs.mu.Lock()
 	defer fs.mu.Unlock()
+	r.at = seq
 	if pc := f.pieces[seq]; pc != nil {
 		fs.use(pc)
 		f.want(seq)
@@ -214,12 +222,28 @@ func (f *feed) want(seq uint64) *pump {
 
 // ahead is how many pieces a pump may be ahead of its readers: less when many share the cache. Called under mu.
 func (f *feed) ahead() uint64 {
-	size := uint64(protocol.MaxPieceSize)
-	if f.header != nil && f.header.PieceSize > 0 {
-		size = uint64(f.header.PieceSize)
-	}
 	budget := min(readAhead, uint64(f.in.limit)/uint64(2*(f.in.pumps+1)))
-	return max(1, budget/size)
+	return max(1, budget/f.pieceSize())
+}
+
+func (f *feed) pieceSize() uint64 {
+	if f.header != nil && f.header.PieceSize > 0 {
+		return uint64(f.header.PieceSize)
+	}
+	return protocol.MaxPieceSize
+}
+
+// reach is how many pieces a pump may ever have been ahead of the reader that it brings them for.
+func (f *feed) reach() uint64 { return readAhead/f.pieceSize() + jumpAhead }
+
+// awaited says whether a reader is on its way to a piece. Called under mu.
+func (f *feed) awaited(seq uint64) bool {
+	for r := range f.readers {
+		if r.at <= seq && seq-r.at <= f.reach() {
+			return true
+		}
+	}
+	return false
 }
 
 // unspool reads a piece of our own from the disk into the cache.
@@ -249,7 +273,7 @@ func (fs *feeds) put(p *pump, pc *piece) (goOn bool) {
 	f := p.f
 	if f.pieces[pc.seq] == nil {
 		fs.add(pc)
-		if len(f.readers) == 0 {
+		if !f.awaited(pc.seq) {
 			fs.use(pc)
 		}
 		fs.shrink()

@@ -401,6 +401,41 @@ func TestAskingForAPieceBeyondTheEnd_DoesNotBlameTheRelaysUpstream(t *testing.T)
 	mustFail(t, err, nil, "no stream has a piece 18446744073709551615")
 }
 
+func TestReadersThatComeAndGo_LeaveNothingInTheCacheThatCannotBeDropped(t *testing.T) {
+	w := newWorld(t)
+	const limit = 8 << 20
+	publisher := w.start("publisher", nil)
+	relay := w.start("relay", []*node{publisher}, func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.CacheBytes = limit })
+	// Whoever stays goes on reading, so slowly that it has not come to the others' pieces when the test ends.
+	stays := w.start("stays", []*node{relay}, func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.StallTimeout = 5 * time.Minute })
+	comes := w.start("comes", []*node{relay})
+	id := publisher.publish(noise(t, 64<<20), mesh.PublishOptions{PieceSize: 256 << 10})
+
+	reading, rest := context.WithCancel(t.Context())
+	begun := make(chan struct{})
+	var ended sync.WaitGroup
+	stays.connected()
+	ended.Go(func() {
+		stays.Fetch(reading, id, writer(func(b []byte) (int, error) { //nolint:errcheck // it is broken off
+			close(begun)
+			<-reading.Done()
+			return 0, context.Canceled
+		}), mesh.FetchOptions{})
+	})
+	<-begun
+	comes.connected()
+	for from := uint64(40); from < 240; from += 20 {
+		ctx, enough := context.WithCancel(t.Context())
+		comes.Fetch(ctx, id, io.Discard, mesh.FetchOptions{From: from, Progress: func(mesh.Fetched) { enough() }}) //nolint:errcheck // it is broken off
+		enough()
+	}
+	const readAhead = limit / 2
+	comesTo := func() float64 { return relay.metric("openstreaming_mesh_cached_bytes", "") }
+	relay.until("the pieces that nobody waits for to go", func() bool { return comesTo() <= limit+readAhead })
+	rest()
+	ended.Wait()
+}
+
 func TestFileLargerThanTheSpool_IsRefused(t *testing.T) {
 	w := newWorld(t)
 	n := w.start("publisher", nil, func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.SpoolBytes = 4 << 20 })
