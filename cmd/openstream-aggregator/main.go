@@ -24,7 +24,7 @@ func app() *cli.App {
 		Version: setup.Version,
 		Description: "Example: openstream-aggregator run --l1-rpc http://127.0.0.1:8545 --l2-rpc http://127.0.0.1:8546 \\\n" +
 			"   --key aggregator.json --password-file aggregator.password",
-		Commands: []*cli.Command{runCommand(), setup.KeyCommand()},
+		Commands: []*cli.Command{runCommand(), setup.KeyCommand("openstream-aggregator")},
 	}
 }
 
@@ -54,7 +54,7 @@ func runCommand() *cli.Command {
 			&cli.StringFlag{Name: "listen", Usage: "`HOST:PORT` of the API, health and metrics", Value: "127.0.0.1:9090", EnvVars: []string{setup.Env + "_LISTEN"}},
 			&cli.Uint64Flag{Name: "min-units", Usage: "least newly due amount of a channel that is settled, in settlement `UNITS`", Value: 1, EnvVars: []string{setup.Env + "_MIN_UNITS"}},
 			&cli.IntFlag{Name: "min-channels", Usage: "least `NUMBER` of a payee's channels that are settled in batches; payees with fewer redeem directly", Value: 1, EnvVars: []string{setup.Env + "_MIN_CHANNELS"}},
-			&cli.Uint64Flag{Name: "keep-epochs", Usage: "`EPOCHS` for which ended batches and claim sets are kept; 0 is for ever", EnvVars: []string{setup.Env + "_KEEP_EPOCHS"}},
+			&cli.Uint64Flag{Name: "keep-epochs", Usage: "`EPOCHS` for which ended batches and claim sets are kept; 0 makes it fifteen days", EnvVars: []string{setup.Env + "_KEEP_EPOCHS"}},
 		}),
 		Before: setup.Before, Action: run,
 	}
@@ -79,7 +79,7 @@ func run(c *cli.Context) error {
 	l1, l2 := chains.L1.ID, chains.L2.ID
 	chains.L1.Close()
 	chains.L2.Close()
-	log, err := daemon.NewLogger(c.App.ErrWriter, daemon.LogFromFlags(c))
+	log, err := setup.Logger(c)
 	if err != nil {
 		return err
 	}

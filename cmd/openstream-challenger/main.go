@@ -28,7 +28,7 @@ func app() *cli.App {
 		Version: setup.Version,
 		Description: "Example: openstream-challenger run --l1-rpc http://127.0.0.1:8545 --l2-rpc http://127.0.0.1:8546 \\\n" +
 			"   --aggregator http://127.0.0.1:9090 --key challenger.json --password-file challenger.password",
-		Commands: []*cli.Command{runCommand(), setup.KeyCommand()},
+		Commands: []*cli.Command{runCommand(), setup.KeyCommand("openstream-challenger")},
 	}
 }
 

@@ -28,8 +28,9 @@ func identityPath(c *cli.Context) string {
 
 func keysCommand() *cli.Command {
 	return &cli.Command{
-		Name:  "keys",
-		Usage: "make and show the operator's keys",
+		Name:        "keys",
+		Usage:       "make and show the operator's keys",
+		Description: "Example: openstream-operator keys create --password-file operator.password",
 		Subcommands: []*cli.Command{
 			{
 				Name:  "create",

@@ -46,7 +46,7 @@ func run(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	log, err := daemon.NewLogger(c.App.ErrWriter, daemon.LogFromFlags(c))
+	log, err := setup.Logger(c)
 	if err != nil {
 		return err
 	}
@@ -85,5 +85,7 @@ func configOf(c *cli.Context) (operator.Config, error) {
 	if err := config.Validate(); err != nil {
 		problems = append(problems, &daemon.UsageError{Err: err})
 	}
-	return config, errors.Join(problems...)
+	node := config.Node
+	node.DataDir = config.DataDir
+	return config, errors.Join(append(problems, setup.CheckNode(node))...)
 }

@@ -56,7 +56,7 @@ func register(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	log, err := daemon.NewLogger(c.App.ErrWriter, daemon.LogFromFlags(c))
+	log, err := setup.Logger(c)
 	if err != nil {
 		return err
 	}
@@ -137,7 +137,7 @@ func leave(c *cli.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	log, err := daemon.NewLogger(c.App.ErrWriter, daemon.LogFromFlags(c))
+	log, err := setup.Logger(c)
 	if err != nil {
 		return err
 	}

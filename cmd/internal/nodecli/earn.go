@@ -27,6 +27,16 @@ func earnFlags() []cli.Flag {
 	}
 }
 
+// checkAggregator finds a mistake in --aggregator before anything is opened.
+func checkAggregator(c *cli.Context) error {
+	if url := c.String("aggregator"); url != "" {
+		if _, err := client.New(client.Config{URL: url}); err != nil {
+			return daemon.Usagef("--aggregator: %w", err)
+		}
+	}
+	return nil
+}
+
 // earns tells whether a command serves, and so is paid.
 func earns(c *cli.Context) bool { return c.Command.Name == "run" || c.Command.Name == "publish" }
 
@@ -40,7 +50,7 @@ func (a *account) handOver(c *cli.Context, cfg node.Config, book *pay.Book, metr
 	if url := c.String("aggregator"); url != "" {
 		api, err := client.New(client.Config{URL: url})
 		if err != nil {
-			return daemon.Part{}, daemon.WithHint(err, "check --aggregator")
+			return daemon.Part{}, err
 		}
 		parts.Aggregator = api
 	}

@@ -109,7 +109,7 @@ type account struct {
 
 // openAccount logs, opens the key and connects to L2: everything that any command about money needs.
 func openAccount(c *cli.Context) (*account, error) {
-	log, err := daemon.NewLogger(c.App.ErrWriter, daemon.LogFromFlags(c))
+	log, err := setup.Logger(c)
 	if err != nil {
 		return nil, err
 	}
@@ -153,12 +153,15 @@ func (a *account) openBook(c *cli.Context) (*pay.Book, error) {
 
 // withNode runs a node beside work, and ends it in good order when work has ended.
 func withNode(c *cli.Context, forward bool, work func(ctx context.Context, n *node.Node) error) error {
+	cfg := MeshConfig(c)
+	cfg.Mesh.Forward = forward
+	if err := errors.Join(setup.CheckNode(cfg), checkAggregator(c)); err != nil {
+		return err
+	}
 	a, err := openAccount(c)
 	if err != nil {
 		return err
 	}
-	cfg := MeshConfig(c)
-	cfg.Mesh.Forward = forward
 	cfg.Pay.Account = crypto.PubkeyToAddress(a.key.PublicKey)
 	registry, health := daemon.NewRegistry(), &daemon.Health{}
 	health.Report("node", nil)

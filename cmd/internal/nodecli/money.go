@@ -19,7 +19,8 @@ import (
 
 func keysCommand() *cli.Command {
 	return &cli.Command{
-		Name: "keys", Usage: "make and show a node's keys",
+		Name: "keys", Usage: "make a node's keys",
+		Description: "Example: openstream keys init --data-dir me --password-file me.pw",
 		Subcommands: []*cli.Command{{
 			Name:  "init",
 			Usage: "make the account's keystore and the libp2p identity of a new node",

@@ -12,22 +12,23 @@ import (
 	"github.com/openstreaming/openstreaming/internal/keys"
 )
 
-// KeyCommand makes and shows the keystore of a program that needs one account.
-func KeyCommand() *cli.Command {
+// KeyCommand makes and shows the keystore of a program that needs one account. program is its name, for the examples.
+func KeyCommand(program string) *cli.Command {
 	flags := Flags(CommonFlags(), KeyFlags("the account"))
 	return &cli.Command{
-		Name:  "key",
-		Usage: "make and show the account's keystore",
+		Name:        "key",
+		Usage:       "make and show the account's keystore",
+		Description: "Example: " + program + " key create --key account.json --password-file account.password",
 		Subcommands: []*cli.Command{
 			{
 				Name: "create", Usage: "make a new account",
-				Description: "A keystore that is there already is never overwritten.\n\nExample: key create --key account.json --password-file account.password",
+				Description: "A keystore that is there already is never overwritten.\n\nExample: " + program + " key create --key account.json --password-file account.password",
 				Flags:       append(flags, &cli.BoolFlag{Name: "light", Usage: "protect the keystore weakly and quickly, for test chains only"}),
 				Before:      Before, Action: createKey,
 			},
 			{
 				Name: "show", Usage: "print the account's address; no password is needed",
-				Description: "Example: key show --key account.json",
+				Description: "Example: " + program + " key show --key account.json",
 				Flags:       flags, Before: Before, Action: showKey,
 			},
 		},

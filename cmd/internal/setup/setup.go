@@ -8,14 +8,18 @@ import (
 	"crypto/ecdsa"
 	"errors"
 	"fmt"
+	"log/slog"
 	"slices"
 
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/libp2p/go-libp2p/gologshim"
 	"github.com/urfave/cli/v2"
 
 	"github.com/openstreaming/openstreaming/internal/bls"
 	"github.com/openstreaming/openstreaming/internal/chain"
 	"github.com/openstreaming/openstreaming/internal/daemon"
 	"github.com/openstreaming/openstreaming/internal/keys"
+	"github.com/openstreaming/openstreaming/node"
 )
 
 // Env is the prefix of all our environment variables.
@@ -73,6 +77,29 @@ func Require(c *cli.Context, names ...string) error {
 		}
 	}
 	if err := errors.Join(problems...); err != nil {
+		return &daemon.UsageError{Err: err}
+	}
+	return nil
+}
+
+// Logger makes the program's logger. libp2p, which logs what it also returns, joins in for those who debug.
+func Logger(c *cli.Context) (*slog.Logger, error) {
+	log, err := daemon.NewLogger(c.App.ErrWriter, daemon.LogFromFlags(c))
+	if err != nil {
+		return nil, err
+	}
+	handler := slog.DiscardHandler
+	if log.Enabled(c.Context, slog.LevelDebug) {
+		handler = log.Handler()
+	}
+	gologshim.SetDefaultHandler(handler)
+	return log, nil
+}
+
+// CheckNode finds mistakes in how a node is configured before anything is opened.
+func CheckNode(cfg node.Config) error {
+	cfg.Pay.Account = common.Address{1} // it is known once the key is open
+	if err := cfg.Validate(); err != nil {
 		return &daemon.UsageError{Err: err}
 	}
 	return nil
