@@ -55,6 +55,11 @@ func fileError(what, path string, err error) *FileError {
 		e.hint = "check the password file or variable that goes with this key"
 	case errors.Is(err, ErrCorrupt):
 		e.hint = "restore it from your backup"
+	default:
+		var at *fs.PathError // which would name the path again
+		if errors.As(err, &at) {
+			e.Err = fmt.Errorf("%s: %w", at.Op, at.Err)
+		}
 	}
 	return e
 }
