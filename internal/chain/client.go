@@ -14,6 +14,7 @@ package chain
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"math/big"
@@ -121,11 +122,18 @@ func (s *secretPath) RoundTrip(r *http.Request) (*http.Response, error) {
 	return s.next.RoundTrip(r)
 }
 
-// scrub drops the URL that net/http puts in front of its errors.
+// scrub drops what does not help: the URL that net/http puts in front of its errors, pages of HTML, and how JSON is parsed.
 func scrub(err error) error {
 	var ue *url.Error
-	if errors.As(err, &ue) {
+	var page rpc.HTTPError
+	var syntax *json.SyntaxError
+	switch {
+	case errors.As(err, &ue):
 		return ue.Err
+	case errors.As(err, &page):
+		return errors.New("it answers " + page.Status)
+	case errors.As(err, &syntax):
+		return errors.New("it does not answer in JSON")
 	}
 	return err
 }
