@@ -212,11 +212,27 @@ func (a *Attester) listen(ctx context.Context) error {
 			delete(a.pending, b.ID)
 		case known != nil && known.ReferenceTimestamp == b.ReferenceTimestamp:
 			known.BatchSummary = b
-		case len(a.pending) < maxPending:
+		default:
+			a.makeRoom()
 			a.pending[b.ID] = &work{BatchSummary: b}
 		}
 	}
 	return nil
+}
+
+// makeRoom forgets one batch where too many are remembered: one about which nothing is left to do, else the oldest. An
+// aggregator that was set up anew never tells how its former batches ended.
+func (a *Attester) makeRoom() {
+	if len(a.pending) < maxPending {
+		return
+	}
+	var out *work
+	for _, w := range a.pending {
+		if out == nil || w.done && !out.done || w.done == out.done && w.Seq < out.Seq {
+			out = w
+		}
+	}
+	delete(a.pending, out.ID)
 }
 
 // consider decides about one batch, and signs and posts it if it may.

@@ -351,6 +351,25 @@ func (brokenStore) Pin(evidence.Signed, []protocol.ValidVoucher) error {
 	return errors.New("disk full")
 }
 
+// An aggregator that was set up anew never tells what became of the batches of its former life: those must not keep out the
+// ones of its new one.
+func TestAttest_WhatIsRememberedIsBounded_AndKeepsNoNewBatchOut(t *testing.T) {
+	s := newScene(t, 2)
+	for i := range maxPending {
+		w := &work{BatchSummary: client.BatchSummary{ID: protocol.BatchID{1, byte(i), byte(i >> 8)}, Seq: uint64(i)}, done: true}
+		s.attester.pending[w.ID] = w
+	}
+	if err := s.attester.Round(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	if len(s.board.taken) != 1 || len(s.attester.pending) != maxPending {
+		t.Fatalf("attested %v, %d are remembered", s.board.taken, len(s.attester.pending))
+	}
+	if s.attester.pending[protocol.BatchID{1}] != nil {
+		t.Fatal("the oldest is still remembered")
+	}
+}
+
 func TestAttest_WithoutPinnedVouchersThereIsNoSignature_AndTheOperatorStops(t *testing.T) {
 	s := newScene(t, 2)
 	s.attester.Store = brokenStore{s.store}
