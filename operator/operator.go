@@ -2,9 +2,9 @@
 // claims, and the defence of what was signed.
 //
 // It promises that nothing is signed before the watching for disputes runs, that one data directory belongs to one key and
-// one process at a time, and that an operator that has left goes on answering for what it signed. It ends with
-// eigen.ErrSlasherReplaced once another slasher is in office: the next New works with that one. It refuses to run with a BLS
-// key that L1 does not know as this operator's, and against contracts that do not speak of each other.
+// one process at a time, and that an operator that has left, or whose guard is damaged, goes on answering for what it signed.
+// It ends with eigen.ErrSlasherReplaced once another slasher is in office: the next New works with that one. It refuses to run
+// with a BLS key that L1 does not know as this operator's, and against contracts that do not speak of each other.
 package operator
 
 import (
@@ -165,7 +165,11 @@ func (o *Operator) open(ctx context.Context) error {
 	if err := o.checkStanding(ctx); err != nil {
 		return err
 	}
-	if o.guard, err = guard.Open(o.config.DataDir, rule.Domain, o.with.BLS); err != nil {
+	if o.guard, err = guard.Open(o.config.DataDir, rule.Domain, o.with.BLS); errors.Is(err, guard.ErrCorrupt) {
+		// It cannot sign any more, but it must go on answering for what it has signed.
+		o.with.Log.Error("nothing is attested; what was attested is answered for", "err", err)
+		o.health.Report("attest", err)
+	} else if err != nil {
 		return err
 	}
 	if o.evidence, err = evidence.Open(o.config.DataDir, rule.Domain, o.account); err != nil {
@@ -291,7 +295,7 @@ func (o *Operator) assembleMoney(rule protocol.Rule, channels *evidence.Channels
 		Book: o.node.Book(), L2: gasReader{w.L2}, Signer: w.BLS, Notes: evidence.Receipts[handover.Note](o.evidence), Log: log,
 		Metrics: handover.NewMetrics(w.Metrics), Health: o.health.Report,
 	}
-	serves := o.config.Aggregator != "" && !o.guard.Exited()
+	serves := o.config.Aggregator != "" && o.guard != nil && !o.guard.Exited()
 	var api *client.Client
 	if serves {
 		var err error

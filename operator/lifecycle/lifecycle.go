@@ -174,9 +174,11 @@ func Read(ctx context.Context, l1 *chain.Client, d *chain.Deployment, operator c
 	return out, nil
 }
 
-// AddLocal adds what the operator's own files say.
+// AddLocal adds what the operator's own files say; a nil guard is one that could not be read.
 func (s *Status) AddLocal(g *guard.Guard, e *evidence.Store) error {
-	s.Signed, s.Exited = g.Count(), g.Exited()
+	if g != nil {
+		s.Signed, s.Exited = g.Count(), g.Exited()
+	}
 	last, err := e.LastWindow()
 	if err != nil {
 		return err

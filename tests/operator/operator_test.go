@@ -7,10 +7,12 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"math/big"
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -352,12 +354,47 @@ func TestSlasherIsReplaced_TheOperatorBeginsAnew_AndAnswersBeforeTheNewOne(t *te
 
 // The operator is down when a batch that it signed is challenged. After its start it answers from what it has pinned.
 func TestOperatorIsDown_WhenItsBatchIsChallenged_ItAnswersAfterItsStart(t *testing.T) {
+	isDown(t, func(*world) {})
+}
+
+// A damaged guard signs nothing any more; it must not keep the operator from answering for what it has signed.
+func TestOperatorIsDown_AndItsGuardIsDamaged_ItAnswersAllTheSame_AndSignsNothing(t *testing.T) {
+	w, o := isDown(t, func(w *world) {
+		path := filepath.Join(w.config.DataDir, guard.File)
+		content, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		content[len(content)-1] ^= 1
+		if err := os.WriteFile(path, content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	})
+	next := w.batch(t, 600)
+	w.board.propose(next, w.backing(t, 700))
+	w.Eventually("everything works but the attesting, and it says so", func(context.Context) (bool, error) {
+		res, err := http.Get("http://" + o.StatusAddr() + "/readyz")
+		if err != nil {
+			return false, err
+		}
+		defer res.Body.Close()
+		said, err := io.ReadAll(res.Body)
+		return res.StatusCode == http.StatusServiceUnavailable && strings.Contains(string(said), "guard"), err
+	})
+	if _, signed := w.board.attestation(next.ID); signed {
+		t.Fatal("signed with a damaged guard")
+	}
+}
+
+func isDown(t *testing.T, meanwhile func(*world)) (*world, *operator.Operator) {
+	t.Helper()
 	w := newWorld(t)
 	_, stop := w.run(t)
 	crime := w.batch(t, 500)
 	w.board.propose(crime, w.backing(t, 700))
 	w.awaitAttestation(t, crime)
 	stop()
+	meanwhile(w)
 	if err := w.Propose(t.Context(), w.anna.L2, crime); err != nil {
 		t.Fatal(err)
 	}
@@ -375,12 +412,13 @@ func TestOperatorIsDown_WhenItsBatchIsChallenged_ItAnswersAfterItsStart(t *testi
 	}); err != nil {
 		t.Fatal(err)
 	}
-	w.run(t)
+	o, _ := w.run(t)
 	id := protocol.Leaf{Payee: w.channel.Payee, Units: 500}.LeafKey(crime.ID)
 	w.Eventually("the challenge is answered", func(ctx context.Context) (bool, error) {
 		c, err := p.Challenges(&bind.CallOpts{Context: ctx}, id)
 		return err == nil && c.Status == 2, err
 	})
+	return w, o
 }
 
 func TestOperator_RegistersAndLeaves_EachStepOnce(t *testing.T) {
