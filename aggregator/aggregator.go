@@ -53,7 +53,7 @@ type Config struct {
 	MinChannels int
 	// Times in seconds of L2 time; zero: the default of package settle.
 	AttestSeconds, GraceSeconds, SnapshotSeconds uint64
-	// KeepEpochs is for how many epochs ended batches and claim sets are kept; zero: for ever.
+	// KeepEpochs is for how many epochs ended batches and claim sets are kept; zero: for fifteen days.
 	KeepEpochs uint64
 	// Poll is how often the chains are looked at; zero: half a second.
 	Poll time.Duration
@@ -196,10 +196,10 @@ func (a *Aggregator) assemble(ctx context.Context, c Config, keys Keys, b *chain
 		return err
 	}
 	registry := daemon.NewRegistry()
+	policy := settle.Policy{MinUnits: max(c.MinUnits, 1), MinChannels: max(c.MinChannels, 1)}
 	settler := settle.New(settle.Config{
 		Domain: b.domain, AVS: set.AVS, OperatorSetID: set.ID, Poster: sender.Address(), EpochSeconds: epochSeconds, Rules: rules,
-		Policy:        settle.Policy{MinUnits: max(c.MinUnits, 1), MinChannels: max(c.MinChannels, 1)},
-		AttestSeconds: c.AttestSeconds, GraceSeconds: c.GraceSeconds, SnapshotSeconds: c.SnapshotSeconds,
+		Policy: policy, AttestSeconds: c.AttestSeconds, GraceSeconds: c.GraceSeconds, SnapshotSeconds: c.SnapshotSeconds,
 		KeepEpochs: c.KeepEpochs, Poll: c.Poll,
 	}, st, contract, b.tables, clk, log, settle.NewMetrics(registry))
 	attestations := collect.New(st, b.tables)
@@ -225,6 +225,7 @@ func (a *Aggregator) assemble(ctx context.Context, c Config, keys Keys, b *chain
 			return client.Status{
 				Domain: b.domain, AVS: set.AVS, OperatorSetID: set.ID, Signer: crypto.PubkeyToAddress(keys.Receipt.PublicKey),
 				Poster: sender.Address(), Epoch: protocol.EpochAt(now, epochSeconds), EpochSeconds: epochSeconds,
+				MinUnits: policy.MinUnits, MinChannels: policy.MinChannels,
 			}, nil
 		},
 	})

@@ -181,6 +181,10 @@ type Status struct {
 	// Epoch is the present one; EpochSeconds its length in L2 time.
 	Epoch        protocol.Epoch `json:"epoch"`
 	EpochSeconds uint64         `json:"epochSeconds"`
+	// MinUnits is the least newly due amount of a channel that is put into a batch; MinChannels how many such channels of one
+	// payee and token there must be. What is below is not refused: it waits, or the payee redeems it directly.
+	MinUnits    protocol.Units `json:"minUnits"`
+	MinChannels int            `json:"minChannels"`
 	// FollowedBlock is the last L2 block whose events are known, FollowedTime its timestamp in unix seconds.
 	FollowedBlock uint64        `json:"followedBlock"`
 	FollowedTime  uint64        `json:"followedTime"`

@@ -23,8 +23,12 @@ import (
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
-// maxSetsPerEpoch bounds what one operator can make us keep, in claim sets an epoch.
-const maxSetsPerEpoch = 64
+// maxSetsPerEpoch and maxClaimsPerEpoch bound what one operator can make us keep an epoch: about 60 MiB. Claims are kept as
+// evidence, whether or not L2 knows their channels.
+const (
+	maxSetsPerEpoch   = 64
+	maxClaimsPerEpoch = 10 * client.MaxClaims
+)
 
 // epochSlack is how far a claim set's epoch may lie from the present one, and skewSeconds its time beyond that: L2's safe
 // head, operators' clocks and ours are not the same.
@@ -45,7 +49,7 @@ type Config struct {
 type State interface {
 	Channels(ctx context.Context, ids []protocol.ChannelID) (map[protocol.ChannelID]store.Channel, error)
 	Held(ctx context.Context, ids []protocol.ChannelID) (map[protocol.ChannelID]protocol.Bytes, error)
-	CountClaimSets(ctx context.Context, operator common.Address, epoch protocol.Epoch) (int, error)
+	CountClaimSets(ctx context.Context, operator common.Address, epoch protocol.Epoch) (sets, claims int, err error)
 	AddSubmission(ctx context.Context, s store.Submission) error
 }
 
@@ -160,12 +164,13 @@ func (d *Desk) checkSet(ctx context.Context, s client.Submission, root common.Ha
 	if err != nil || !bls.Verify(member.Key.G2(), d.config.Domain.ClaimSetDigest(*set), sig) {
 		return client.Refusef(client.BadSignature, "the claim set's signature is not that of %s's key", set.Operator)
 	}
-	n, err := d.state.CountClaimSets(ctx, set.Operator, set.Epoch)
+	sets, claims, err := d.state.CountClaimSets(ctx, set.Operator, set.Epoch)
 	if err != nil {
 		return err
 	}
-	if n >= maxSetsPerEpoch {
-		return client.Refusef(client.Busy, "%s has handed in %d claim sets in epoch %d; try in the next", set.Operator, n, set.Epoch)
+	if sets >= maxSetsPerEpoch || claims+len(s.Claims) > maxClaimsPerEpoch {
+		return client.Refusef(client.Busy, "%s has handed in %d claims in %d sets in epoch %d, at most %d in %d; try in the next",
+			set.Operator, claims, sets, set.Epoch, maxClaimsPerEpoch, maxSetsPerEpoch)
 	}
 	return nil
 }

@@ -31,6 +31,7 @@ type memory struct {
 	channels map[protocol.ChannelID]store.Channel
 	held     map[protocol.ChannelID]protocol.Bytes
 	sets     int
+	claims   int
 	added    []store.Submission
 	failure  error
 }
@@ -43,8 +44,8 @@ func (m *memory) Held(context.Context, []protocol.ChannelID) (map[protocol.Chann
 	return m.held, nil
 }
 
-func (m *memory) CountClaimSets(context.Context, common.Address, protocol.Epoch) (int, error) {
-	return m.sets, nil
+func (m *memory) CountClaimSets(context.Context, common.Address, protocol.Epoch) (sets, claims int, err error) {
+	return m.sets, m.claims, nil
 }
 
 func (m *memory) AddSubmission(_ context.Context, s store.Submission) error {
@@ -225,6 +226,7 @@ func TestTake_RefusesSetsThatNobodyCouldBeHeldTo(t *testing.T) {
 		"a stranger":         {func(w *world, _ *client.Submission) { w.tables.Table = eigen.NewTable(chain.OperatorSet{}, 7, 1, nil) }, nil, client.NotOperator},
 		"no table yet":       {func(w *world, _ *client.Submission) { w.tables.Table = nil }, nil, client.NotReady},
 		"too many sets":      {func(w *world, _ *client.Submission) { w.state.sets = maxSetsPerEpoch }, nil, client.Busy},
+		"too many claims":    {func(w *world, _ *client.Submission) { w.state.claims = maxClaimsPerEpoch }, nil, client.Busy},
 		"no claims":          {func(_ *world, s *client.Submission) { s.Claims = nil }, nil, client.Malformed},
 		"more than one page": {func(_ *world, s *client.Submission) { s.Claims = make([]client.Claim, client.MaxClaims+1) }, nil, client.TooLarge},
 	} {

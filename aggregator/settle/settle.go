@@ -45,7 +45,8 @@ type Config struct {
 	// SnapshotSeconds is how long an epoch waits for new channels to stand under a safe registry root; zero: an epoch, at
 	// least 20.
 	SnapshotSeconds uint64
-	// KeepEpochs is for how many epochs ended batches and claim sets are kept; zero: for ever.
+	// KeepEpochs is for how many epochs ended batches and claim sets are kept; zero: as many as make keepSeconds. Never fewer
+	// than a batch may live.
 	KeepEpochs uint64
 	// Poll is how often L2 is looked at, in real time; zero: half a second.
 	Poll time.Duration
@@ -76,6 +77,20 @@ type Settler struct {
 type snapshotWait struct {
 	count uint32 // channels it must cover; zero: not waiting
 	since uint64 // L2 time
+}
+
+// keepSeconds is a day more than the fourteen for which EigenLayer on Ethereum holds stake back from those who leave: after it
+// nobody can be slashed any more for what was signed.
+const keepSeconds = 15 * 24 * 60 * 60
+
+// keepEpochs is how many epochs are kept. A batch lives through its validity, and a challenge at the end of its window.
+func (c Config) keepEpochs() uint64 {
+	life := c.Rules.MaxValidity + c.Rules.ChallengePeriod + c.Rules.ResponsePeriod
+	keep := c.KeepEpochs
+	if keep == 0 {
+		keep = keepSeconds / c.EpochSeconds
+	}
+	return max(keep, life/c.EpochSeconds+2)
 }
 
 // New makes a settler.
@@ -211,7 +226,7 @@ func (s *Settler) build(ctx context.Context, head Head) error {
 	for _, b := range batches {
 		s.log.Info("batch published", "epoch", epoch, "batch", b.ID, "channels", b.Leaves, "table", b.ReferenceTimestamp)
 	}
-	if keep := s.config.KeepEpochs; keep > 0 && uint64(epoch) > keep {
+	if keep := s.config.keepEpochs(); uint64(epoch) > keep {
 		return s.store.Prune(ctx, epoch-protocol.Epoch(keep))
 	}
 	return nil

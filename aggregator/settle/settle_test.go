@@ -585,3 +585,36 @@ func TestManyChannels_MoreThanOneBatchIsUnderWayAtOnce(t *testing.T) {
 		}
 	}
 }
+
+func TestEndedBatches_AreForgottenInTheEnd_ButNotWhileTheyMayLive(t *testing.T) {
+	w := newWorld(t)
+	w.config.KeepEpochs = 1 // fewer than a batch may live: (60 + 4 + 4) / 5 + 2 epochs
+	w.restart()
+	c := w.open(true)
+	w.hand(c, 500)
+	w.step()
+	first := w.only(client.Collecting)
+	w.pass(21)
+	w.step() // no quorum
+	kept := func() bool {
+		for _, b := range w.all() {
+			if b.ID == first.ID {
+				return true
+			}
+		}
+		return false
+	}
+	w.pass(13*5 - 21)
+	w.step()
+	if !kept() {
+		t.Fatal("forgotten while somebody may still propose it")
+	}
+	w.pass(10 * 5)
+	w.step()
+	if kept() {
+		t.Fatal("kept for ever")
+	}
+	if keep := (Config{EpochSeconds: 3600, Rules: Rules{MaxValidity: 86_400}}).keepEpochs(); keep != 15*24 {
+		t.Fatalf("%d hours are kept", keep)
+	}
+}

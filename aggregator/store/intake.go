@@ -131,13 +131,14 @@ func insertClaimSet(ctx context.Context, tx pgx.Tx, r client.ClaimSetRecord) err
 	return err
 }
 
-// CountClaimSets is how many sets of an operator and epoch are stored.
-func (s *Store) CountClaimSets(ctx context.Context, operator common.Address, epoch protocol.Epoch) (n int, err error) {
-	err = s.pool.QueryRow(ctx, "SELECT count(*) FROM claim_sets WHERE operator = $1 AND epoch = $2", operator[:], int64(epoch)).Scan(&n)
+// CountClaimSets is how many sets of an operator and epoch are stored, and how many claims are in them.
+func (s *Store) CountClaimSets(ctx context.Context, operator common.Address, epoch protocol.Epoch) (sets, claims int, err error) {
+	err = s.pool.QueryRow(ctx, "SELECT count(*), COALESCE(sum(claims), 0) FROM claim_sets WHERE operator = $1 AND epoch = $2",
+		operator[:], int64(epoch)).Scan(&sets, &claims)
 	if err != nil {
-		return 0, fmt.Errorf("count claim sets of %s: %w", operator, err)
+		return 0, 0, fmt.Errorf("count claim sets of %s: %w", operator, err)
 	}
-	return n, nil
+	return sets, claims, nil
 }
 
 // ClaimSets returns up to limit claim sets after seq with their claims, oldest first. It stops earlier once it holds

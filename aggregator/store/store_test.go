@@ -275,8 +275,11 @@ func TestClaimSets_ComeBackWithEveryClaimInOrder(t *testing.T) {
 	if sets, err = s.ClaimSets(ctx, math.MaxUint64, 50); err != nil || len(sets) != 0 {
 		t.Fatal(sets, err)
 	}
-	if n, err := s.CountClaimSets(ctx, common.Address{1}, 6); err != nil || n != 1 {
-		t.Fatal(n, err)
+	if n, claims, err := s.CountClaimSets(ctx, common.Address{1}, 6); err != nil || n != 1 || claims != 5 {
+		t.Fatal(n, claims, err)
+	}
+	if n, claims, err := s.CountClaimSets(ctx, common.Address{3}, 6); err != nil || n != 0 || claims != 0 {
+		t.Fatal(n, claims, err)
 	}
 }
 
