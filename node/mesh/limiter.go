@@ -16,9 +16,19 @@ const (
 	maxLimited    = 4096 // peers remembered
 )
 
-// limiter counts what each peer asks.
+// What we ask of one peer on behalf of others stays below what it allows us, whatever is asked of us: else strangers could make
+// our neighbors take us for the flood, and we leave room for what we ask for ourselves.
+const (
+	passPerSecond = asksPerSecond / 2
+	passAtOnce    = asksAtOnce / 2
+)
+
+// limiter counts requests by peer.
 type limiter struct {
-	clock Clock
+	clock     Clock
+	perSecond rate.Limit
+	atOnce    int
+
 	mu    sync.Mutex
 	peers map[peer.ID]*asked // under mu
 }
@@ -29,11 +39,11 @@ type asked struct {
 	over   int // refused in a row
 }
 
-func newLimiter(clock Clock) *limiter {
-	return &limiter{clock: clock, peers: make(map[peer.ID]*asked)}
+func newLimiter(clock Clock, perSecond rate.Limit, atOnce int) *limiter {
+	return &limiter{clock: clock, perSecond: perSecond, atOnce: atOnce, peers: make(map[peer.ID]*asked)}
 }
 
-// allow says whether p may ask now; over is how often in a row it was told no.
+// allow says whether p may ask, or be asked, now; over is how often in a row it was told no.
 func (l *limiter) allow(p peer.ID) (ok bool, over int) {
 	now := l.clock.Now()
 	l.mu.Lock()
@@ -43,7 +53,7 @@ func (l *limiter) allow(p peer.ID) (ok bool, over int) {
 		if len(l.peers) >= maxLimited {
 			l.forget(now)
 		}
-		a = &asked{budget: rate.NewLimiter(asksPerSecond, asksAtOnce)}
+		a = &asked{budget: rate.NewLimiter(l.perSecond, l.atOnce)}
 		l.peers[p] = a
 	}
 	a.last = now
@@ -58,7 +68,7 @@ func (l *limiter) allow(p peer.ID) (ok bool, over int) {
 // forget drops the peers whose budget is full again, and if there are none, all of them. Called under mu.
 func (l *limiter) forget(now time.Time) {
 	for p, a := range l.peers {
-		if now.Sub(a.last) > time.Second*asksAtOnce/asksPerSecond {
+		if now.Sub(a.last) > time.Second*time.Duration(l.atOnce)/time.Duration(l.perSecond) {
 			delete(l.peers, p)
 		}
 	}

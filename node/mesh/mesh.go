@@ -156,7 +156,8 @@ type Mesh struct {
 	feeds      *feeds
 	searches   *searches
 	quotes     *quoteBook
-	limiter    *limiter
+	limiter    *limiter // of what each peer asks of us
+	passing    *limiter // of what we ask each peer on behalf of others
 	subs       subscriptions
 
 	life context.Context // ends when Run returns or Close is called; stops every goroutine of the mesh
@@ -234,7 +235,8 @@ func New(cfg Config, with With) (*Mesh, error) {
 	m.feeds = newFeeds(m)
 	m.searches = newSearches(m)
 	m.quotes = newQuoteBook()
-	m.limiter = newLimiter(m.clock)
+	m.limiter = newLimiter(m.clock, asksPerSecond, asksAtOnce)
+	m.passing = newLimiter(m.clock, passPerSecond, passAtOnce)
 	m.subs.served, m.subs.byPeer = make(map[*subscriber]struct{}), make(map[peer.ID]int)
 	m.feeds.adopt(m.spool.recovered())
 	return m, nil

@@ -24,6 +24,7 @@ var (
 	ErrTooExpensive = errors.New("every route to the stream costs more than this node may pay")
 
 	errTooFar = refuse(wire.CodeTooFar, "the path is at its limit")
+	errCrowd  = errors.New("too many questions are passed on to the peer")
 )
 
 // searches remembers what peers answered about streams. Each peer is asked once at a time about a stream, whoever wants to
@@ -165,6 +166,9 @@ func (x *searches) ask(id protocol.StreamID, p peer.ID, mine []peer.ID, patience
 			}
 		}
 	}
+	if len(x.asks) >= maxAsks {
+		return unasked(errCrowd, now)
+	}
 	a := &ask{done: make(chan struct{})}
 	x.asks[key] = a
 	if !x.m.spawn(func() {
@@ -175,6 +179,13 @@ func (x *searches) ask(id protocol.StreamID, p peer.ID, mine []peer.ID, patience
 		a.err = errClosed
 		close(a.done)
 	}
+	return a
+}
+
+// unasked is a question with an answer of our own.
+func unasked(err error, now time.Time) *ask {
+	a := &ask{done: make(chan struct{}), err: err, ended: now}
+	close(a.done)
 	return a
 }
 
@@ -193,6 +204,11 @@ func (a *ask) holds(now time.Time, mine []peer.ID) bool {
 
 // askQuote asks one peer for a quote.
 func (m *Mesh) askQuote(id protocol.StreamID, p peer.ID, mine []peer.ID, patience time.Duration) (Candidate, error) {
+	if len(mine) > 1 {
+		if ok, _ := m.passing.allow(p); !ok {
+			return Candidate{}, errCrowd
+		}
+	}
 	ctx, cancel := context.WithTimeout(m.life, patience)
 	defer cancel()
 	payer, signer := m.money.Payer()
@@ -231,9 +247,7 @@ func (m *Mesh) blame(id protocol.StreamID, p peer.ID, err error) {
 	delete(x.asks, askKey{id, p})
 	if errors.Is(err, errShort) {
 		// It says nothing of other streams, or anybody could make us shun it by asking us for what does not exist.
-		a := &ask{done: make(chan struct{}), err: err, ended: m.clock.Now()}
-		close(a.done)
-		x.asks[askKey{id, p}] = a
+		x.asks[askKey{id, p}] = unasked(err, m.clock.Now())
 		return
 	}
 	if len(x.failures) >= maxLimited {
