@@ -181,7 +181,7 @@ func (c *Challenger) assemble(
 		return err
 	}
 	claims := &watch.Claims{
-		Domain: domain, AVS: with.D2.OperatorSet.AVS, OperatorSetID: with.D2.OperatorSet.ID, Source: aggregator, Docket: c.docket,
+		Domain: domain, AVS: with.D2.OperatorSet.AVS, OperatorSetID: with.D2.OperatorSet.ID, Source: aggregator, Keys: l1, Docket: c.docket,
 		Clock: with.Clock, Log: with.Log, Health: with.health("claims"),
 	}
 	var metrics *prosecute.Metrics

@@ -11,6 +11,7 @@ import (
 	"github.com/openstreaming/openstreaming/aggregator/client"
 	"github.com/openstreaming/openstreaming/challenger/docket"
 	"github.com/openstreaming/openstreaming/challenger/judge"
+	"github.com/openstreaming/openstreaming/internal/bls"
 	"github.com/openstreaming/openstreaming/internal/clock"
 	"github.com/openstreaming/openstreaming/protocol"
 )
@@ -20,12 +21,19 @@ type ClaimSource interface {
 	ClaimSets(ctx context.Context, seq uint64, wait time.Duration) ([]client.ClaimSetRecord, error)
 }
 
+// Keys knows the operators' keys; *prosecute.ChainL1 does.
+type Keys interface {
+	// KeyOf finds the operator's key that signed a digest; false if it was none of its keys.
+	KeyOf(ctx context.Context, operator common.Address, digest common.Hash, sig bls.G1) (bls.PublicKey, bool, error)
+}
+
 // Claims reads an aggregator's signed claim sets.
 type Claims struct {
 	Domain        protocol.Domain
 	AVS           common.Address
 	OperatorSetID uint32
 	Source        ClaimSource
+	Keys          Keys
 	Docket        *docket.Docket
 	Clock         clock.Clock
 	Log           *slog.Logger
@@ -84,7 +92,7 @@ func (c *Claims) Step(ctx context.Context) error {
 	var found []docket.Offense
 	for _, r := range records {
 		seq = max(seq, r.Seq)
-		if o := c.weigh(r); o != nil {
+		if o := c.weigh(ctx, r); o != nil {
 			found = append(found, *o)
 		}
 	}
@@ -94,13 +102,17 @@ func (c *Claims) Step(ctx context.Context) error {
 	return c.Docket.AddOffenses(seq, found)
 }
 
-func (c *Claims) weigh(r client.ClaimSetRecord) *docket.Offense {
+func (c *Claims) weigh(ctx context.Context, r client.ClaimSetRecord) *docket.Offense {
 	untrue, err := judge.ClaimSet(c.Domain, c.AVS, c.OperatorSetID, r.ClaimSet, shown(r.Claims))
 	if err != nil {
 		c.Log.Debug("claim set passed over", "seq", r.Seq, "operator", r.ClaimSet.Operator, "err", err)
 		return nil
 	}
 	if untrue == nil {
+		return nil
+	}
+	if !c.signed(ctx, r) {
+		c.Log.Debug("false claim set passed over: the operator it names has not signed it", "seq", r.Seq, "operator", r.ClaimSet.Operator)
 		return nil
 	}
 	c.Log.Warn("false claim found", "operator", r.ClaimSet.Operator, "epoch", r.ClaimSet.Epoch, "claim", untrue.Index)
@@ -110,6 +122,17 @@ func (c *Claims) weigh(r client.ClaimSetRecord) *docket.Offense {
 			ClaimSet: r.ClaimSet, Signature: r.Signature, Channel: untrue.Channel, Voucher: untrue.Voucher, Index: untrue.Index, Proof: untrue.Proof,
 		},
 	}
+}
+
+// signed is false only where it is known that the operator has not signed the set: an aggregator could fill the docket with
+// inventions. What is not known is noted, and looked at again before anything is sent.
+func (c *Claims) signed(ctx context.Context, r client.ClaimSetRecord) bool {
+	sig, err := bls.ParseG1(r.Signature[:])
+	if err != nil {
+		return false
+	}
+	_, signed, err := c.Keys.KeyOf(ctx, r.ClaimSet.Operator, c.Domain.ClaimSetDigest(r.ClaimSet), sig)
+	return signed || err != nil
 }
 
 func shown(claims []client.Claim) []judge.Shown {

@@ -265,14 +265,29 @@ func record(t *testing.T, seq uint64, forged bool) client.ClaimSetRecord {
 	if err != nil {
 		t.Fatal(err)
 	}
+	attesting, err := bls.FromSecret([]byte{3})
+	if err != nil {
+		t.Fatal(err)
+	}
 	root, err := protocol.ClaimsRoot([]protocol.PaymentClaim{protocol.ClaimOf(signed)})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return client.ClaimSetRecord{
 		Seq: seq, Claims: []client.Claim{{Channel: c, Bytes: 100, Signature: signed.Signature}},
-		ClaimSet: protocol.ClaimSet{AVS: common.HexToAddress("0xa5"), OperatorSetID: 3, Operator: common.Address{byte(seq)}, Epoch: 7, ClaimsRoot: root},
+		ClaimSet:  protocol.ClaimSet{AVS: common.HexToAddress("0xa5"), OperatorSetID: 3, Operator: common.Address{byte(seq)}, Epoch: 7, ClaimsRoot: root},
+		Signature: protocol.PointG1(attesting.Sign(common.Hash{1}).Bytes()),
 	}
+}
+
+// registry says of every operator that it has signed, but of one, and of another that it cannot know.
+type registry struct{ innocent, unknown common.Address }
+
+func (r registry) KeyOf(_ context.Context, operator common.Address, _ common.Hash, _ bls.G1) (bls.PublicKey, bool, error) {
+	if operator == r.unknown {
+		return bls.PublicKey{}, false, errors.New("dial refused")
+	}
+	return bls.PublicKey{}, operator != r.innocent, nil
 }
 
 func TestClaims_FalseOnesAreNoted_AndTheCursorMovesAfterThem(t *testing.T) {
@@ -283,7 +298,8 @@ func TestClaims_FalseOnesAreNoted_AndTheCursorMovesAfterThem(t *testing.T) {
 	}
 	s := &source{records: []client.ClaimSetRecord{record(t, 3, false), record(t, 4, true), record(t, 8, true)}}
 	claims := func() *Claims {
-		return &Claims{Domain: domain, AVS: common.HexToAddress("0xa5"), OperatorSetID: 3, Source: s, Docket: d, Clock: clock.Real{}, Log: quiet}
+		return &Claims{Domain: domain, AVS: common.HexToAddress("0xa5"), OperatorSetID: 3, Source: s, Keys: registry{innocent: common.Address{0xee}, unknown: common.Address{8}},
+			Docket: d, Clock: clock.Real{}, Log: quiet}
 	}
 	for range 2 {
 		if err := claims().Step(context.Background()); err != nil {
@@ -318,5 +334,29 @@ func TestClaims_FalseOnesAreNoted_AndTheCursorMovesAfterThem(t *testing.T) {
 		if o.State != docket.Planned || o.Evidence == nil || o.Evidence.Index != 0 {
 			t.Fatalf("%+v", o)
 		}
+	}
+}
+
+// An aggregator invents false claim sets: they are looked at, and leave nothing behind.
+func TestClaims_SetsThatTheOperatorHasNotSigned_AreNotNoted(t *testing.T) {
+	d, err := docket.Open(t.TempDir(), domain)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = d.Close() }()
+	invented, unsigned, real := record(t, 1, true), record(t, 2, true), record(t, 3, true)
+	invented.ClaimSet.Operator, unsigned.Signature = common.Address{0xee}, protocol.PointG1{1}
+	c := &Claims{
+		Domain: domain, AVS: common.HexToAddress("0xa5"), OperatorSetID: 3, Docket: d, Clock: clock.Real{}, Log: quiet,
+		Source: &source{records: []client.ClaimSetRecord{invented, unsigned, real}}, Keys: registry{innocent: common.Address{0xee}},
+	}
+	for range 3 {
+		if err := c.Step(context.Background()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	all, err := d.Offenses.All()
+	if err != nil || len(all) != 1 || all[0].Operator != real.ClaimSet.Operator {
+		t.Fatalf("%+v, %v", all, err)
 	}
 }
