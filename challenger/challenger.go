@@ -194,6 +194,7 @@ func (c *Challenger) assemble(
 	batches := &prosecute.Batches{
 		Office: onL2, Domain: domain, L2: l2, Source: aggregator, Docket: c.docket, Terms: terms2,
 		Policy: judge.Policy{Grace: cfg.GraceSeconds, MaxAsks: cfg.MaxAsks}, MaxBonds: cfg.MaxBondsWei, CollectFrom: cfg.CollectFromWei,
+		OpenWindow: terms1.OpenWindow,
 	}
 	cases := &prosecute.Cases{
 		Office: onL1, Domain: domain, L1: l1, Docket: c.docket, Terms: terms1, Range: cfg.ExecuteRange, CollectFrom: cfg.CollectFromWei,

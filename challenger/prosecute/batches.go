@@ -56,6 +56,8 @@ type Batches struct {
 	MaxBonds *big.Int
 	// CollectFrom is the free balance from which it is withdrawn, in wei.
 	CollectFrom *big.Int
+	// OpenWindow is the slasher's: for how many seconds after validUntil a case may be opened on L1. Zero hastens nothing.
+	OpenWindow uint64
 
 	looks map[protocol.BatchID]*look // owned by Round
 }
@@ -360,6 +362,9 @@ func (p *Batches) pursue(ctx context.Context, b *docket.Batch, i int, now uint64
 				return err
 			}
 		}
+		if err := p.hasten(*b, *ask, now); err != nil {
+			return err
+		}
 		return p.voidAfter(ctx, b.ID, ask.LeafKey, q.Deadline, now)
 	case ChallengeAnswered:
 		bond := p.lost(q, *ask)
@@ -520,6 +525,22 @@ func (p *Batches) accuse(ctx context.Context, b docket.Batch) error {
 		return own(err)
 	}
 	return fmt.Errorf("the leaf that voided it is not in its data: %+v", q.Leaf)
+}
+
+// hasten plans the case on L1 while L2 is still waiting for an answer, once little of L1's window is left. Where L2's windows
+// are longer than L1's, signers that propose in the last second would otherwise be out of reach when the batch is void. They
+// can answer there as well as here; a case that an answer clears costs its bond.
+func (p *Batches) hasten(b docket.Batch, ask docket.Ask, now uint64) error {
+	last := b.Header.ValidUntil + p.OpenWindow
+	if p.OpenWindow == 0 || ask.Verdict == protocol.Honest || now+p.OpenWindow/4 < last {
+		return nil
+	}
+	k := docket.Case{Proposal: b.Proposal, Data: bytes.Clone(b.Data), Index: ask.Index, Leaf: ask.Leaf, State: docket.Planned}
+	added, err := p.Docket.Cases.Add(k.Key(), k)
+	if added {
+		p.Log.Warn("L1's window ends before L2 decides: the signers of a batch will be asked there, too", "batch", b.ID, "leaf", ask.Index, "until", last)
+	}
+	return own(err)
 }
 
 func (p *Batches) set(b *docket.Batch, i int, state docket.State, bond *big.Int) error {

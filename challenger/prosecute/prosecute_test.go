@@ -38,31 +38,33 @@ const (
 // world is both chains and an aggregator in one, with the contracts' rules. It can fail at any of its calls, before or after
 // the call has done its work.
 type world struct {
-	now       uint64
-	leaves    []protocol.Leaf
-	data      []byte
-	proposal  docket.Proposal
-	channels  []protocol.Channel
-	shown     []client.Backing // by the aggregator
-	secret    map[int]bool     // leaves for which a signer has a voucher that it shows when asked
-	status    BatchStatus
-	asks      map[protocol.LeafKey]*ChallengeStanding
-	open      int
-	voidedBy  protocol.LeafKey
-	spent     int64 // wei of bonds paid in
-	back      int64 // wei credited to us
-	cases     map[common.Hash]*CaseStanding
-	caseOf    map[common.Hash]docket.Case
-	slashed   map[common.Address]int
-	stubborn  map[common.Address]bool // operators whose slash reverts
-	offense   OffenseStanding
-	proofs    int
-	spentUp   bool // the operator's minor allowance
-	minors    int  // mined tries to slash for the false claim
-	waiting   map[int64]bool
-	calls     int
-	failAt    int
-	afterWork bool
+	now      uint64
+	leaves   []protocol.Leaf
+	data     []byte
+	proposal docket.Proposal
+	channels []protocol.Channel
+	shown    []client.Backing // by the aggregator
+	secret   map[int]bool     // leaves for which a signer has a voucher that it shows when asked
+	status   BatchStatus
+	asks     map[protocol.LeafKey]*ChallengeStanding
+	open     int
+	voidedBy protocol.LeafKey
+	spent    int64 // wei of bonds paid in
+	back     int64 // wei credited to us
+	cases    map[common.Hash]*CaseStanding
+	caseOf   map[common.Hash]docket.Case
+	slashed  map[common.Address]int
+	stubborn map[common.Address]bool // operators whose slash reverts
+	// openWindow is how long after validUntil L1 takes a case; zero is for ever.
+	openWindow uint64
+	offense    OffenseStanding
+	proofs     int
+	spentUp    bool // the operator's minor allowance
+	minors     int  // mined tries to slash for the false claim
+	waiting    map[int64]bool
+	calls      int
+	failAt     int
+	afterWork  bool
 }
 
 var errCut = errors.New("cut off")
@@ -214,6 +216,9 @@ func (f fakeL1) OpenCase(_ context.Context, k docket.Case, wei *big.Int) error {
 	return f.do(func() error {
 		if f.cases[k.CaseID] != nil {
 			return refuse("CaseExists")
+		}
+		if f.openWindow != 0 && f.now > k.Header.ValidUntil+f.openWindow {
+			return refuse("TooLate")
 		}
 		f.spent += wei.Int64()
 		f.cases[k.CaseID], f.caseOf[k.CaseID] = &CaseStanding{CaseOpen, self, f.now + window}, k
@@ -434,6 +439,20 @@ func TestUnbackedBatch_IsVoided_AndAllItsSignersSlashed(t *testing.T) {
 	w.shown = w.shown[:2]
 	x := w.watch(t, t.TempDir())
 	defer func() { _ = x.docket.Close() }()
+	x.live(t)
+	if w.status != BatchVoid || len(w.slashed) != 5 || w.back != w.spent+25 {
+		t.Fatalf("status %d, slashed %v, spent %d, back %d", w.status, w.slashed, w.spent, w.back)
+	}
+}
+
+func TestUnbackedBatch_WhoseL1WindowEndsBeforeL2Decides_IsTakenToL1InTime(t *testing.T) {
+	w := newWorld(t, 100, 200, 300)
+	w.shown = w.shown[:2]
+	// Challenged at once, it is void two windows after the proposal at the earliest; L1 takes no case then any more.
+	w.proposal.Header.ValidUntil, w.openWindow = proposeAt+window/4, window/2
+	x := w.watch(t, t.TempDir())
+	defer func() { _ = x.docket.Close() }()
+	x.batches.OpenWindow, x.l1.Terms.OpenWindow = w.openWindow, w.openWindow
 	x.live(t)
 	if w.status != BatchVoid || len(w.slashed) != 5 || w.back != w.spent+25 {
 		t.Fatalf("status %d, slashed %v, spent %d, back %d", w.status, w.slashed, w.spent, w.back)
