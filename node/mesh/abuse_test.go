@@ -29,8 +29,9 @@ import (
 // mallory is a peer that speaks the protocols by hand.
 type mallory struct {
 	host.Host
-	t      *testing.T
-	signer keySigner
+	t       *testing.T
+	signer  keySigner
+	eternal bool // its quotes hold for ever; else a minute
 }
 
 func newMallory(t *testing.T) *mallory {
@@ -267,6 +268,32 @@ func TestFloodOfQuestions_IsNotPassedOn_SoThatNobodyTakesTheRelayForIt(t *testin
 	}
 }
 
+func TestQuoteThatHoldsForEver_BindsNobodyElse(t *testing.T) {
+	w := newWorld(t)
+	relay := w.start("relay", nil)
+	x, asker := newMallory(t), newMallory(t)
+	x.eternal = true
+	p, err := w.start("publisher", nil).Publish(t.Context(), bytes.NewReader([]byte("x")), mesh.PublishOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	x.sell(w, p, nil, nil)
+	for _, m := range []*mallory{x, asker} {
+		if err := m.meet(relay); err != nil {
+			t.Fatal(err)
+		}
+	}
+	ask := wire.QuoteRequest{Stream: p.ID(), Path: asker.path(), Patience: time.Second}
+	_, body, err := wire.NewReader(asker.say(relay, mesh.QuoteProtocol, ask.Append(nil))).Next(wire.KindQuoteReply)
+	if err != nil {
+		t.Fatal(err)
+	}
+	reply, err := wire.DecodeQuoteReply(body, ask)
+	if most := uint64(time.Now().Add(mesh.Defaults().QuoteValidity).Unix()); err != nil || reply.Quote.ValidUntil > most {
+		t.Fatalf("the relay's quote holds until %d, its own time ends at %d: %v", reply.Quote.ValidUntil, most, err)
+	}
+}
+
 // stingy is money that never sends a voucher.
 type stingy struct{ mesh.Money }
 
@@ -369,6 +396,13 @@ type counter struct{ n int }
 
 func (c *counter) Write(b []byte) (int, error) { c.n += len(b); return len(b), nil }
 
+func (x *mallory) until() uint64 {
+	if x.eternal {
+		return 1<<63 + 1
+	}
+	return uint64(time.Now().Unix()) + 60
+}
+
 // impostor is a mallory that sells a stream: it quotes below everybody, takes the channel, and sends what spoil makes of each
 // of the true frames.
 func (x *mallory) sell(w *world, p *mesh.Publication, frames [][]byte, spoil func(seq int, frame []byte) [][]byte) {
@@ -395,7 +429,7 @@ func (x *mallory) sell(w *world, p *mesh.Publication, frames [][]byte, spoil fun
 			}
 			reply := wire.QuoteReply{Header: p.Header(), Quote: protocol.SignedQuote{Quote: protocol.Quote{
 				Stream: ask.Stream, PeerHash: crypto.Keccak256Hash([]byte(x.ID())), Payee: x.signer.Address(), ForwardingRate: 1,
-				ValidUntil: uint64(time.Now().Unix()) + 60}}}
+				ValidUntil: x.until()}}}
 			if reply.Quote.Signature, err = x.signer.Sign(paytest.Domain.QuoteDigest(reply.Quote.Quote)); err != nil {
 				return nil, err
 			}

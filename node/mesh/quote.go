@@ -118,8 +118,8 @@ func (m *Mesh) price(ctx context.Context, id protocol.StreamID, path []peer.ID, 
 		return price{}, refuse(wire.CodeUnavailable, "no upstream was chosen")
 	}
 	c := candidates[i]
-	if end := time.Unix(int64(c.Quote.ValidUntil), 0); end.Before(until) {
-		until = end
+	if end := c.Quote.ValidUntil; end < uint64(until.Unix()) {
+		until = time.Unix(int64(end), 0)
 	}
 	return price{header: c.header, content: c.header.ContentRate, upstream: c.Rate - min(c.Rate, c.header.ContentRate),
 		route: append([]peer.ID{c.Peer}, c.Route...), until: until}, nil

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"sync"
 	"time"
@@ -159,13 +160,8 @@ func (x *searches) ask(id protocol.StreamID, p peer.ID, mine []peer.ID, patience
 	if a := x.asks[key]; a != nil && a.holds(now, mine) {
 		return a
 	}
-	if len(x.asks) >= maxAsks {
-		for k, a := range x.asks {
-			if !a.holds(now, nil) {
-				delete(x.asks, k)
-			}
-		}
-	}
+	x.forget(func(a *ask) bool { return !a.holds(now, nil) })
+	x.forget((*ask).answered)
 	if len(x.asks) >= maxAsks {
 		return unasked(errCrowd, now)
 	}
@@ -182,6 +178,13 @@ func (x *searches) ask(id protocol.StreamID, p peer.ID, mine []peer.ID, patience
 	return a
 }
 
+// forget drops questions of a kind, if there are too many of all kinds. Called under mu.
+func (x *searches) forget(which func(*ask) bool) {
+	if len(x.asks) >= maxAsks {
+		maps.DeleteFunc(x.asks, func(_ askKey, a *ask) bool { return which(a) })
+	}
+}
+
 // unasked is a question with an answer of our own.
 func unasked(err error, now time.Time) *ask {
 	a := &ask{done: make(chan struct{}), err: err, ended: now}
@@ -191,15 +194,22 @@ func unasked(err error, now time.Time) *ask {
 
 // holds says whether an answer, or the wait for one, serves a search through the nodes of mine.
 func (a *ask) holds(now time.Time, mine []peer.ID) bool {
-	select {
-	case <-a.done:
-	default:
+	if !a.answered() {
 		return true
 	}
 	if a.err != nil {
 		return now.Sub(a.ended) < missHolds
 	}
-	return now.Unix() < int64(a.candidate.Quote.ValidUntil) && !overlap(a.candidate.Route, mine)
+	return uint64(now.Unix()) < a.candidate.Quote.ValidUntil && !overlap(a.candidate.Route, mine)
+}
+
+func (a *ask) answered() bool {
+	select {
+	case <-a.done:
+		return true
+	default:
+		return false
+	}
 }
 
 // askQuote asks one peer for a quote.
