@@ -259,6 +259,8 @@ func (s *spool) read(seq uint64) (frame []byte, wait <-chan struct{}, err error)
 		return nil, nil, s.err
 	case seq >= s.next:
 		return nil, s.wake, nil
+	case len(s.segments) == 0:
+		return nil, nil, s.err // it was closed
 	}
 	i := len(s.segments) - 1
 	for s.segments[i].first > seq {
