@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -434,6 +435,36 @@ func TestReadersThatComeAndGo_LeaveNothingInTheCacheThatCannotBeDropped(t *testi
 	relay.until("the pieces that nobody waits for to go", func() bool { return comesTo() <= limit+readAhead })
 	rest()
 	ended.Wait()
+}
+
+// blind is money that at times cannot read L2.
+type blind struct {
+	mesh.Money
+	now atomic.Bool
+}
+
+func (b *blind) OfferSigner(ctx context.Context, payee common.Address) (common.Address, error) {
+	if b.now.Load() {
+		return common.Address{}, errors.New("L2 does not answer")
+	}
+	return b.Money.OfferSigner(ctx, payee)
+}
+
+func TestL2ThatDoesNotAnswer_EndsNoStreamThatIsUnderWay(t *testing.T) {
+	w := newWorld(t)
+	publisher := w.start("publisher", nil, func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.DeliveryEvery = 4 })
+	money := new(blind)
+	viewer := w.start("viewer", []*node{publisher}, func(_ *mesh.Config, _ *pay.Config, with *mesh.With) { with.Money = money })
+	money.Money = mesh.BookMoney(viewer.book, 0)
+	payload := noise(t, 8<<20)
+	id := publisher.publish(payload, mesh.PublishOptions{PieceSize: 256 << 10})
+	var got bytes.Buffer
+	viewer.connected()
+	done, err := viewer.Fetch(t.Context(), id, &got, mesh.FetchOptions{Progress: func(mesh.Fetched) { money.now.Store(true) }})
+	if err != nil || done.Switches != 0 || !bytes.Equal(got.Bytes(), payload) {
+		t.Fatalf("%d bytes of %d, %d switches: %v", got.Len(), len(payload), done.Switches, err)
+	}
+	publisher.until("the last voucher", func() bool { return publisher.income() == protocol.Bytes(len(payload)) })
 }
 
 func TestFileLargerThanTheSpool_IsRefused(t *testing.T) {
