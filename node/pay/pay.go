@@ -1,7 +1,7 @@
 // Package pay keeps a node's book of money: who owes whom for which bytes.
 //
 // It owns both ends of every payment channel, the credit that a payee extends, the vouchers that a payer issues, and the
-// journal in which all of it survives a crash. Rules: SETTLEMENT in docs/protocol.md ("Units", "Signatures").
+// journal in which all of it survives a crash. Rules: docs/protocol.md ("Units", "Signatures", "Credit").
 //
 // What it promises:
 //
