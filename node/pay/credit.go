@@ -75,10 +75,12 @@ func (a account) pay(total, sent protocol.Bytes) (next account, made protocol.By
 }
 
 // writeOff moves what a payer says it did not receive from unpaid to debt, and returns the new count of bytes sent. A payer
-// that says less than it has signed for, or more than was sent, is not believed.
+// that says less than it has signed for, or more than was sent, is not believed. The ceiling comes down with sent: a crash must
+// not count once more what is debt already.
 func (a account) writeOff(sent, received protocol.Bytes) (next account, nowSent protocol.Bytes) {
 	nowSent = min(sent, max(received, a.vouched))
 	a.debt = add(a.debt, sent-nowSent)
+	a.ceiling = nowSent
 	return a, nowSent
 }
 

@@ -104,6 +104,9 @@ func TestAccount_NoOrderOfEventsCostsMoreThanTheWindow(t *testing.T) {
 				if bound := testLaw.window(most) + most/pardon; sub(truth, most) > bound {
 					t.Fatalf("sent %d, paid %d: %d are lost, more than %d", truth, most, truth-most, bound)
 				}
+				if a.debt > testLaw.window(most) {
+					t.Fatalf("a debt of %d in a window of %d: something is counted twice", a.debt, testLaw.window(most))
+				}
 			},
 		})
 	})

@@ -24,6 +24,7 @@ func (t *tab) keep(ctx context.Context, stop <-chan struct{}, stopped chan<- str
 			return
 		case <-stop:
 			t.settle(ctx) //nolint:errcheck // no one is left to send to; what failed is on record as unpaid
+			t.land()
 			return
 		case <-t.wake:
 		case <-again.C:
@@ -77,6 +78,22 @@ func (t *tab) settle(ctx context.Context) error {
 	}
 	t.refit()
 	return nil
+}
+
+// land takes the ceiling down to what was sent, now that nobody sends: a restart must not take for sent what was not.
+func (t *tab) land() {
+	t.mu.Lock()
+	record := t.record()
+	record.Account.ceiling = protocol.Bytes(t.sent.Load())
+	same := record == t.recorded
+	t.mu.Unlock()
+	if same || t.book.journal.putIncoming(t.id, record) != nil {
+		return
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.account, t.recorded = record.Account, record
+	t.refit()
 }
 
 // verified takes the buffered voucher and verifies it; the zero voucher if there is none, or it has to wait for a deposit.

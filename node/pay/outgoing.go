@@ -285,12 +285,12 @@ func (p *purse) issue() (protocol.SignedVoucher, error) {
 // window, answers a stall, adopts a voucher of ours that our journal does not know, and makes good a debt that would stop the
 // stream, within MinWindow + received/64 over the channel's life. ErrExhausted says that this does not suffice: subscribe again,
 // and Channel opens another one; Run gets the deposit of the exhausted one back. ErrTerms says that the payee lies: it shows a
-// voucher that we did not sign, or announces a window that is below two pieces or below the debt.
+// voucher that we did not sign, or announces a window below two pieces.
 func (o *Outgoing) Heed(t Terms) error {
 	p := o.purse
-	if t.Window < 2*protocol.MaxPieceSize || t.Debt > t.Window {
-		return fmt.Errorf("terms of channel %s: %w: a window of %d bytes with %d of debt; it is at least two pieces of %d bytes, and "+
-			"never below the debt", p.id, ErrTerms, t.Window, t.Debt, protocol.MaxPieceSize)
+	if t.Window < 2*protocol.MaxPieceSize {
+		return fmt.Errorf("terms of channel %s: %w: a window of %d bytes, at least two pieces (%d) are due", p.id, ErrTerms, t.Window,
+			2*protocol.MaxPieceSize)
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
