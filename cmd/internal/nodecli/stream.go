@@ -74,7 +74,11 @@ func publish(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	o := mesh.PublishOptions{PieceSize: uint32(c.Uint("piece-kib") << 10), ContentRate: protocol.Rate(c.Uint64("content-rate"))}
+	kib := c.Uint("piece-kib")
+	if kib == 0 || kib > protocol.MaxPieceSize>>10 {
+		return daemon.Usagef("a piece of %d KiB; --piece-kib is 1 to %d", kib, protocol.MaxPieceSize>>10)
+	}
+	o := mesh.PublishOptions{PieceSize: uint32(kib << 10), ContentRate: protocol.Rate(c.Uint64("content-rate"))}
 	if o.Labels, err = labels(c.StringSlice("label")); err != nil {
 		return err
 	}
