@@ -19,7 +19,8 @@ type gate struct {
 	log   *slog.Logger
 
 	mu      sync.Mutex
-	blocked map[peer.ID]block // under mu
+	blocked map[peer.ID]block     // under mu
+	warned  map[peer.ID]time.Time // under mu; when a peer was let off for not paying
 }
 
 type block struct {
@@ -33,7 +34,24 @@ const maxBlocked = 4096
 var _ connmgr.ConnectionGater = (*gate)(nil)
 
 func newGate(clock Clock, log *slog.Logger) *gate {
-	return &gate{clock: clock, log: log, blocked: make(map[peer.ID]block)}
+	return &gate{clock: clock, log: log, blocked: make(map[peer.ID]block), warned: make(map[peer.ID]time.Time)}
+}
+
+// letOff says whether a peer that has not paid on a subscription that began at a time is let off: it is, but for subscriptions
+// that it began after it was let off, for d. It may have lost its line, and a line that is gone looks like it.
+func (g *gate) letOff(p peer.ID, began time.Time, d time.Duration) bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	now := g.clock.Now()
+	last, known := g.warned[p]
+	if known && now.Sub(last) < d {
+		return !began.After(last)
+	}
+	if len(g.warned) >= maxBlocked {
+		clear(g.warned)
+	}
+	g.warned[p] = now
+	return true
 }
 
 // keepOut blocks p for d and says why in the log. It is false if p is kept out already: then the first reason stands.

@@ -136,9 +136,11 @@ func (m *Mesh) punish(p peer.ID, err error) {
 		return
 	}
 	m.metrics.keptOut.WithLabelValues(offence(err)).Inc()
-	// The refusal that was written last should still arrive.
-	time.AfterFunc(100*time.Millisecond, func() { _ = m.host.Network().ClosePeer(p) })
+	afterwards(func() { _ = m.host.Network().ClosePeer(p) })
 }
+
+// afterwards hangs up a little later: the refusal that was written last should still arrive.
+func afterwards(hangUp func()) { time.AfterFunc(100*time.Millisecond, hangUp) }
 
 // welcome says whether a stream that a peer has opened is to be served; if not, it is over. After true busy.Done is owed.
 func (m *Mesh) welcome(s network.Stream) bool {
@@ -161,6 +163,8 @@ type subscriber struct {
 	reader *reader
 	forced sync.Once
 
+	began time.Time
+
 	ctx  context.Context // of the feeding
 	end  context.CancelCauseFunc
 	gone chan struct{} // closed when it holds nothing any more
@@ -172,10 +176,11 @@ type subscriber struct {
 	heard chan struct{} // closed when the subscriber will send no more
 }
 
-// With these causes a feeding ends: the subscriber wants no more, or came back over another connection.
+// Why a feeding ends, beside failures.
 var (
 	errStopped  = errors.New("the subscriber wants no more")
 	errForsaken = errors.New("the subscriber came back over another connection")
+	errLetOff   = errors.New("the subscriber may have lost its line; it is let off once")
 )
 
 // serveStream serves one subscription from its first frame to its last.
@@ -206,6 +211,10 @@ func (m *Mesh) serveStream(s network.Stream) {
 		_ = s.Close()
 	default:
 		m.log.Info("subscription broken off", "peer", remote, "stream", sub.ask.Stream, "reason", err)
+		if errors.Is(err, pay.ErrUnpaid) && m.gate.letOff(remote, sub.began, m.cfg.KeepOut) {
+			err = &refusal{Refusal: tell(err), cause: errLetOff}
+			afterwards(func() { _ = s.Conn().Close() })
+		}
 		m.turnAway(s, remote, err)
 		_ = s.Close()
 	}
@@ -237,7 +246,7 @@ func (m *Mesh) admit(s network.Stream, remote peer.ID) (*subscriber, error) {
 		return nil, refuse(wire.CodeChannel, "the channel does not pay this node in its token")
 	}
 	sub := &subscriber{m: m, peer: remote, stream: s, frames: frames, ask: ask,
-		id: m.domain.ChannelID(ask.Channel), gone: make(chan struct{}), heard: make(chan struct{})}
+		id: m.domain.ChannelID(ask.Channel), gone: make(chan struct{}), heard: make(chan struct{}), began: m.clock.Now()}
 	sub.ctx, sub.end = context.WithCancelCause(m.life)
 	if !m.subs.enter(sub, m.cfg.MaxSubscribers, m.cfg.MaxSubscribersPerPeer) {
 		sub.end(nil)
@@ -270,7 +279,11 @@ func (u *subscriber) open(path []peer.ID) error {
 	if err := u.displace(ctx); err != nil {
 		return err
 	}
-	if u.sale, err = m.money.Sell(ctx, u.peer, u.ask.Channel, u.ask.Received); err != nil {
+	u.sale, err = m.money.Sell(ctx, u.peer, u.ask.Channel, u.ask.Received)
+	if errors.Is(err, pay.ErrUnpaid) { // on another subscription, which answers for it
+		return refuse(wire.CodeUnpaid, "the channel is not paid for")
+	}
+	if err != nil {
 		return saleRefusal(err)
 	}
 	u.reader = m.feeds.open(u.ask.Stream, &p.header, path)
