@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/libp2p/go-libp2p/core/peer"
+	"golang.org/x/sys/unix"
 
 	"github.com/openstreaming/openstreaming/protocol"
 )
@@ -162,7 +163,7 @@ func (m *Mesh) FetchFile(ctx context.Context, id protocol.StreamID, path string,
 	f.state.Next = done.Next
 	if err != nil && f.state.Bytes == 0 {
 		// Nothing to go on from: what is left behind would only be in the way of another stream.
-		return done, errors.Join(err, f.file.Close(), f.remove())
+		return done, errors.Join(err, f.remove(), f.file.Close())
 	}
 	if err != nil {
 		return done, errors.Join(err, f.save(), f.file.Close())
@@ -205,6 +206,9 @@ func openPartial(path string, id protocol.StreamID, from uint64) (*partial, erro
 	if p.file, err = os.OpenFile(p.part(), os.O_RDWR|os.O_CREATE, 0o600); err != nil {
 		return nil, fmt.Errorf("open the partial file: %w", err)
 	}
+	if err := p.lock(); err != nil {
+		return nil, errors.Join(err, p.file.Close())
+	}
 	info, err := p.file.Stat()
 	if err == nil && info.Size() < p.state.Bytes {
 		p.state.Next, p.state.Bytes = from, 0 // it was cut: begin again
@@ -219,6 +223,23 @@ func openPartial(path string, id protocol.StreamID, from uint64) (*partial, erro
 		return nil, errors.Join(fmt.Errorf("prepare the partial file: %w", err), p.file.Close())
 	}
 	return p, nil
+}
+
+// lock keeps other processes off the partial file until it is closed. It fails as well for a file that another process has
+// just finished, and so named otherwise.
+func (p *partial) lock() error {
+	busy := fmt.Errorf("%s is written by another process: let it finish, or choose another name", p.part())
+	if err := unix.Flock(int(p.file.Fd()), unix.LOCK_EX|unix.LOCK_NB); errors.Is(err, unix.EWOULDBLOCK) {
+		return busy
+	} else if err != nil {
+		return fmt.Errorf("lock the partial file: %w", err)
+	}
+	ours, err1 := p.file.Stat()
+	named, err2 := os.Stat(p.part())
+	if err1 != nil || err2 != nil || !os.SameFile(ours, named) {
+		return busy
+	}
+	return nil
 }
 
 // Write takes one piece. The record is brought up to date from time to time, for what was written before it.
@@ -263,11 +284,11 @@ func (p *partial) finish() error {
 	if err := p.file.Sync(); err != nil {
 		return errors.Join(fmt.Errorf("sync the file: %w", err), p.file.Close())
 	}
-	if err := p.file.Close(); err != nil {
-		return fmt.Errorf("close the file: %w", err)
-	}
 	if err := os.Rename(p.part(), p.path); err != nil {
-		return fmt.Errorf("name the file: %w", err)
+		return errors.Join(fmt.Errorf("name the file: %w", err), p.file.Close())
+	}
+	if err := p.file.Close(); err != nil { // which also gives the lock back
+		return fmt.Errorf("close the file: %w", err)
 	}
 	if err := os.Remove(p.record()); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return fmt.Errorf("remove the record of the partial file: %w", err)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/libp2p/go-libp2p/core/peer"
 
+	"github.com/openstreaming/openstreaming/internal/chain"
 	"github.com/openstreaming/openstreaming/node/mesh/wire"
 	"github.com/openstreaming/openstreaming/node/pay"
 	"github.com/openstreaming/openstreaming/protocol"
@@ -121,7 +122,7 @@ func (p *pump) retire() bool {
 func (p *pump) fill() error {
 	m := p.f.in.m
 	progress, wait := time.Now(), retryFirst
-	var last, broke error
+	var last, broke, lost error
 	for p.awaitDemand() {
 		began := p.at()
 		upstream, err := m.findUpstream(p)
@@ -145,6 +146,7 @@ func (p *pump) fill() error {
 				return nil
 			}
 			m.metrics.switches.Inc()
+			lost = err
 			m.log.Info("upstream lost", "stream", p.f.id, "upstream", upstream.Peer, "next_piece", p.at(), "reason", err)
 			if errors.Is(err, pay.ErrBudget) {
 				broke, p.beyond = err, append(p.beyond, upstream.Peer)
@@ -154,7 +156,10 @@ func (p *pump) fill() error {
 		}
 		last = err
 		if ours(err) || time.Since(progress) > m.cfg.GiveUp {
-			return fmt.Errorf("no upstream for piece %d of stream %s: %w", p.at(), p.f.id, last)
+			if lost != nil && !errors.Is(last, lost) { // why nobody is left to ask
+				last = fmt.Errorf("%w (the last upstream was lost: %w)", last, lost)
+			}
+			return fmt.Errorf("no upstream for piece %d: %w", p.at(), last)
 		}
 		if p.at() > began {
 			continue // it worked for a while: look for the next one at once
@@ -204,6 +209,9 @@ func (p *pump) payUp(c Candidate) {
 
 // ours says whether a failure is this node's own, so that no other upstream would help.
 func ours(err error) bool {
+	if broke := (*chain.UnfundedError)(nil); errors.As(err, &broke) {
+		return true
+	}
 	for _, own := range []error{pay.ErrBudget, pay.ErrNoBudget, pay.ErrClosed, errClosed, ErrTooExpensive} {
 		if errors.Is(err, own) {
 			return true
