@@ -112,8 +112,8 @@ func NameOfferSigner(ctx context.Context, l2 *chain.Sender, contract, signer com
 	return err
 }
 
-// Leave records in the guard that this key signs no more, leaves the operator set and takes the allocation back. The
-// operator must go on running, to answer, until the time that Status tells.
+// Leave records in the guard that this key signs no more, leaves the operator set and takes the allocation back. It does
+// nothing for an operator that has neither a place in the set nor an allocation to it, since the record is for ever. The operator must go on running, to answer, until the time that Status tells.
 func Leave(ctx context.Context, l1 *chain.Sender, d *chain.Deployment, g *guard.Guard) error {
 	now, err := l1.Client().Now(ctx)
 	if err != nil {
@@ -122,6 +122,14 @@ func Leave(ctx context.Context, l1 *chain.Sender, d *chain.Deployment, g *guard.
 	op, err := eigen.NewOperator(l1, d)
 	if err != nil {
 		return err
+	}
+	s, err := eigen.ReadStanding(ctx, l1.Client(), *d.L1, d.OperatorSet, l1.Address())
+	if err != nil {
+		return err
+	}
+	if !g.Exited() && !s.Member && s.Magnitude == 0 {
+		return daemon.WithHint(fmt.Errorf("%s is not in the operator set: there is nothing to leave, and its key stays as it is", l1.Address()),
+			"check --key, --deployments and the RPC")
 	}
 	if err := g.Exit(now); err != nil {
 		return err
