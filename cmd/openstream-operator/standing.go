@@ -4,7 +4,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"math/big"
+	"os"
+	"path/filepath"
 
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/libp2p/go-libp2p/core/peer"
@@ -43,6 +46,9 @@ func register(c *cli.Context) error {
 	if !ok || stake.Sign() < 0 {
 		return daemon.Usagef("--stake is %q, which is no whole number of base units", c.String("stake"))
 	}
+	if c.Uint64("magnitude") > eigen.WholeMagnitude {
+		return daemon.Usagef("--magnitude is %d: it cannot be above %d, the whole stake", c.Uint64("magnitude"), uint64(eigen.WholeMagnitude))
+	}
 	k, err1 := openKeys(c)
 	identity, err2 := keys.LoadIdentity(identityPath(c))
 	if err := errors.Join(err1, err2); err != nil {
@@ -64,6 +70,9 @@ func register(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := mayAttest(c, chains, k); err != nil {
+		return err
+	}
 	err = lifecycle.Register(c.Context, sender, chains.D1, k.attesting, lifecycle.Application{
 		Stake: stake, Magnitude: c.Uint64("magnitude"), MetadataURI: c.String("metadata-uri"), Peer: id,
 		Payee: sender.Address(), VoucherSigner: crypto.PubkeyToAddress(k.voucher.PublicKey),
@@ -75,6 +84,25 @@ func register(c *cli.Context) error {
 	}
 	_, err = fmt.Fprintf(c.App.Writer, "%s is in the operator set; it counts from the next operator table on\n", sender.Address())
 	return err
+}
+
+// mayAttest refuses an attesting key that has left: in the set it would sign nothing, for ever.
+func mayAttest(c *cli.Context, chains *setup.Chains, k ring) error {
+	if _, err := os.Stat(filepath.Join(c.String("data-dir"), guard.File)); errors.Is(err, fs.ErrNotExist) {
+		return nil // it never ran
+	}
+	g, err := guard.Open(c.String("data-dir"), protocol.Domain{ChainID: chains.L2.ID, Payments: chains.D2.L2.Payments}, k.attesting)
+	if errors.Is(err, guard.ErrLocked) {
+		return nil // by an operator that runs with this key, and so may
+	}
+	if err != nil {
+		return err
+	}
+	if g.Exited() {
+		err = daemon.WithHint(errors.New("the attesting key has left and signs no more: it cannot join again"),
+			"make an operator in a new --data-dir with `openstream-operator keys create`")
+	}
+	return errors.Join(err, g.Close())
 }
 
 func statusCommand() *cli.Command {
@@ -143,6 +171,9 @@ func leave(c *cli.Context) (err error) {
 	}
 	domain := protocol.Domain{ChainID: chains.L2.ID, Payments: chains.D2.L2.Payments}
 	g, err := guard.Open(c.String("data-dir"), domain, k.attesting)
+	if errors.Is(err, guard.ErrLocked) {
+		return daemon.WithHint(err, "stop the operator first, and start it again afterwards")
+	}
 	if err != nil {
 		return err
 	}
