@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/urfave/cli/v2"
 
 	"github.com/openstreaming/openstreaming/aggregator"
@@ -76,13 +77,14 @@ func run(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	l1, l2 := chains.L1.ID, chains.L2.ID
-	chains.L1.Close()
-	chains.L2.Close()
 	log, err := setup.Logger(c)
 	if err != nil {
 		return err
 	}
+	setup.WarnWithoutMoney(c.Context, log, crypto.PubkeyToAddress(key.PublicKey), chains.L2)
+	l1, l2 := chains.L1.ID, chains.L2.ID
+	chains.L1.Close()
+	chains.L2.Close()
 	return aggregator.Run(c.Context, aggregator.Config{
 		DatabaseURL: database, DataDir: c.String("data-dir"), Listen: c.String("listen"),
 		L1RPC: c.String("l1-rpc"), L2RPC: c.String("l2-rpc"), L1ChainID: l1, L2ChainID: l2, DeploymentDir: c.String("deployments"),

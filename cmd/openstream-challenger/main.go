@@ -75,6 +75,7 @@ func run(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	setup.WarnWithoutMoney(c.Context, log, crypto.PubkeyToAddress(key.PublicKey), chains.L1, chains.L2)
 	with := challenger.With{L1: chains.L1, L2: chains.L2, D1: chains.D1, D2: chains.D2, Key: key, Log: log, Clock: clock.Real{}}
 	for {
 		err := watch(c, cfg, with)

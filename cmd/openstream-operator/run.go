@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/urfave/cli/v2"
 
 	"github.com/openstreaming/openstreaming/cmd/internal/nodecli"
@@ -50,6 +51,7 @@ func run(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	setup.WarnWithoutMoney(c.Context, log, crypto.PubkeyToAddress(k.account.PublicKey), chains.L1, chains.L2)
 	for {
 		o, err := operator.New(c.Context, config, operator.With{
 			L1: chains.L1, L2: chains.L2, D1: chains.D1, D2: chains.D2, Key: k.account, Hot: k.voucher, BLS: k.attesting, Log: log,

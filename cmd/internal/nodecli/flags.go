@@ -163,6 +163,7 @@ func withNode(c *cli.Context, forward bool, work func(ctx context.Context, n *no
 		return err
 	}
 	cfg.Pay.Account = crypto.PubkeyToAddress(a.key.PublicKey)
+	setup.WarnWithoutMoney(c.Context, a.log, cfg.Pay.Account, a.link)
 	registry, health := daemon.NewRegistry(), &daemon.Health{}
 	health.Report("node", nil)
 	n, err := node.New(c.Context, cfg, node.With{Key: a.key, L2: a.l2, Log: a.log, Metrics: registry})
@@ -181,9 +182,17 @@ func withNode(c *cli.Context, forward bool, work func(ctx context.Context, n *no
 		}
 		parts = append(parts, hand)
 	}
-	parts = append(parts, daemon.Part{Name: "command", Run: func(ctx context.Context) error { return work(ctx, n) }, Finishes: true})
+	var failed error // of the work, which needs no name in front of it
+	parts = append(parts, daemon.Part{Name: "command", Finishes: true, Run: func(ctx context.Context) error {
+		failed = work(ctx, n)
+		return failed
+	}})
 	group := &daemon.Group{Log: a.log, Budget: 20 * time.Second, Parts: parts}
-	return group.Run(c.Context)
+	err = group.Run(c.Context)
+	if failed != nil && errors.Is(err, failed) && !errors.Is(err, daemon.ErrStillRunning) {
+		return failed
+	}
+	return err
 }
 
 // statusFlags name the address of health and metrics.

@@ -93,7 +93,7 @@ func depositCommand() *cli.Command {
 				return err
 			}
 			if err := a.l2.Deposit(c.Context, token, amount); err != nil {
-				return fmt.Errorf("deposit %d units: %w", amount, err)
+				return err
 			}
 			return a.printBalance(c, token)
 		},
@@ -125,7 +125,7 @@ func withdrawCommand() *cli.Command {
 				target = common.HexToAddress(to)
 			}
 			if err := a.l2.Withdraw(c.Context, token, amount, target); err != nil {
-				return fmt.Errorf("withdraw %d units: %w", amount, err)
+				return daemon.WithHint(err, "`openstream balance` shows what is free")
 			}
 			return a.printBalance(c, token)
 		},

@@ -97,6 +97,8 @@ func publish(c *cli.Context) error {
 			return fmt.Errorf("publish: %w", err)
 		case info.IsDir():
 			return daemon.Usagef("%s is a directory; publish a file", name)
+		case info.Mode().IsRegular() && info.Size() == 0:
+			return fmt.Errorf("%s is empty: there is nothing to publish", name)
 		}
 		src, o.Size = f, info.Size()
 	}

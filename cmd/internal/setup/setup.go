@@ -5,6 +5,7 @@
 package setup
 
 import (
+	"context"
 	"crypto/ecdsa"
 	"errors"
 	"fmt"
@@ -94,6 +95,15 @@ func Logger(c *cli.Context) (*slog.Logger, error) {
 	}
 	gologshim.SetDefaultHandler(handler)
 	return log, nil
+}
+
+// WarnWithoutMoney says in the log where an account has no ETH at all: the program runs, and whatever it has to send waits.
+func WarnWithoutMoney(ctx context.Context, log *slog.Logger, account common.Address, chains ...*chain.Client) {
+	for _, c := range chains {
+		if wei, err := c.BalanceAt(ctx, account, nil); err == nil && wei.Sign() == 0 {
+			log.Warn("the account has no ETH and can send no transaction; fund it", "account", account, "chain", c.ID)
+		}
+	}
 }
 
 // CheckNode finds mistakes in how a node is configured before anything is opened.
