@@ -111,15 +111,12 @@ func upCommand(dir cli.Flag) *cli.Command {
 				Dir: c.String("dir"), Deployments: c.String("deployments"), Parameters: DefaultParameters(),
 				L1Port: c.Int("l1-port"), L2Port: c.Int("l2-port"),
 			}
-			if err := config.validate(); err != nil {
+			log, err := daemon.NewLogger(c.App.ErrWriter, daemon.LogFromFlags(c))
+			if err := errors.Join(config.validate(), err); err != nil {
 				return err
 			}
 			if !c.Bool("foreground") {
 				return detach(c, config)
-			}
-			log, err := daemon.NewLogger(c.App.ErrWriter, daemon.LogFromFlags(c))
-			if err != nil {
-				return err
 			}
 			return Up(c.Context, config, log, func(s State) { s.print(c.App.Writer) })
 		},
@@ -174,7 +171,7 @@ func detach(c *cli.Context, config Config) error {
 		}
 		select {
 		case <-ended:
-			return fmt.Errorf("the devnet did not come up: %s", tail(logPath))
+			return fmt.Errorf("the devnet did not come up: %s", strings.TrimPrefix(tail(logPath), c.App.Name+": "))
 		case <-c.Context.Done():
 			_ = child.Process.Signal(syscall.SIGTERM)
 			<-ended
