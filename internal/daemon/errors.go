@@ -64,7 +64,7 @@ func printHint(w io.Writer, err error) {
 }
 
 func oneLine(err error) string {
-	return strings.NewReplacer(":\n", ": ", "\n", "; ").Replace(strings.TrimSpace(err.Error()))
+	return strings.NewReplacer(":\n\t", ": ", ":\n", ": ", "\n\t", "; ", "\n", "; ").Replace(strings.TrimSpace(err.Error()))
 }
 
 // flatten takes errors.Join apart, also below a UsageError. An error that says something of its own above a join stays
