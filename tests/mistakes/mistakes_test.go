@@ -15,8 +15,6 @@ import (
 	"math/big"
 	"net/http"
 	"net/http/httptest"
-	"net/http/httputil"
-	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -118,23 +116,43 @@ func ether(n int64) *big.Int { return new(big.Int).Mul(big.NewInt(n), big.NewInt
 // guarded puts a chain behind a URL with a password and a key in it, and refuses those who do not know both.
 func guarded(t *testing.T, target string) string {
 	t.Helper()
-	u, err := url.Parse(target)
-	if err != nil {
-		t.Fatal(err)
-	}
-	proxy := &httputil.ReverseProxy{Rewrite: func(r *httputil.ProxyRequest) {
-		r.SetURL(u)
-		r.Out.URL.Path = "/"
-	}, Transport: &http.Transport{}, ErrorHandler: func(w http.ResponseWriter, _ *http.Request, _ error) { w.WriteHeader(http.StatusBadGateway) }}
+	client := &http.Client{Transport: &http.Transport{}}
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if _, password, _ := r.BasicAuth(); password != rpcPassword || r.URL.Path != "/"+rpcKey {
 			http.Error(w, "<html><body>401 Unauthorized</body></html>", http.StatusUnauthorized)
 			return
 		}
-		proxy.ServeHTTP(w, r)
+		answer, err := relay(client, target, r)
+		if err != nil {
+			t.Logf("the way to %s: %v", target, err)
+			http.Error(w, "the chain does not answer", http.StatusBadGateway)
+			return
+		}
+		w.Header().Set("Content-Type", "application/json")
+		_, _ = w.Write(answer)
 	}))
+	t.Cleanup(client.CloseIdleConnections)
 	t.Cleanup(server.Close)
 	return secretURL(server.URL)
+}
+
+// relay puts a question to a chain.
+func relay(client *http.Client, target string, r *http.Request) ([]byte, error) {
+	question, err := io.ReadAll(r.Body)
+	if err != nil {
+		return nil, err
+	}
+	req, err := http.NewRequestWithContext(r.Context(), http.MethodPost, target, bytes.NewReader(question))
+	if err != nil {
+		return nil, err
+	}
+	req.Header.Set("Content-Type", "application/json")
+	resp, err := client.Do(req)
+	if err != nil {
+		return nil, err
+	}
+	defer resp.Body.Close() //nolint:errcheck // only read
+	return io.ReadAll(resp.Body)
 }
 
 // secretURL puts the RPC's secrets into a URL.
@@ -153,12 +171,31 @@ func (w *world) file(name, content string) string {
 	return path
 }
 
+// passable is a new directory through which others may pass, as PostgreSQL has to.
+func (w *world) passable(t *testing.T) string {
+	t.Helper()
+	dir, err := os.MkdirTemp(w.dir, "data-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chmod(dir, 0o711); err != nil { //nolint:gosec // see above
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// database is an empty one.
+func (w *world) database(t *testing.T) string {
+	t.Helper()
+	return stage.Database(t)
+}
+
 // call is a command line and what surrounds it.
 type call struct {
 	program string
 	args    []string
 	env     map[string]string // beside the usual; empty values take away
-	stdin   string
+	dir     string            // where it is made; an empty directory if not given
 }
 
 // usual is the environment in which everything is right but for the mistake: the keys of somebody, the chains, and a new data
@@ -229,12 +266,14 @@ func (w *world) ask(t *testing.T, a *cast.Actor, c call) answer {
 	t.Helper()
 	env := w.usual(t, a)
 	maps.Copy(env, c.env)
-	ctx, cancel := context.WithTimeout(t.Context(), patience)
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(t.Context()), patience)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, c.program, c.args...) //nolint:gosec // our own programs
-	cmd.Env, cmd.Dir = environment(env), t.TempDir()
+	cmd.Env, cmd.Dir = environment(env), c.dir
+	if c.dir == "" {
+		cmd.Dir = t.TempDir()
+	}
 	cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
-	cmd.Stdin = strings.NewReader(c.stdin)
 	cmd.WaitDelay = time.Second
 	var out, errs bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &errs
@@ -327,10 +366,24 @@ func (w *world) play(t *testing.T, table []mistake) {
 	}
 }
 
-// running is a program that serves while mistakes are made around it.
-type running struct {
-	*cast.Process
-	actor *cast.Actor
+// serve starts a program that keeps running while mistakes are made around it. Its log must be decent too.
+func (w *world) serve(t *testing.T, a *cast.Actor, c call) *cast.Process {
+	t.Helper()
+	env := w.usual(t, a)
+	maps.Copy(env, c.env)
+	p, err := cast.Start(cast.Spec{
+		Name: filepath.Base(c.program), Path: c.program, Args: c.args, Log: filepath.Join(t.TempDir(), "log"), Env: settings(env),
+	})
+	return w.keep(t, p, err)
+}
+
+// settings are a call's environment for a process that gets ours as well.
+func settings(all map[string]string) []string {
+	var env []string
+	for name, value := range all {
+		env = append(env, name+"="+value)
+	}
+	return env
 }
 
 // keep stops a process with the test. What it has said must be decent too.
@@ -341,11 +394,14 @@ func (w *world) keep(t *testing.T, p *cast.Process, err error) *cast.Process {
 	}
 	t.Cleanup(func() {
 		select {
-		case <-p.Done():
+		case <-p.Done(): // the test waited for it
 		default:
 			if err := p.Stop(); err != nil {
 				t.Error(err)
 			}
+		}
+		if t.Failed() {
+			t.Logf("%s said:\n%s", p.Name, p.Tail())
 		}
 		raw, err := os.ReadFile(p.Log)
 		if err != nil {
@@ -371,19 +427,4 @@ func eventually(t *testing.T, what string, holds func() (bool, string)) {
 		case <-time.After(50 * time.Millisecond):
 		}
 	}
-}
-
-// get is a GET without patience.
-func get(ctx context.Context, url string) (status int, body string, err error) {
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
-	if err != nil {
-		return 0, "", err
-	}
-	resp, err := http.DefaultClient.Do(req)
-	if err != nil {
-		return 0, "", err
-	}
-	defer resp.Body.Close() //nolint:errcheck // only read
-	raw, err := io.ReadAll(resp.Body)
-	return resp.StatusCode, string(raw), err
 }
