@@ -22,6 +22,8 @@ import (
 const budget = 10 * time.Minute
 
 func main() {
+	// Whoever reads our lines may stop reading; the chains and programs still have to be stopped in order.
+	signal.Ignore(syscall.SIGPIPE)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	ctx, cancel := context.WithTimeout(ctx, budget)
