@@ -88,7 +88,7 @@ func (p *purse) join() *Outgoing {
 	defer p.mu.Unlock()
 	p.users[o] = struct{}{}
 	p.topUpEarly(protocol.Bytes(p.received.Load())) // a channel that is spent is refused before Run would see to it
-	o.poke() // Run begins by looking at what an earlier subscription left
+	o.poke()                                        // Run begins by looking at what an earlier subscription left
 	return o
 }
 

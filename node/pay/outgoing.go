@@ -48,8 +48,8 @@ type purse struct {
 	window    protocol.Bytes // the credit the payee is known to give, less debt
 	committed protocol.Units // what counts against the budget
 	state     State
-	topping   bool          // a top-up is under way
-	topFault  error         // why the last one failed
+	topping   bool  // a top-up is under way
+	topFault  error // why the last one failed
 	retryAt   time.Time
 	exhausted bool // too much was lost on the channel for it to be used again; durable
 	closing   bool // a transaction that closes it is under way
