@@ -108,8 +108,8 @@ func mayAttest(c *cli.Context, chains *setup.Chains, k ring) error {
 func statusCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "status",
-		Usage: "show stake at risk, until when, and under which rule",
-		Description: "It reads L1 only. What was signed and must be answered for is in the running operator's GET /v1/status.\n\n" +
+		Usage: "show whether the operator is in the set, and what it has at stake",
+		Description: "Stake is in base units of the stake token. It reads L1 only. What was signed and must be answered for is in the running operator's GET /v1/status.\n\n" +
 			"Example: openstream-operator status --l1-rpc http://127.0.0.1:8545 --l2-rpc http://127.0.0.1:8546",
 		Flags: setup.Flags(setup.CommonFlags(), setup.ChainFlags(), keyFlags(), []cli.Flag{
 			&cli.BoolFlag{Name: "json", Usage: "print JSON"},
@@ -140,7 +140,8 @@ func status(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintln(c.App.Writer, s.Says(now))
+	_, err = fmt.Fprintf(c.App.Writer, "%s %s\nown stake    %s\nall stake    %s   with what others delegate\nat risk now  %s   what the set can slash\n"+
+		"slashed      %.4g %% so far\n", account, s.Says(now), s.Deposited, s.Shares, s.AtRisk, 100*s.SlashedShare)
 	return err
 }
 
