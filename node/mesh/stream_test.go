@@ -171,7 +171,7 @@ func TestRelayLostInTheMiddle_StreamGoesOnByAnother_NoneLostNoneTwice(t *testing
 			case <-time.After(5 * time.Second):
 			}
 		},
-		"it falls silent at once":    func(_ *node, p *proxy) { p.cut(true) },
+		"it falls silent at once": func(_ *node, p *proxy) { p.cut(true) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := newWorld(t)
