@@ -39,6 +39,7 @@ var packages = []bound{
 	{"registrar", []string{"OpenStreamingRegistrar"}},
 	{"slasher", []string{"OpenStreamingSlasher"}},
 	{"staketoken", []string{"StakeToken"}},
+	{"timelock", []string{"TimelockController"}},
 	{"vault", []string{"SlashedStakeVault"}},
 }
 
@@ -83,6 +84,7 @@ func run(w io.Writer, out, dest string, check bool) error {
 			fmt.Fprintf(w, "bindings: wrote %s\n", file)
 		}
 	}
+	problems = append(problems, bringRuntimes(w, out, dest, check)...)
 	problems = append(problems, strangers(dest)...)
 	return errors.Join(problems...)
 }
@@ -95,8 +97,26 @@ type artifact struct {
 		LinkReferences map[string]json.RawMessage `json:"linkReferences"`
 	} `json:"bytecode"`
 	DeployedBytecode struct {
-		Object string `json:"object"`
+		Object              string              `json:"object"`
+		ImmutableReferences map[string][]filled `json:"immutableReferences"`
 	} `json:"deployedBytecode"`
+}
+
+// filled is a place of the runtime code that the constructor fills with an immutable.
+type filled struct {
+	Start  int `json:"start"`
+	Length int `json:"length"`
+}
+
+func read(out, name string) (a artifact, err error) {
+	raw, err := os.ReadFile(filepath.Join(out, name+".sol", name+".json"))
+	if err != nil {
+		return a, fmt.Errorf("read the artifact of %s (has `make contracts` built it?): %w", name, err)
+	}
+	if err := json.Unmarshal(raw, &a); err != nil {
+		return a, fmt.Errorf("read the artifact of %s: %w", name, err)
+	}
+	return a, nil
 }
 
 // maxCodeBytes is the largest contract an EVM chain deploys (EIP-170).
@@ -107,14 +127,9 @@ func generate(out string, p bound) (string, error) {
 	var abis, codes []string
 	var sigs []map[string]string
 	for _, name := range p.contracts {
-		path := filepath.Join(out, name+".sol", name+".json")
-		raw, err := os.ReadFile(path)
+		a, err := read(out, name)
 		if err != nil {
-			return "", fmt.Errorf("read the artifact of %s (has `make contracts` built it?): %w", name, err)
-		}
-		var a artifact
-		if err := json.Unmarshal(raw, &a); err != nil {
-			return "", fmt.Errorf("read the artifact of %s: %w", name, err)
+			return "", err
 		}
 		if len(a.Bytecode.LinkReferences) > 0 {
 			return "", fmt.Errorf("%s calls an external library, which these bindings cannot link: make the library's functions internal", name)
@@ -149,7 +164,7 @@ func strangers(dest string) (problems []error) {
 		return []error{err}
 	}
 	for _, e := range entries {
-		if !slices.ContainsFunc(packages, func(p bound) bool { return p.pkg == e.Name() }) {
+		if e.Name() != runtimesPkg && !slices.ContainsFunc(packages, func(p bound) bool { return p.pkg == e.Name() }) {
 			problems = append(problems, fmt.Errorf("%s belongs to no contract; delete it or list its contract in scripts/bindings", filepath.Join(dest, e.Name())))
 		}
 	}

@@ -116,3 +116,24 @@ func TestBindings_UndeployableContract_IsRefused(t *testing.T) {
 		})
 	}
 }
+
+func TestRuntimes_SayWhereTheRuntimeCodeStands_AndFailTheCheckWhenTheyAreOld(t *testing.T) {
+	out, dest := artifacts(t, "0x6001")
+	body := fmt.Sprintf(`{"abi":%s,"bytecode":{"object":"0xaabb600100001234"},"deployedBytecode":{"object":"0x600100001234","immutableReferences":{"7":[{"start":4,"length":2}],"3":[{"start":2,"length":2}]}}}`, counterABI)
+	if err := os.WriteFile(filepath.Join(out, "OffenseLedger.sol", "OffenseLedger.json"), []byte(body), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	mustRun(t, out, dest, false)
+	file := filepath.Join(dest, "runtimes", "runtimes.go")
+	source, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "OffenseLedger = Runtime{Offset: 2, Length: 6, Filled: [][2]int{{2, 2}, {4, 2}}}"; !strings.Contains(string(source), want) {
+		t.Errorf("no %q in\n%s", want, source)
+	}
+	if err := os.WriteFile(file, append(source, '\n'), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	wantProblem(t, out, dest, "runtimes.go does not match")
+}
