@@ -8,7 +8,8 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 
 GO       ?= go
-FORGE    := node_modules/.bin/forge
+# The program itself: npm's starter in node_modules/.bin exits with 0 even when forge fails.
+FORGE    := node_modules/@foundry-rs/forge-*/bin/forge
 GOLANGCI := $(GO) tool -modfile=tools/go.mod golangci-lint
 DAEMONS  := openstream openstream-operator openstream-aggregator
 GOFILES   = $(shell git ls-files --cached --others --exclude-standard '*.go' ':!contracts/bindings')
