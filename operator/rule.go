@@ -48,7 +48,8 @@ func ReadRule(ctx context.Context, l1, l2 *chain.Client, d1, d2 *chain.Deploymen
 	if err != nil {
 		return rule, fmt.Errorf("read the slasher's windows: %w", chain.Explain(err))
 	}
-	rule.OpenWindow, rule.ResponsePeriod, rule.ExecutionPeriod = sc.OpenWindow.Uint64(), sc.ResponsePeriod.Uint64(), sc.ExecutionPeriod.Uint64()
+	rule.OpenWindow, rule.ResponsePeriod = sc.OpenWindow.Uint64(), sc.ResponsePeriod.Uint64()
+	rule.MinorDelay, rule.ExecutionPeriod = sc.MinorDelay.Uint64(), sc.ExecutionPeriod.Uint64()
 
 	a, err := allocation.NewAllocationManagerCaller(d1.L1.AllocationManager, l1)
 	if err != nil {

@@ -42,6 +42,7 @@ type Rule struct {
 
 	OpenWindow         uint64 // seconds, of the slasher
 	ResponsePeriod     uint64 // seconds, of the slasher
+	MinorDelay         uint64 // seconds, of the slasher
 	ExecutionPeriod    uint64 // seconds, of the slasher
 	DeallocationDelay  uint64 // seconds, of EigenLayer's AllocationManager
 	MinWithdrawalDelay uint64 // seconds, of EigenLayer's DelegationManager
@@ -99,7 +100,8 @@ func MaySign(rule Rule, p BatchProposal, facts SigningFacts) error {
 
 func (r Rule) complete() error {
 	if !r.Domain.Valid() || r.AVS == (common.Address{}) || r.MaxLeaves == 0 || r.MaxPayees == 0 ||
-		r.MaxTableAge == 0 || r.MaxValidity == 0 || r.OpenWindow == 0 || r.ResponsePeriod == 0 || r.ExecutionPeriod == 0 {
+		r.MaxTableAge == 0 || r.MaxValidity == 0 || r.OpenWindow == 0 || r.ResponsePeriod == 0 ||
+		r.MinorDelay == 0 || r.ExecutionPeriod == 0 {
 		return ErrRuleIncomplete
 	}
 	return nil
@@ -177,7 +179,7 @@ func (r Rule) checkTimes(p BatchProposal, facts SigningFacts) error {
 	case facts.Now > ts+r.MaxTableAge:
 		return fmt.Errorf("%w: of %d, L2's time is %d", ErrTableStale, ts, facts.Now)
 	}
-	need, ok := addSeconds(r.MaxTableAge, r.MaxValidity, r.OpenWindow, r.ResponsePeriod, r.ExecutionPeriod)
+	need, ok := addSeconds(r.MaxTableAge, r.MaxValidity, r.OpenWindow, r.ResponsePeriod, r.MinorDelay, r.ExecutionPeriod)
 	if !ok || need > r.DeallocationDelay || need > r.MinWithdrawalDelay {
 		return fmt.Errorf("%w: %d s needed, deallocation takes %d s, withdrawal %d s",
 			ErrDelaysTooShort, need, r.DeallocationDelay, r.MinWithdrawalDelay)
@@ -188,7 +190,7 @@ func (r Rule) checkTimes(p BatchProposal, facts SigningFacts) error {
 // KeepVouchersUntil is the L1 time, in unix seconds, until which an operator that signed a batch must be able to show its
 // vouchers.
 func (r Rule) KeepVouchersUntil(h BatchHeader) uint64 {
-	until, ok := addSeconds(h.ValidUntil, r.OpenWindow, r.ResponsePeriod, r.ExecutionPeriod)
+	until, ok := addSeconds(h.ValidUntil, r.OpenWindow, r.ResponsePeriod, r.MinorDelay, r.ExecutionPeriod)
 	if !ok {
 		return ^uint64(0)
 	}

@@ -26,8 +26,8 @@ func newScene(t *testing.T) *scene {
 	rule := Rule{
 		Domain: d, AVS: testAddress("avs"), OperatorSetID: 2,
 		MaxLeaves: 2, MaxPayees: 1, MaxTableAge: 3600, MaxValidity: 60,
-		OpenWindow: 60, ResponsePeriod: 10, ExecutionPeriod: 5,
-		DeallocationDelay: 3735, MinWithdrawalDelay: 3735,
+		OpenWindow: 60, ResponsePeriod: 10, MinorDelay: 3, ExecutionPeriod: 5,
+		DeallocationDelay: 3738, MinWithdrawalDelay: 3738,
 	}
 	s := &scene{rule: rule}
 	s.facts = SigningFacts{
@@ -213,7 +213,7 @@ func TestMaySign_ZeroValuesRefuseEverything(t *testing.T) {
 
 func TestKeepVouchersUntil_CoversEveryWindowOfACase(t *testing.T) {
 	s := newScene(t)
-	if got := s.rule.KeepVouchersUntil(s.proposal.Header); got != sceneNow+30+60+10+5 {
+	if got := s.rule.KeepVouchersUntil(s.proposal.Header); got != sceneNow+30+60+10+3+5 {
 		t.Fatal(got)
 	}
 	if got := s.rule.KeepVouchersUntil(BatchHeader{ValidUntil: math.MaxUint64}); got != math.MaxUint64 {

@@ -32,6 +32,7 @@ const (
 	CaseAnswered
 	CaseUpheld
 	CaseSwept
+	CaseVetoed
 )
 
 // The severities of the slasher.
@@ -45,6 +46,7 @@ type CaseStanding struct {
 	Status     CaseStatus
 	Challenger common.Address
 	Deadline   uint64 // unix seconds, inclusive
+	Vetoed     bool   // its batch, so that nobody is slashed for it here
 }
 
 // OffenseStanding is what L1 says of a false claim set.
@@ -52,6 +54,7 @@ type OffenseStanding struct {
 	ID           common.Hash
 	Proven       bool
 	Executed     bool
+	Vetoed       bool
 	ExecutableAt uint64 // unix seconds
 }
 
@@ -66,7 +69,7 @@ type TermsL1 struct {
 
 // Attribution is who signed a batch and how heavy that weighs, as the slasher itself sees it.
 type Attribution struct {
-	Operators []common.Address // ascending
+	Operators []common.Address // in the slasher's order
 	Severity  uint8
 }
 
@@ -85,11 +88,13 @@ type ChainL1 struct {
 	strategy *StrategyManager.StrategyManager
 	set      chain.OperatorSet
 	tables   TableSource
+
+	deployment *chain.Deployment
 }
 
 // NewChainL1 acts from the sender's account.
 func NewChainL1(s *chain.Sender, d *chain.Deployment, tables TableSource) (*ChainL1, error) {
-	c := &ChainL1{sender: s, set: d.OperatorSet, tables: tables}
+	c := &ChainL1{sender: s, set: d.OperatorSet, tables: tables, deployment: d}
 	var errs [4]error
 	c.slasher, errs[0] = slasher.NewOpenStreamingSlasher(d.L1.Slasher, s.Client())
 	c.ledger, errs[1] = ledger.NewOffenseLedgerCaller(d.L1.Ledger, s.Client())
@@ -152,10 +157,14 @@ func (c *ChainL1) evidence(ctx context.Context, p docket.Proposal) (slasher.IOpe
 		return none, err
 	}
 	h := p.Header
+	held, err := eigen.TableHeld(ctx, c.sender.Client(), c.deployment, p.ReferenceTimestamp)
+	if err != nil {
+		return none, err
+	}
 	return certificate.Evidence(slasher.BatchHeader{
 		Avs: h.AVS, OperatorSetId: h.OperatorSetID, Poster: h.Poster, Epoch: uint64(h.Epoch), ValidUntil: h.ValidUntil,
 		RegistryRoot: h.RegistryRoot, DataHash: h.DataHash,
-	}), nil
+	}, held), nil
 }
 
 // CaseID names the case about a leaf against these signers.
@@ -175,7 +184,13 @@ func (c *ChainL1) Case(ctx context.Context, id common.Hash) (CaseStanding, error
 	if err != nil {
 		return CaseStanding{}, chain.Explain(err)
 	}
-	return CaseStanding{CaseStatus(k.Status), k.Challenger, k.Deadline.Uint64()}, nil
+	vetoed := false
+	if k.Status != 0 {
+		if vetoed, err = c.slasher.Vetoed(&bind.CallOpts{Context: ctx}, k.BatchId); err != nil {
+			return CaseStanding{}, chain.Explain(err)
+		}
+	}
+	return CaseStanding{CaseStatus(k.Status), k.Challenger, k.Deadline.Uint64(), vetoed}, nil
 }
 
 // Proven says whether somebody has shown the leaf's voucher on L1, in any case.
@@ -219,7 +234,11 @@ func (c *ChainL1) Offense(ctx context.Context, operator common.Address, epoch pr
 	if err != nil {
 		return OffenseStanding{}, chain.Explain(err)
 	}
-	return OffenseStanding{id, o.Operator != common.Address{}, o.Executed, o.ExecutableAt.Uint64()}, nil
+	vetoed, err := c.slasher.Vetoed(opts, id)
+	if err != nil {
+		return OffenseStanding{}, chain.Explain(err)
+	}
+	return OffenseStanding{id, o.Operator != common.Address{}, o.Executed, vetoed, o.ExecutableAt.Uint64()}, nil
 }
 
 // KeyOf finds the operator's key that signed a digest: the one that is registered now, or that of the newest table. False if

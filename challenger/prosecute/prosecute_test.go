@@ -221,7 +221,7 @@ func (f fakeL1) OpenCase(_ context.Context, k docket.Case, wei *big.Int) error {
 			return refuse("TooLate")
 		}
 		f.spent += wei.Int64()
-		f.cases[k.CaseID], f.caseOf[k.CaseID] = &CaseStanding{CaseOpen, self, f.now + window}, k
+		f.cases[k.CaseID], f.caseOf[k.CaseID] = &CaseStanding{Status: CaseOpen, Challenger: self, Deadline: f.now + window}, k
 		return nil
 	})
 }

@@ -242,22 +242,31 @@ func (n *Chains) deployAVS(ctx context.Context, p Parameters, on1 *chain.L1Contr
 		on1.AllocationManager, on1.KeyRegistrar, p.LookaheadBlocks); err != nil {
 		return err
 	}
-	if on1.Vault, err = n.governor1.Create(ctx, "deploy the vault", vault.SlashedStakeVaultMetaData, governor, p.VaultDelay); err != nil {
+	if on1.Ledger, err = n.governor1.Create(ctx, "deploy the offense ledger", ledger.OffenseLedgerMetaData, on1.Registrar); err != nil {
 		return err
 	}
-	if on1.Ledger, err = n.governor1.Create(ctx, "deploy the offense ledger", ledger.OffenseLedgerMetaData, on1.Registrar); err != nil {
+	if on1.Vault, err = n.governor1.Create(ctx, "deploy the vault", vault.SlashedStakeVaultMetaData,
+		on1.Ledger, governor, treasury, p.VaultDelay); err != nil {
 		return err
 	}
 	if on2.Payments, err = n.governor2.Create(ctx, "deploy the payments contract", payments.OpenStreamingPaymentsMetaData,
 		on2.BN254CertificateVerifier, on1.Registrar, p.OperatorSetID, treasury, governor, p.Payments); err != nil {
 		return err
 	}
-	wiring := slasher.AttributionWiring{
+	wiring := slasher.OpenStreamingSlasherWiring{
 		Registrar: on1.Registrar, AllocationManager: on1.AllocationManager, DelegationManager: on1.DelegationManager,
 		CertificateVerifier: on1.BN254CertificateVerifier, Ledger: on1.Ledger,
 		L2ChainId: new(big.Int).SetUint64(n.L2.ID), Payments: on2.Payments,
 	}
-	if on1.Slasher, err = n.governor1.Create(ctx, "deploy the slasher", slasher.OpenStreamingSlasherMetaData, wiring, p.Slasher); err != nil {
+	terms := p.Slasher
+	if p.VetoLifetime != 0 {
+		now, err := n.L1.Now(ctx)
+		if err != nil {
+			return fmt.Errorf("read L1's time: %w", err)
+		}
+		wiring.Vetoer, terms.VetoUntil = governor, new(big.Int).SetUint64(now+p.VetoLifetime)
+	}
+	if on1.Slasher, err = n.governor1.Create(ctx, "deploy the slasher", slasher.OpenStreamingSlasherMetaData, wiring, terms); err != nil {
 		return err
 	}
 	avs, err := registrar.NewOpenStreamingRegistrarTransactor(on1.Registrar, n.L1)

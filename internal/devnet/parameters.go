@@ -20,8 +20,11 @@ type Parameters struct {
 	// SlasherDelay is between the order and the activation of another slasher, VaultDelay between order and release of slashed
 	// stake.
 	SlasherDelay, VaultDelay uint64
-	EpochSeconds             uint64
-	OperatorSetID            uint32
+	// VetoLifetime is for how long after the deployment Governor may stop a slashing; zero deploys without a vetoer, and
+	// Slasher.VetoPeriod must then be zero too.
+	VetoLifetime  uint64
+	EpochSeconds  uint64
+	OperatorSetID uint32
 }
 
 // DefaultParameters are those of docs and demo: production's rules with delays of seconds.
@@ -31,6 +34,7 @@ func DefaultParameters() Parameters {
 		maxValidity = 60
 		openWindow  = 60
 		response    = 10
+		minorDelay  = 5
 		execution   = 60 // a minor slashing ends with it, so it outlasts a watcher that restarts
 		// reach is EigenLayer's delays in blocks of at least a second: longer than the oldest table plus a whole case.
 		reach = 4000
@@ -50,14 +54,15 @@ func DefaultParameters() Parameters {
 		},
 		Slasher: slasher.IOpenStreamingSlasherConfig{
 			OpenWindow: big.NewInt(openWindow), ResponsePeriod: big.NewInt(response), ExecutionPeriod: big.NewInt(execution),
-			MinorDelay: big.NewInt(5), MinorWindow: big.NewInt(14 * 86_400),
+			MinorDelay: big.NewInt(minorDelay), MinorWindow: big.NewInt(14 * 86_400),
 			MaxTableAge: big.NewInt(maxTableAge), MaxValidity: big.NewInt(maxValidity), ClaimWindow: big.NewInt(60),
+			VetoPeriod: big.NewInt(2), VetoUntil: new(big.Int), // set by VetoLifetime
 			L1BlockSeconds: big.NewInt(1), ThresholdBps: 6667,
 			CertifiedWad: 1e18, MinorWad: 1e17,
 			CaseBond: milliEther(50), WatcherFee: milliEther(10), MinTotalStake: minTotalStake,
 		},
-		LookaheadBlocks: maxTableAge + maxValidity + openWindow + response + execution,
-		SlasherDelay:    reach, VaultDelay: 60,
+		LookaheadBlocks: maxTableAge + maxValidity + openWindow + response + minorDelay + execution,
+		SlasherDelay:    reach, VaultDelay: 60, VetoLifetime: 90 * 86_400,
 		EpochSeconds: 5, OperatorSetID: 1,
 	}
 }

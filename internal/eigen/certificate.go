@@ -1,17 +1,20 @@
 package eigen
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"math/big"
 	"slices"
 
 	"github.com/Layr-Labs/eigenlayer-contracts/pkg/bindings/BN254CertificateVerifier"
+	"github.com/ethereum/go-ethereum/accounts/abi/bind"
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/openstreaming/openstreaming/contracts/bindings/payments"
 	"github.com/openstreaming/openstreaming/contracts/bindings/slasher"
 	"github.com/openstreaming/openstreaming/internal/bls"
+	"github.com/openstreaming/openstreaming/internal/chain"
 )
 
 // Certificate is an aggregated signature of members of a table, and proof of who did not sign.
@@ -106,31 +109,50 @@ func (c *Certificate) ForPayments() payments.Certificate {
 	return out
 }
 
-// Evidence is what OpenStreamingSlasher takes to attribute the certificate of a batch to its signers.
-func (c *Certificate) Evidence(header slasher.BatchHeader) slasher.IOpenStreamingSlasherEvidence {
-	v := c.ForVerifier()
-	out := slasher.IOpenStreamingSlasherEvidence{
-		Header: header, ReferenceTimestamp: v.ReferenceTimestamp,
-		Signature: slasher.G1(v.Signature), Apk: slasher.G2(v.Apk),
-		SignerKeys: []slasher.G1{}, NonSigners: []slasher.NonSignerWitness{},
+// Evidence is what OpenStreamingSlasher takes to attribute the certificate of a batch to its signers. `held` says whether L1's
+// certificate verifier holds the certificate's table (TableHeld): then the evidence is the whole table with a bit for each
+// signer; else the signers' keys alone, with which the batch weighs as a minor offense.
+func (c *Certificate) Evidence(header slasher.BatchHeader, held bool) slasher.IOpenStreamingSlasherEvidence {
+	out := slasher.IOpenStreamingSlasherEvidence{Header: header, ReferenceTimestamp: c.Table.ReferenceTimestamp}
+	out.Signature.X, out.Signature.Y = c.Signature.Big()
+	out.Apk.X, out.Apk.Y = c.APK.Big()
+	lines, signers := c.Table.Members, c.Signers
+	if !held {
+		lines = make([]Member, len(c.Signers))
+		signers = make([]int, len(c.Signers))
+		for i, s := range c.Signers {
+			lines[i], signers[i] = c.Table.Members[s], i
+		}
+		slices.SortFunc(lines, func(a, b Member) int { return a.Operator.Cmp(b.Operator) })
 	}
-	signers := make([]Member, len(c.Signers))
-	for i, s := range c.Signers {
-		signers[i] = c.Table.Members[s]
+	out.Lines = make([]slasher.TableLine, len(lines))
+	for i, m := range lines {
+		out.Lines[i].Key.X, out.Lines[i].Key.Y = m.Key.G1().Big()
+		out.Lines[i].Weight = m.Weight
 	}
-	slices.SortFunc(signers, func(a, b Member) int { return a.Operator.Cmp(b.Operator) })
-	for _, m := range signers {
-		var key slasher.G1
-		key.X, key.Y = m.Key.G1().Big()
-		out.SignerKeys = append(out.SignerKeys, key)
+	out.Signers = make([]*big.Int, (len(lines)+255)/256)
+	for i := range out.Signers {
+		out.Signers[i] = new(big.Int)
 	}
-	for _, w := range v.NonSignerWitnesses {
-		out.NonSigners = append(out.NonSigners, slasher.NonSignerWitness{
-			OperatorIndex: w.OperatorIndex, OperatorInfoProof: w.OperatorInfoProof,
-			OperatorInfo: slasher.OperatorInfo{Pubkey: slasher.G1(w.OperatorInfo.Pubkey), Weights: w.OperatorInfo.Weights},
-		})
+	for _, i := range signers {
+		out.Signers[i/256].SetBit(out.Signers[i/256], i%256, 1)
 	}
 	return out
+}
+
+// TableHeld says whether L1's certificate verifier holds the operator table of a reference timestamp, so that evidence is
+// weighed by it.
+func TableHeld(ctx context.Context, l1 *chain.Client, d *chain.Deployment, referenceTimestamp uint32) (bool, error) {
+	v, err := BN254CertificateVerifier.NewBN254CertificateVerifierCaller(d.L1.BN254CertificateVerifier, l1)
+	if err != nil {
+		return false, fmt.Errorf("bind L1's certificate verifier: %w", err)
+	}
+	set := BN254CertificateVerifier.OperatorSet{Avs: d.OperatorSet.AVS, Id: d.OperatorSet.ID}
+	head, err := v.GetOperatorSetInfo(&bind.CallOpts{Context: ctx}, set, referenceTimestamp)
+	if err != nil {
+		return false, fmt.Errorf("ask L1's certificate verifier for the table of %d: %w", referenceTimestamp, chain.Explain(err))
+	}
+	return head.NumOperators.Sign() > 0, nil
 }
 
 // FromWitnesses rebuilds who signed a certificate that was seen on chain: all members of the table but those at the indices

@@ -27,7 +27,8 @@ const (
 	caseOpen
 	caseAnswered
 	caseUpheld
-	caseSwept // its leaf was proven in another case
+	caseSwept  // its leaf was proven in another case
+	caseVetoed // nobody is slashed, and the bond went back
 )
 
 func look(ctx context.Context, c *chain.Client) (View, error) {
@@ -113,7 +114,7 @@ func (c *l1Court) Standing(ctx context.Context, id common.Hash) (Standing, error
 		return Unknown, nil
 	case caseOpen:
 		return Open, nil
-	case caseAnswered, caseSwept:
+	case caseAnswered, caseSwept, caseVetoed:
 		return Settled, nil
 	case caseUpheld:
 		return Lost, nil

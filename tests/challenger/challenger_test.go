@@ -297,7 +297,8 @@ func TestChallenger_IsKilledAtEveryTurn_AndTheColludersAreSlashedAllTheSame(t *t
 
 // The deployment file still names the former slasher, which may slash nobody any more.
 func TestSlasherIsReplaced_TheChallengerEnds_AndTheNextOneHasTheColludersSlashedByTheNewOne(t *testing.T) {
-	s := newScene(t, func(p *devnet.Parameters) { p.SlasherDelay = 2 })
+	s := newScene(t, stage.ShortSlasherDelay)
+	_, activate := s.OrderSlasher()
 	c, err := challenger.New(t.Context(), s.config, challenger.With{
 		L1: s.L1.Client, L2: s.L2.Client, D1: s.D1, D2: s.D2, Key: s.wanda.Key, Log: s.Log,
 	})
@@ -306,7 +307,7 @@ func TestSlasherIsReplaced_TheChallengerEnds_AndTheNextOneHasTheColludersSlashed
 	}
 	done := make(chan error, 1)
 	go func() { done <- c.Run(context.Background()) }()
-	s.ReplaceSlasher()
+	activate()
 	if err := <-done; !errors.Is(err, eigen.ErrSlasherReplaced) {
 		t.Fatalf("the challenger ended with: %v", err)
 	}

@@ -62,7 +62,7 @@ func slow(p *devnet.Parameters) {
 	p.Payments.MaxTableAge, p.Slasher.MaxTableAge = big.NewInt(tableAge), big.NewInt(tableAge)
 	p.Payments.CloseDelay = big.NewInt(600)
 	s := p.Slasher
-	p.LookaheadBlocks = uint32(tableAge + validity + s.OpenWindow.Uint64() + s.ResponsePeriod.Uint64() + s.ExecutionPeriod.Uint64())
+	p.LookaheadBlocks = uint32(tableAge + validity + s.OpenWindow.Uint64() + s.ResponsePeriod.Uint64() + s.MinorDelay.Uint64() + s.ExecutionPeriod.Uint64())
 }
 
 // actor hires somebody who runs programs, with money on both chains.

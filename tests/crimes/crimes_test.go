@@ -63,7 +63,7 @@ func bonds(p *play.Play) (proposer, challenger *big.Int) {
 	return c.ProposerBond, c.ChallengeBond
 }
 
-// windows are L2's and L1's to answer, in seconds.
+// windows are how long L2 waits for an answer, and L1 for an answer and a veto, in seconds.
 func windows(p *play.Play) (onL2, onL1 uint64) {
 	p.T.Helper()
 	c2, err := p.Payments.Config(nil)
@@ -74,7 +74,7 @@ func windows(p *play.Play) (onL2, onL1 uint64) {
 	if err != nil {
 		p.T.Fatal(err)
 	}
-	return c2.ResponsePeriod.Uint64(), c1.ResponsePeriod.Uint64()
+	return c2.ResponsePeriod.Uint64(), c1.ResponsePeriod.Uint64() + c1.VetoPeriod.Uint64()
 }
 
 // treasury is where three quarters of a lost bond go.

@@ -9,7 +9,6 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/openstreaming/openstreaming/aggregator/client"
-	"github.com/openstreaming/openstreaming/contracts/bindings/slasher"
 	"github.com/openstreaming/openstreaming/internal/chain"
 	"github.com/openstreaming/openstreaming/protocol"
 	"github.com/openstreaming/openstreaming/tests/mallory"
@@ -145,21 +144,34 @@ func frame(p *plot, crime *mallory.Crime) {
 	if err != nil {
 		p.T.Fatal(err)
 	}
-	var olga slasher.G1
-	olga.X, olga.Y = p.olga.BLS.Public().G1().Big()
 	honest := play.Evidence(crime.Header, crime.Certificate)
-	for name, keys := range map[string][]slasher.G1{
-		"beside them":    append(append([]slasher.G1{}, honest.SignerKeys...), olga),
-		"instead of one": {honest.SignerKeys[0], honest.SignerKeys[1], olga},
-		"alone":          {olga},
+	var olga int
+	for i, m := range crime.Certificate.Table.Members {
+		if m.Operator == p.olga.Address() {
+			olga = i
+		}
+	}
+	first := crime.Certificate.Signers[0]
+	bits := func(set ...int) []*big.Int {
+		word := new(big.Int)
+		for _, i := range set {
+			word.SetBit(word, i, 1)
+		}
+		return []*big.Int{word}
+	}
+	beside := new(big.Int).SetBit(honest.Signers[0], olga, 1)
+	for name, signers := range map[string][]*big.Int{
+		"beside them":    {beside},
+		"instead of one": {new(big.Int).SetBit(beside, first, 0)},
+		"alone":          bits(olga),
 	} {
 		e := honest
-		e.SignerKeys = keys
+		e.Signers = signers
 		_, err := p.paul.L1.Send(p.T.Context(), "frame Olga", func(o *bind.TransactOpts) (*types.Transaction, error) {
 			o.Value = config.CaseBond
 			return p.Slasher.OpenCase(o, e, crime.Data, new(big.Int))
 		})
-		if !chain.Reverted(err, "BadSignature", "SignersNotAscending", "BadEvidence") {
+		if !chain.Reverted(err, "BadSignature") {
 			p.T.Errorf("Olga is framed %s: %v", name, err)
 		}
 	}

@@ -306,7 +306,7 @@ func (w *world) openCase(t *testing.T, s *slasher.OpenStreamingSlasher, crime *m
 	evidence := crime.Certificate.Evidence(slasher.BatchHeader{
 		Avs: h.AVS, OperatorSetId: h.OperatorSetID, Poster: h.Poster, Epoch: uint64(h.Epoch), ValidUntil: h.ValidUntil,
 		RegistryRoot: h.RegistryRoot, DataHash: h.DataHash,
-	})
+	}, true)
 	receipt, err := w.Person("will").L1.Send(t.Context(), "open a case", func(o *bind.TransactOpts) (*types.Transaction, error) {
 		o.Value = sc.CaseBond
 		return s.OpenCase(o, evidence, crime.Data, new(big.Int))
@@ -324,7 +324,8 @@ func (w *world) openCase(t *testing.T, s *slasher.OpenStreamingSlasher, crime *m
 // While the operator runs, the owner puts another slasher into office. It ends, and begins anew before that one: a case there
 // about what it signed under the former one is answered.
 func TestSlasherIsReplaced_TheOperatorBeginsAnew_AndAnswersBeforeTheNewOne(t *testing.T) {
-	w := newWorld(t, func(p *devnet.Parameters) { p.SlasherDelay = 2 }) // the batch can be accused still
+	w := newWorld(t, stage.ShortSlasherDelay)
+	next, activate := w.OrderSlasher()
 	crime := w.batch(t, 600)
 	o, err := operator.New(t.Context(), w.config, w.with)
 	if err != nil {
@@ -335,7 +336,7 @@ func TestSlasherIsReplaced_TheOperatorBeginsAnew_AndAnswersBeforeTheNewOne(t *te
 	w.board.propose(crime, w.backing(t, 600))
 	w.awaitAttestation(t, crime)
 
-	next := w.ReplaceSlasher()
+	activate()
 	if err := <-done; !errors.Is(err, eigen.ErrSlasherReplaced) {
 		t.Fatalf("the operator ended with: %v", err)
 	}

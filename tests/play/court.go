@@ -166,12 +166,12 @@ func (p *Play) AwaitFalseClaims(n int) (proven []*slasher.OpenStreamingSlasherFa
 	return proven
 }
 
-// Evidence is a certified batch as the slasher takes it.
+// Evidence is a certified batch as the slasher takes it; its table was carried to both chains.
 func Evidence(h protocol.BatchHeader, c *eigen.Certificate) slasher.IOpenStreamingSlasherEvidence {
 	return c.Evidence(slasher.BatchHeader{
 		Avs: h.AVS, OperatorSetId: h.OperatorSetID, Poster: h.Poster, Epoch: uint64(h.Epoch), ValidUntil: h.ValidUntil,
 		RegistryRoot: h.RegistryRoot, DataHash: h.DataHash,
-	})
+	}, true)
 }
 
 // Stake is what slashing has left of an operator's stake, of eigen.WholeMagnitude.

@@ -80,7 +80,8 @@ func Patient(p *devnet.Parameters) {
 
 // reach is how long after a proposal L1 may slash, in seconds; EigenLayer's delays are longer.
 func reach(p *devnet.Parameters) uint64 {
-	return p.Slasher.OpenWindow.Uint64() + p.Slasher.ResponsePeriod.Uint64() + p.Slasher.ExecutionPeriod.Uint64()
+	s := p.Slasher
+	return s.OpenWindow.Uint64() + s.ResponsePeriod.Uint64() + s.MinorDelay.Uint64() + s.ExecutionPeriod.Uint64()
 }
 
 // Run runs a part until the test ends or stop is called. A part that ends with an error fails the test.

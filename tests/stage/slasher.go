@@ -12,9 +12,15 @@ import (
 	"github.com/openstreaming/openstreaming/internal/devnet"
 )
 
-// ReplaceSlasher deploys a slasher on the terms of the deployment's and puts it into office, after the delay. The deployment
-// goes on naming the former one.
-func (s *Stage) ReplaceSlasher() common.Address {
+// ShortSlasherDelay makes the delay of another slasher as short as a case may last.
+func ShortSlasherDelay(p *devnet.Parameters) {
+	s := p.Slasher
+	p.SlasherDelay = s.OpenWindow.Uint64() + s.ResponsePeriod.Uint64() + s.MinorDelay.Uint64() + s.ExecutionPeriod.Uint64()
+}
+
+// OrderSlasher deploys a slasher on the terms of the deployment's, orders it and lets the delay pass; `activate` puts it into
+// office. The deployment goes on naming the former one.
+func (s *Stage) OrderSlasher() (next common.Address, activate func()) {
 	s.t.Helper()
 	must := func(err error) {
 		s.t.Helper()
@@ -27,10 +33,12 @@ func (s *Stage) ReplaceSlasher() common.Address {
 	must(err)
 	terms, err := former.Config(&bind.CallOpts{Context: ctx})
 	must(err)
+	vetoer, err := former.Vetoer(&bind.CallOpts{Context: ctx})
+	must(err)
 	governor := s.sender(s.L1, devnet.Key(devnet.Governor))
-	next, err := governor.Create(ctx, "deploy another slasher", slasher.OpenStreamingSlasherMetaData, slasher.AttributionWiring{
+	next, err = governor.Create(ctx, "deploy another slasher", slasher.OpenStreamingSlasherMetaData, slasher.OpenStreamingSlasherWiring{
 		Registrar: on1.Registrar, Ledger: on1.Ledger, AllocationManager: on1.AllocationManager, DelegationManager: on1.DelegationManager,
-		CertificateVerifier: on1.BN254CertificateVerifier, L2ChainId: new(big.Int).SetUint64(s.D1.L2ChainID), Payments: s.D2.L2.Payments,
+		CertificateVerifier: on1.BN254CertificateVerifier, L2ChainId: new(big.Int).SetUint64(s.D1.L2ChainID), Payments: s.D2.L2.Payments, Vetoer: vetoer,
 	}, terms)
 	must(err)
 	r, err := registrar.NewOpenStreamingRegistrar(on1.Registrar, s.L1.Client)
@@ -42,7 +50,9 @@ func (s *Stage) ReplaceSlasher() common.Address {
 	})
 	must(err)
 	s.Advance(delay + 1)
-	_, err = governor.Send(ctx, "put another slasher into office", r.ActivateSlasher)
-	must(err)
-	return next
+	return next, func() {
+		s.t.Helper()
+		_, err := governor.Send(ctx, "put another slasher into office", r.ActivateSlasher)
+		must(err)
+	}
 }

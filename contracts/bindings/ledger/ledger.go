@@ -35,8 +35,8 @@ var (
 
 // OffenseLedgerMetaData contains all meta data concerning the OffenseLedger contract.
 var OffenseLedgerMetaData = &bind.MetaData{
-	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"registrar_\",\"type\":\"address\",\"internalType\":\"contractIOpenStreamingRegistrar\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"answererOf\",\"inputs\":[{\"name\":\"leafKey\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"minorTaken\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"window\",\"type\":\"uint40\",\"internalType\":\"uint40\"}],\"outputs\":[{\"name\":\"spent\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"recordProven\",\"inputs\":[{\"name\":\"leafKey\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"answerer\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"recordSlash\",\"inputs\":[{\"name\":\"offenseId\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"wad\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"registrar\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIOpenStreamingRegistrar\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"slashedWad\",\"inputs\":[{\"name\":\"offenseId\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"takeMinor\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"wad\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"cap\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"window\",\"type\":\"uint40\",\"internalType\":\"uint40\"}],\"outputs\":[{\"name\":\"taken\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"LeafProven\",\"inputs\":[{\"name\":\"leafKey\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"answerer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"SlashRecorded\",\"inputs\":[{\"name\":\"offenseId\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"operator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"wad\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"NotSlasher\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"OverCap\",\"inputs\":[]}]",
-	Bin: "0x60a060405234801561000f575f5ffd5b5060405161095338038061095383398101604081905261002e9161003f565b6001600160a01b031660805261006c565b5f6020828403121561004f575f5ffd5b81516001600160a01b0381168114610065575f5ffd5b9392505050565b6080516108bb6100985f395f818160c80152818161018501528181610368015261050d01526108bb5ff3fe608060405234801561000f575f5ffd5b506004361061007a575f3560e01c80635ade6057116100585780635ade60571461010257806386c8d8221461012a578063d80bac311461013d578063f357a74514610150575f5ffd5b8063037477331461007e5780631cc5a38e146100935780632b20e397146100c3575b5f5ffd5b61009161008c3660046106bd565b610183565b005b6100a66100a1366004610704565b6102a8565b6040516001600160401b0390911681526020015b60405180910390f35b6100ea7f000000000000000000000000000000000000000000000000000000000000000081565b6040516001600160a01b0390911681526020016100ba565b6100ea610110366004610737565b5f602081905290815260409020546001600160a01b031681565b610091610138366004610764565b610366565b6100a661014b36600461079f565b61050a565b6100a661015e3660046106bd565b600160209081525f92835260408084209091529082529020546001600160401b031681565b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031663b13442716040518163ffffffff1660e01b8152600401602060405180830381865afa1580156101df573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061020391906107f2565b6001600160a01b0316336001600160a01b0316146102345760405163dabc4ad960e01b815260040160405180910390fd5b5f828152602081905260409020546001600160a01b03166102a4575f8281526020819052604080822080546001600160a01b0319166001600160a01b0385169081179091559051909184917f3dfd0fc1c5aaf9a11376af58203c939cccefb62d28a45703db01da4ce840a1ae9190a35b5050565b6001600160a01b0382165f90815260026020526040812080545b801561035e575f826102d5600184610828565b815481106102e5576102e5610841565b5f918252602091829020604080518082019091529101546001600160401b03808216808452600160401b9092041692820192909252915042906103309064ffffffffff881690610855565b1161033b575061035e565b602081015161034a9085610868565b9350508061035790610887565b90506102c2565b505092915050565b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031663b13442716040518163ffffffff1660e01b8152600401602060405180830381865afa1580156103c2573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906103e691906107f2565b6001600160a01b0316336001600160a01b0316146104175760405163dabc4ad960e01b815260040160405180910390fd5b5f8381526001602090815260408083206001600160a01b03861684529091529020546001600160401b031661045481670de0b6b3a764000061089c565b6001600160401b0316826001600160401b031611156104865760405163342fa66d60e01b815260040160405180910390fd5b6104908282610868565b5f8581526001602090815260408083206001600160a01b03881680855290835292819020805467ffffffffffffffff19166001600160401b03958616179055519285168352909186917feb61199bd97ef1e9a991f5f835a5f398b299e652b612262fd65a92de8dc669da910160405180910390a350505050565b5f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031663b13442716040518163ffffffff1660e01b8152600401602060405180830381865afa158015610567573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061058b91906107f2565b6001600160a01b0316336001600160a01b0316146105bc5760405163dabc4ad960e01b815260040160405180910390fd5b5f6105c786846102a8565b90505f816001600160401b0316856001600160401b0316116105e9575f6105f3565b6105f3828661089c565b9050806001600160401b0316866001600160401b0316106106145780610616565b855b92506001600160401b0383161561069c576001600160a01b0387165f90815260026020908152604080832081518083019092526001600160401b03428116835287811683850190815282546001810184559286529390942091519101805492518416600160401b026fffffffffffffffffffffffffffffffff1990931691909316171790555b5050949350505050565b6001600160a01b03811681146106ba575f5ffd5b50565b5f5f604083850312156106ce575f5ffd5b8235915060208301356106e0816106a6565b809150509250929050565b803564ffffffffff811681146106ff575f5ffd5b919050565b5f5f60408385031215610715575f5ffd5b8235610720816106a6565b915061072e602084016106eb565b90509250929050565b5f60208284031215610747575f5ffd5b5035919050565b80356001600160401b03811681146106ff575f5ffd5b5f5f5f60608486031215610776575f5ffd5b833592506020840135610788816106a6565b91506107966040850161074e565b90509250925092565b5f5f5f5f608085870312156107b2575f5ffd5b84356107bd816106a6565b93506107cb6020860161074e565b92506107d96040860161074e565b91506107e7606086016106eb565b905092959194509250565b5f60208284031215610802575f5ffd5b815161080d816106a6565b9392505050565b634e487b7160e01b5f52601160045260245ffd5b8181038181111561083b5761083b610814565b92915050565b634e487b7160e01b5f52603260045260245ffd5b8082018082111561083b5761083b610814565b6001600160401b03818116838216019081111561083b5761083b610814565b5f8161089557610895610814565b505f190190565b6001600160401b03828116828216039081111561083b5761083b61081456",
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"registrar_\",\"type\":\"address\",\"internalType\":\"contractIOpenStreamingRegistrar\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"answererOf\",\"inputs\":[{\"name\":\"leafKey\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"minorTaken\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"window\",\"type\":\"uint40\",\"internalType\":\"uint40\"}],\"outputs\":[{\"name\":\"spent\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"operatorsSlashed\",\"inputs\":[{\"name\":\"offenseId\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"recordMoved\",\"inputs\":[{\"name\":\"offenseId\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"minorWad\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"recordProven\",\"inputs\":[{\"name\":\"leafKey\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"answerer\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"recordSlash\",\"inputs\":[{\"name\":\"offenseId\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"wad\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"registrar\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIOpenStreamingRegistrar\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"slashedWad\",\"inputs\":[{\"name\":\"offenseId\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"event\",\"name\":\"LeafProven\",\"inputs\":[{\"name\":\"leafKey\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"answerer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"SlashRecorded\",\"inputs\":[{\"name\":\"offenseId\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"operator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"wad\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"StakeMoved\",\"inputs\":[{\"name\":\"offenseId\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"operator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"minorWad\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"NotSlasher\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"OverCap\",\"inputs\":[]}]",
+	Bin: "0x60a060405234801561000f575f5ffd5b5060405161095938038061095983398101604081905261002e9161003f565b6001600160a01b031660805261006c565b5f6020828403121561004f575f5ffd5b81516001600160a01b0381168114610065575f5ffd5b9392505050565b6080516108c16100985f395f818160d3015281816101b001528181610385015261056201526108c15ff3fe608060405234801561000f575f5ffd5b5060043610610085575f3560e01c80635ade6057116100585780635ade60571461012057806386c8d82214610148578063db4abedd1461015b578063f357a74514610188575f5ffd5b806303747733146100895780631cc5a38e1461009e5780632b20e397146100ce5780634a6c0e391461010d575b5f5ffd5b61009c61009736600461071b565b61019b565b005b6100b16100ac366004610745565b6102b2565b6040516001600160401b0390911681526020015b60405180910390f35b6100f57f000000000000000000000000000000000000000000000000000000000000000081565b6040516001600160a01b0390911681526020016100c5565b61009c61011b366004610783565b610370565b6100f561012e3660046107cb565b5f602081905290815260409020546001600160a01b031681565b61009c610156366004610783565b61054d565b61017a6101693660046107cb565b60016020525f908152604090205481565b6040519081526020016100c5565b6100b161019636600461071b565b6106ce565b6040516357601c5d60e01b81523360048201527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316906357601c5d90602401602060405180830381865afa1580156101fd573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061022191906107e2565b61023e5760405163dabc4ad960e01b815260040160405180910390fd5b5f828152602081905260409020546001600160a01b03166102ae575f8281526020819052604080822080546001600160a01b0319166001600160a01b0385169081179091559051909184917f3dfd0fc1c5aaf9a11376af58203c939cccefb62d28a45703db01da4ce840a1ae9190a35b5050565b6001600160a01b0382165f90815260036020526040812080545b8015610368575f826102df60018461081c565b815481106102ef576102ef61082f565b5f918252602091829020604080518082019091529101546001600160401b03808216808452600160401b90920416928201929092529150429061033a9064ffffffffff881690610843565b116103455750610368565b60208101516103549085610856565b9350508061036190610875565b90506102cc565b505092915050565b6040516357601c5d60e01b81523360048201527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316906357601c5d90602401602060405180830381865afa1580156103d2573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906103f691906107e2565b6104135760405163dabc4ad960e01b815260040160405180910390fd5b5f8381526002602090815260408083206001600160a01b038616845290915290208054600160401b900460ff1661047a57805468ff00000000000000001916600160401b1781555f84815260016020526040812080549091906104759061088a565b909155505b6001600160401b038216156104fe576001600160a01b0383165f90815260036020908152604080832081518083019092526001600160401b03428116835286811683850190815282546001810184559286529390942091519101805492518416600160401b026fffffffffffffffffffffffffffffffff1990931691909316171790555b6040516001600160401b03831681526001600160a01b0384169085907f832603739e574eae569046d66a30b349bd0906630379fd220c03bfb9eaf564259060200160405180910390a350505050565b6040516357601c5d60e01b81523360048201527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316906357601c5d90602401602060405180830381865afa1580156105af573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906105d391906107e2565b6105f05760405163dabc4ad960e01b815260040160405180910390fd5b5f8381526002602090815260408083206001600160a01b0386168452909152902080546001600160401b031661062e81670de0b6b3a76400006108a2565b6001600160401b0316836001600160401b031611156106605760405163342fa66d60e01b815260040160405180910390fd5b61066a8382610856565b825467ffffffffffffffff19166001600160401b0391821617835560405190841681526001600160a01b0385169086907feb61199bd97ef1e9a991f5f835a5f398b299e652b612262fd65a92de8dc669da9060200160405180910390a35050505050565b5f8281526002602090815260408083206001600160a01b03851684529091529020546001600160401b03165b92915050565b80356001600160a01b0381168114610716575f5ffd5b919050565b5f5f6040838503121561072c575f5ffd5b8235915061073c60208401610700565b90509250929050565b5f5f60408385031215610756575f5ffd5b61075f83610700565b9150602083013564ffffffffff81168114610778575f5ffd5b809150509250929050565b5f5f5f60608486031215610795575f5ffd5b833592506107a560208501610700565b915060408401356001600160401b03811681146107c0575f5ffd5b809150509250925092565b5f602082840312156107db575f5ffd5b5035919050565b5f602082840312156107f2575f5ffd5b81518015158114610801575f5ffd5b9392505050565b634e487b7160e01b5f52601160045260245ffd5b818103818111156106fa576106fa610808565b634e487b7160e01b5f52603260045260245ffd5b808201808211156106fa576106fa610808565b6001600160401b0381811683821601908111156106fa576106fa610808565b5f8161088357610883610808565b505f190190565b5f6001820161089b5761089b610808565b5060010190565b6001600160401b0382811682821603908111156106fa576106fa61080856",
 }
 
 // OffenseLedgerABI is the input ABI used to generate the binding from.
@@ -268,6 +268,37 @@ func (_OffenseLedger *OffenseLedgerCallerSession) MinorTaken(operator common.Add
 	return _OffenseLedger.Contract.MinorTaken(&_OffenseLedger.CallOpts, operator, window)
 }
 
+// OperatorsSlashed is a free data retrieval call binding the contract method 0xdb4abedd.
+//
+// Solidity: function operatorsSlashed(bytes32 offenseId) view returns(uint256)
+func (_OffenseLedger *OffenseLedgerCaller) OperatorsSlashed(opts *bind.CallOpts, offenseId [32]byte) (*big.Int, error) {
+	var out []interface{}
+	err := _OffenseLedger.contract.Call(opts, &out, "operatorsSlashed", offenseId)
+
+	if err != nil {
+		return *new(*big.Int), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new(*big.Int)).(**big.Int)
+
+	return out0, err
+
+}
+
+// OperatorsSlashed is a free data retrieval call binding the contract method 0xdb4abedd.
+//
+// Solidity: function operatorsSlashed(bytes32 offenseId) view returns(uint256)
+func (_OffenseLedger *OffenseLedgerSession) OperatorsSlashed(offenseId [32]byte) (*big.Int, error) {
+	return _OffenseLedger.Contract.OperatorsSlashed(&_OffenseLedger.CallOpts, offenseId)
+}
+
+// OperatorsSlashed is a free data retrieval call binding the contract method 0xdb4abedd.
+//
+// Solidity: function operatorsSlashed(bytes32 offenseId) view returns(uint256)
+func (_OffenseLedger *OffenseLedgerCallerSession) OperatorsSlashed(offenseId [32]byte) (*big.Int, error) {
+	return _OffenseLedger.Contract.OperatorsSlashed(&_OffenseLedger.CallOpts, offenseId)
+}
+
 // Registrar is a free data retrieval call binding the contract method 0x2b20e397.
 //
 // Solidity: function registrar() view returns(address)
@@ -330,6 +361,27 @@ func (_OffenseLedger *OffenseLedgerCallerSession) SlashedWad(offenseId [32]byte,
 	return _OffenseLedger.Contract.SlashedWad(&_OffenseLedger.CallOpts, offenseId, operator)
 }
 
+// RecordMoved is a paid mutator transaction binding the contract method 0x4a6c0e39.
+//
+// Solidity: function recordMoved(bytes32 offenseId, address operator, uint64 minorWad) returns()
+func (_OffenseLedger *OffenseLedgerTransactor) RecordMoved(opts *bind.TransactOpts, offenseId [32]byte, operator common.Address, minorWad uint64) (*types.Transaction, error) {
+	return _OffenseLedger.contract.Transact(opts, "recordMoved", offenseId, operator, minorWad)
+}
+
+// RecordMoved is a paid mutator transaction binding the contract method 0x4a6c0e39.
+//
+// Solidity: function recordMoved(bytes32 offenseId, address operator, uint64 minorWad) returns()
+func (_OffenseLedger *OffenseLedgerSession) RecordMoved(offenseId [32]byte, operator common.Address, minorWad uint64) (*types.Transaction, error) {
+	return _OffenseLedger.Contract.RecordMoved(&_OffenseLedger.TransactOpts, offenseId, operator, minorWad)
+}
+
+// RecordMoved is a paid mutator transaction binding the contract method 0x4a6c0e39.
+//
+// Solidity: function recordMoved(bytes32 offenseId, address operator, uint64 minorWad) returns()
+func (_OffenseLedger *OffenseLedgerTransactorSession) RecordMoved(offenseId [32]byte, operator common.Address, minorWad uint64) (*types.Transaction, error) {
+	return _OffenseLedger.Contract.RecordMoved(&_OffenseLedger.TransactOpts, offenseId, operator, minorWad)
+}
+
 // RecordProven is a paid mutator transaction binding the contract method 0x03747733.
 //
 // Solidity: function recordProven(bytes32 leafKey, address answerer) returns()
@@ -370,27 +422,6 @@ func (_OffenseLedger *OffenseLedgerSession) RecordSlash(offenseId [32]byte, oper
 // Solidity: function recordSlash(bytes32 offenseId, address operator, uint64 wad) returns()
 func (_OffenseLedger *OffenseLedgerTransactorSession) RecordSlash(offenseId [32]byte, operator common.Address, wad uint64) (*types.Transaction, error) {
 	return _OffenseLedger.Contract.RecordSlash(&_OffenseLedger.TransactOpts, offenseId, operator, wad)
-}
-
-// TakeMinor is a paid mutator transaction binding the contract method 0xd80bac31.
-//
-// Solidity: function takeMinor(address operator, uint64 wad, uint64 cap, uint40 window) returns(uint64 taken)
-func (_OffenseLedger *OffenseLedgerTransactor) TakeMinor(opts *bind.TransactOpts, operator common.Address, wad uint64, cap uint64, window *big.Int) (*types.Transaction, error) {
-	return _OffenseLedger.contract.Transact(opts, "takeMinor", operator, wad, cap, window)
-}
-
-// TakeMinor is a paid mutator transaction binding the contract method 0xd80bac31.
-//
-// Solidity: function takeMinor(address operator, uint64 wad, uint64 cap, uint40 window) returns(uint64 taken)
-func (_OffenseLedger *OffenseLedgerSession) TakeMinor(operator common.Address, wad uint64, cap uint64, window *big.Int) (*types.Transaction, error) {
-	return _OffenseLedger.Contract.TakeMinor(&_OffenseLedger.TransactOpts, operator, wad, cap, window)
-}
-
-// TakeMinor is a paid mutator transaction binding the contract method 0xd80bac31.
-//
-// Solidity: function takeMinor(address operator, uint64 wad, uint64 cap, uint40 window) returns(uint64 taken)
-func (_OffenseLedger *OffenseLedgerTransactorSession) TakeMinor(operator common.Address, wad uint64, cap uint64, window *big.Int) (*types.Transaction, error) {
-	return _OffenseLedger.Contract.TakeMinor(&_OffenseLedger.TransactOpts, operator, wad, cap, window)
 }
 
 // OffenseLedgerLeafProvenIterator is returned from FilterLeafProven and is used to iterate over the raw logs and unpacked data for LeafProven events raised by the OffenseLedger contract.
@@ -702,6 +733,164 @@ func (_OffenseLedger *OffenseLedgerFilterer) WatchSlashRecorded(opts *bind.Watch
 func (_OffenseLedger *OffenseLedgerFilterer) ParseSlashRecorded(log types.Log) (*OffenseLedgerSlashRecorded, error) {
 	event := new(OffenseLedgerSlashRecorded)
 	if err := _OffenseLedger.contract.UnpackLog(event, "SlashRecorded", log); err != nil {
+		return nil, err
+	}
+	event.Raw = log
+	return event, nil
+}
+
+// OffenseLedgerStakeMovedIterator is returned from FilterStakeMoved and is used to iterate over the raw logs and unpacked data for StakeMoved events raised by the OffenseLedger contract.
+type OffenseLedgerStakeMovedIterator struct {
+	Event *OffenseLedgerStakeMoved // Event containing the contract specifics and raw log
+
+	contract *bind.BoundContract // Generic contract to use for unpacking event data
+	event    string              // Event name to use for unpacking event data
+
+	logs chan types.Log        // Log channel receiving the found contract events
+	sub  ethereum.Subscription // Subscription for errors, completion and termination
+	done bool                  // Whether the subscription completed delivering logs
+	fail error                 // Occurred error to stop iteration
+}
+
+// Next advances the iterator to the subsequent event, returning whether there
+// are any more events found. In case of a retrieval or parsing error, false is
+// returned and Error() can be queried for the exact failure.
+func (it *OffenseLedgerStakeMovedIterator) Next() bool {
+	// If the iterator failed, stop iterating
+	if it.fail != nil {
+		return false
+	}
+	// If the iterator completed, deliver directly whatever's available
+	if it.done {
+		select {
+		case log := <-it.logs:
+			it.Event = new(OffenseLedgerStakeMoved)
+			if err := it.contract.UnpackLog(it.Event, it.event, log); err != nil {
+				it.fail = err
+				return false
+			}
+			it.Event.Raw = log
+			return true
+
+		default:
+			return false
+		}
+	}
+	// Iterator still in progress, wait for either a data or an error event
+	select {
+	case log := <-it.logs:
+		it.Event = new(OffenseLedgerStakeMoved)
+		if err := it.contract.UnpackLog(it.Event, it.event, log); err != nil {
+			it.fail = err
+			return false
+		}
+		it.Event.Raw = log
+		return true
+
+	case err := <-it.sub.Err():
+		it.done = true
+		it.fail = err
+		return it.Next()
+	}
+}
+
+// Error returns any retrieval or parsing error occurred during filtering.
+func (it *OffenseLedgerStakeMovedIterator) Error() error {
+	return it.fail
+}
+
+// Close terminates the iteration process, releasing any pending underlying
+// resources.
+func (it *OffenseLedgerStakeMovedIterator) Close() error {
+	it.sub.Unsubscribe()
+	return nil
+}
+
+// OffenseLedgerStakeMoved represents a StakeMoved event raised by the OffenseLedger contract.
+type OffenseLedgerStakeMoved struct {
+	OffenseId [32]byte
+	Operator  common.Address
+	MinorWad  uint64
+	Raw       types.Log // Blockchain specific contextual infos
+}
+
+// FilterStakeMoved is a free log retrieval operation binding the contract event 0x832603739e574eae569046d66a30b349bd0906630379fd220c03bfb9eaf56425.
+//
+// Solidity: event StakeMoved(bytes32 indexed offenseId, address indexed operator, uint64 minorWad)
+func (_OffenseLedger *OffenseLedgerFilterer) FilterStakeMoved(opts *bind.FilterOpts, offenseId [][32]byte, operator []common.Address) (*OffenseLedgerStakeMovedIterator, error) {
+
+	var offenseIdRule []interface{}
+	for _, offenseIdItem := range offenseId {
+		offenseIdRule = append(offenseIdRule, offenseIdItem)
+	}
+	var operatorRule []interface{}
+	for _, operatorItem := range operator {
+		operatorRule = append(operatorRule, operatorItem)
+	}
+
+	logs, sub, err := _OffenseLedger.contract.FilterLogs(opts, "StakeMoved", offenseIdRule, operatorRule)
+	if err != nil {
+		return nil, err
+	}
+	return &OffenseLedgerStakeMovedIterator{contract: _OffenseLedger.contract, event: "StakeMoved", logs: logs, sub: sub}, nil
+}
+
+// WatchStakeMoved is a free log subscription operation binding the contract event 0x832603739e574eae569046d66a30b349bd0906630379fd220c03bfb9eaf56425.
+//
+// Solidity: event StakeMoved(bytes32 indexed offenseId, address indexed operator, uint64 minorWad)
+func (_OffenseLedger *OffenseLedgerFilterer) WatchStakeMoved(opts *bind.WatchOpts, sink chan<- *OffenseLedgerStakeMoved, offenseId [][32]byte, operator []common.Address) (event.Subscription, error) {
+
+	var offenseIdRule []interface{}
+	for _, offenseIdItem := range offenseId {
+		offenseIdRule = append(offenseIdRule, offenseIdItem)
+	}
+	var operatorRule []interface{}
+	for _, operatorItem := range operator {
+		operatorRule = append(operatorRule, operatorItem)
+	}
+
+	logs, sub, err := _OffenseLedger.contract.WatchLogs(opts, "StakeMoved", offenseIdRule, operatorRule)
+	if err != nil {
+		return nil, err
+	}
+	return event.NewSubscription(func(quit <-chan struct{}) error {
+		defer sub.Unsubscribe()
+		for {
+			select {
+			case log := <-logs:
+				// New log arrived, parse the event and forward to the user
+				event := new(OffenseLedgerStakeMoved)
+				if err := _OffenseLedger.contract.UnpackLog(event, "StakeMoved", log); err != nil {
+					// If the signature doesn't match, skip this log.
+					if errors.Is(err, bind.ErrEventSignatureMismatch) {
+						continue
+					}
+					return err
+				}
+				event.Raw = log
+
+				select {
+				case sink <- event:
+				case err := <-sub.Err():
+					return err
+				case <-quit:
+					return nil
+				}
+			case err := <-sub.Err():
+				return err
+			case <-quit:
+				return nil
+			}
+		}
+	}), nil
+}
+
+// ParseStakeMoved is a log parse operation binding the contract event 0x832603739e574eae569046d66a30b349bd0906630379fd220c03bfb9eaf56425.
+//
+// Solidity: event StakeMoved(bytes32 indexed offenseId, address indexed operator, uint64 minorWad)
+func (_OffenseLedger *OffenseLedgerFilterer) ParseStakeMoved(log types.Log) (*OffenseLedgerStakeMoved, error) {
+	event := new(OffenseLedgerStakeMoved)
+	if err := _OffenseLedger.contract.UnpackLog(event, "StakeMoved", log); err != nil {
 		return nil, err
 	}
 	event.Raw = log

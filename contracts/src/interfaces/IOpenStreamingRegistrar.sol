@@ -29,6 +29,7 @@ interface IOpenStreamingRegistrar {
     error AlreadySetUp();
     error TooEarly();
     error NothingScheduled();
+    error NothingRetiring();
 
     event OperatorJoined(
         address indexed operator, bytes32 indexed keyHash, bytes peerId, address payee, address voucherSigner
@@ -38,6 +39,10 @@ interface IOpenStreamingRegistrar {
     event SlasherScheduled(address indexed slasher, uint64 activatableAt);
     event SlasherActivated(address indexed slasher, address indexed previous);
     event SlasherCancelled(address indexed slasher);
+    event SlasherRetired(address indexed slasher);
+    event CalculatorScheduled(address indexed calculator, uint64 activatableAt);
+    event CalculatorActivated(address indexed calculator, address indexed previous);
+    event CalculatorCancelled(address indexed calculator);
 
     /// @notice The calling operator changes its own profile.
     function updateProfile(Profile calldata profile) external;
@@ -57,10 +62,41 @@ interface IOpenStreamingRegistrar {
     function operatorSetId() external view returns (uint32);
     function owner() external view returns (address);
     function slasher() external view returns (address);
+
+    /// @notice Seconds between the order of a change and its activation; and for which a replaced slasher ends its cases. No
+    /// shorter than a whole case.
     function slasherDelay() external view returns (uint64);
 
-    /// @notice Schedules the replacement of the slasher; it can be activated after the delay.
+    /// @notice The slasher that was replaced last and may still end its cases, or zero.
+    function retiringSlasher() external view returns (address);
+
+    /// @notice From when the retiring slasher may no longer write the ledger, unix seconds.
+    function retiringUntil() external view returns (uint64);
+
+    /// @notice Whether `who` may slash and record now: the slasher in office, or the retiring one before its time is over.
+    function isSlasher(address who) external view returns (bool);
+
+    /// @notice Schedules the replacement of the slasher, by the owner.
     function scheduleSlasher(address next) external;
+
+    /// @notice Puts the scheduled slasher into office after the delay. Anyone may.
     function activateSlasher() external;
+
+    /// @notice Drops the scheduled slasher, by the owner.
     function cancelSlasher() external;
+
+    /// @notice Takes the right to slash from the retiring slasher once its time is over. Anyone may.
+    function retireSlasher() external;
+
+    /// @notice EigenLayer's calculator of our operator table now.
+    function calculator() external view returns (address);
+
+    /// @notice Schedules the replacement of the calculator, by the owner.
+    function scheduleCalculator(address next) external;
+
+    /// @notice Lets EigenLayer ask the scheduled calculator after the delay. Anyone may.
+    function activateCalculator() external;
+
+    /// @notice Drops the scheduled calculator, by the owner.
+    function cancelCalculator() external;
 }

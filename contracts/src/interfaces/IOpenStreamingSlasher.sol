@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.27;
 
-import {BatchHeader, ChannelParams, ClaimSet, G1, G2, NonSignerWitness, SignedVoucher} from "../lib/Types.sol";
+import {BatchHeader, ChannelParams, ClaimSet, G1, G2, SignedVoucher, TableLine} from "../lib/Types.sol";
 
 /// @title The L1 judge: proves who signed, asks for the voucher, slashes through EigenLayer when none is shown.
 /// @notice Evidence carries itself: no message from L2 is needed. Nobody receives a share of slashed stake.
@@ -17,17 +17,21 @@ interface IOpenStreamingSlasher {
         Open,
         Answered,
         Upheld,
-        Swept
+        Swept,
+        Vetoed
     }
 
     /// @param openWindow Seconds after a batch's `validUntil` in which a case may be opened.
     /// @param responsePeriod Seconds to answer a case.
-    /// @param executionPeriod Seconds after that for which EigenLayer's reach is assured; minor slashing ends with it.
-    /// @param minorDelay Seconds between the proof of a minor offense and its execution.
+    /// @param executionPeriod Seconds after that and after `minorDelay` for which EigenLayer's reach is assured; minor slashing
+    /// ends with it.
+    /// @param minorDelay Seconds between the proof of a minor offense and its execution; at least `vetoPeriod`.
     /// @param minorWindow Seconds over which minor slashing of one operator is capped.
     /// @param maxTableAge The L2 contract's value.
     /// @param maxValidity The L2 contract's value.
     /// @param claimWindow Seconds after `issuedAt` in which a false claim set may be proven.
+    /// @param vetoPeriod Seconds for which a certified case waits for a veto after its deadline, while there is one.
+    /// @param vetoUntil When the vetoer's power ends for ever, unix seconds; zero without a vetoer.
     /// @param l1BlockSeconds Least seconds between L1 blocks, to compare with EigenLayer's delays, which count blocks.
     /// @param thresholdBps The L2 contract's threshold.
     /// @param certifiedWad Share of the allocated magnitude slashed for a certified unbacked leaf, 1e18 = all.
@@ -45,6 +49,8 @@ interface IOpenStreamingSlasher {
         uint40 maxTableAge;
         uint40 maxValidity;
         uint40 claimWindow;
+        uint40 vetoPeriod;
+        uint40 vetoUntil;
         uint40 l1BlockSeconds;
         uint16 thresholdBps;
         uint64 certifiedWad;
@@ -54,15 +60,16 @@ interface IOpenStreamingSlasher {
         uint256 minTotalStake;
     }
 
-    /// @dev `signerKeys` are sorted by their operators' addresses, ascending. `nonSigners` are the certificate's witnesses with
-    /// full proofs, ascending by index; without them, or without the table on L1, a case is at most Minor.
+    /// @dev Where L1 holds the operator table of the reference timestamp, `lines` are that table, whole and in its order, and bit
+    /// i % 256 of `signers`[i / 256] says whether line i signed. Where it does not, `lines` are the signers alone, ascending by
+    /// operator, all bits set and weights without meaning, and the case is Minor.
     struct Evidence {
         BatchHeader header;
         uint32 referenceTimestamp;
         G1 signature;
         G2 apk;
-        G1[] signerKeys;
-        NonSignerWitness[] nonSigners;
+        TableLine[] lines;
+        uint256[] signers;
     }
 
     struct Case {
@@ -120,6 +127,10 @@ interface IOpenStreamingSlasher {
     error UnknownOffense();
     error TransferFailed();
     error NothingOwed();
+    error NotVetoer();
+    error OffenseVetoed();
+    error AlreadyExecuted();
+    error NotInOffice();
 
     event CaseOpened(
         bytes32 indexed caseId,
@@ -141,6 +152,7 @@ interface IOpenStreamingSlasher {
         bytes32 indexed offenseId, address indexed operator, uint64 epoch, bytes32 channelId, uint40 executableAt
     );
     event Slashed(bytes32 indexed offenseId, address indexed operator, Severity severity, uint256 wad, uint256 slashId);
+    event Vetoed(bytes32 indexed offenseId);
     event PoolFunded(address indexed from, uint256 amount);
     event Owed(address indexed to, uint256 amount);
     event Paid(address indexed to, uint256 amount);
@@ -172,7 +184,8 @@ interface IOpenStreamingSlasher {
     /// @notice Slashes operators[from:to] of an unanswered case. `operators` is the case's whole signer list. Resumable.
     function execute(bytes32 caseId, address[] calldata operators, uint256 from, uint256 to) external;
 
-    /// @notice Gives the bond of a case whose leaf was proven in another case to the recorded answerer.
+    /// @notice Ends an open case whose leaf was proven in another, with the bond to the recorded answerer; or whose batch was
+    /// vetoed, with the bond back to who locked it.
     function sweep(bytes32 caseId) external;
 
     /// @notice Proves at once that an operator BLS-signed a claim whose voucher is not the channel signer's.
@@ -187,13 +200,27 @@ interface IOpenStreamingSlasher {
     /// @notice Executes a proven false claim after its delay, within the operator's cap.
     function executeMinor(bytes32 offenseId) external;
 
+    /// @notice The vetoer stops an offense of which no stake was moved yet: a batch, by its id, or a false claim set. Here it can
+    /// neither be opened nor executed any more. An open case may still be answered.
+    function veto(bytes32 offenseId) external;
+
     /// @notice Adds to the pool out of which watchers' gas is paid.
     function fundPool() external payable;
 
     /// @notice Pays the caller what it is owed.
     function withdraw() external;
 
+    /// @notice Hands the pool to the slasher in office, once this one has retired.
+    function passOnPool() external;
+
     function config() external view returns (Config memory);
+
+    /// @notice Seconds from a batch's `validUntil` to the last execution of a case about it.
+    function caseSpan() external view returns (uint256);
+
+    /// @notice Who may veto until `config().vetoUntil`; zero for nobody.
+    function vetoer() external view returns (address);
+    function vetoed(bytes32 offenseId) external view returns (bool);
     function avs() external view returns (address);
     function operatorSetId() external view returns (uint32);
     function l2ChainId() external view returns (uint256);

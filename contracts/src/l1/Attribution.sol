@@ -1,223 +1,176 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.27;
 
-import {IOffenseLedger} from "../interfaces/IOffenseLedger.sol";
 import {IOpenStreamingRegistrar} from "../interfaces/IOpenStreamingRegistrar.sol";
 import {IOpenStreamingSlasher} from "../interfaces/IOpenStreamingSlasher.sol";
 import {BN254Signature} from "../lib/BN254Signature.sol";
+import {OperatorTable} from "../lib/OperatorTable.sol";
 import {Rules} from "../lib/Rules.sol";
-import {BatchHeader, G1, NonSignerWitness, OperatorSet, OperatorSetInfo} from "../lib/Types.sol";
-import {IAllocationManager, IBN254CertificateVerifier, IDelegationManager} from "./EigenLayer.sol";
-import {Merkle} from "eigenlayer-contracts/libraries/Merkle.sol";
+import {BatchHeader, ClaimSet, G1, G2, OperatorSet, OperatorSetInfo, TableLine} from "../lib/Types.sol";
+import {IBN254CertificateVerifier} from "./EigenLayer.sol";
 
-/// @title Who signed a batch, shown on L1 from keys and one signature alone.
+/// @title Who signed, shown on L1 from keys and one signature alone.
 /// @notice Names exactly the operators whose keys make up the aggregate key, and says whether their stake had met the threshold.
-/// A table or a witness that is missing never makes a judgement heavier.
-/// @dev The part of the slasher that only reads; it also holds the slasher's fixed parameters.
-abstract contract Attribution is IOpenStreamingSlasher {
+/// A table that L1 does not hold never makes a judgement heavier.
+/// @dev It holds no state and changes none: the slasher makes it when it is made itself, and asks it. It stands apart because one
+/// contract's code may have no more than 24,576 bytes.
+contract Attribution {
     /// @param registrar The AVS and its record of keys.
-    /// @param allocationManager EigenLayer's, who slashes.
-    /// @param delegationManager EigenLayer's, asked once for its withdrawal delay.
     /// @param certificateVerifier EigenLayer's on L1, who holds the heads of operator tables.
-    /// @param ledger What outlives this contract.
     /// @param l2ChainId Chain of the payments contract.
     /// @param payments The payments contract on L2.
-    struct Wiring {
+    /// @param maxTableAge The L2 contract's value, seconds.
+    /// @param maxValidity The L2 contract's value, seconds.
+    /// @param thresholdBps The L2 contract's threshold.
+    /// @param minTotalStake The L2 contract's value.
+    struct Terms {
         IOpenStreamingRegistrar registrar;
-        IAllocationManager allocationManager;
-        IDelegationManager delegationManager;
         IBN254CertificateVerifier certificateVerifier;
-        IOffenseLedger ledger;
         uint256 l2ChainId;
         address payments;
+        uint40 maxTableAge;
+        uint40 maxValidity;
+        uint16 thresholdBps;
+        uint256 minTotalStake;
     }
-
-    /// @dev EigenLayer's prefix of a leaf of the operator tree.
-    uint8 private constant OPERATOR_INFO_LEAF_SALT = 0x75;
-    uint256 internal constant WHOLE = 1e18;
 
     IOpenStreamingRegistrar public immutable registrar;
-    IAllocationManager public immutable allocationManager;
     IBN254CertificateVerifier public immutable certificateVerifier;
-    IOffenseLedger internal immutable _ledger;
-
-    /// @inheritdoc IOpenStreamingSlasher
     uint32 public immutable operatorSetId;
-    /// @inheritdoc IOpenStreamingSlasher
-    uint256 public immutable l2ChainId;
-    /// @inheritdoc IOpenStreamingSlasher
-    address public immutable payments;
-    /// @inheritdoc IOpenStreamingSlasher
+    /// @notice The EIP-712 domain of the payments contract.
     bytes32 public immutable domainSeparator;
+    uint16 public immutable thresholdBps;
+    uint256 public immutable minTotalStake;
+    /// @notice Greatest time from the reference timestamp to `validUntil`, seconds.
+    uint256 public immutable maxSpan;
 
-    /// @dev Written once, by the constructor.
-    Config internal _config;
-
-    constructor(Wiring memory w, Config memory c) {
-        if (w.l2ChainId == 0 || w.payments == address(0) || address(w.ledger).code.length == 0) {
-            revert BadConfig();
-        }
-        _checkShares(c);
-        _checkTimes(w, c);
-        registrar = w.registrar;
-        allocationManager = w.allocationManager;
-        certificateVerifier = w.certificateVerifier;
-        _ledger = w.ledger;
-        operatorSetId = w.registrar.operatorSetId();
-        l2ChainId = w.l2ChainId;
-        payments = w.payments;
-        domainSeparator = Rules.domainSeparator(w.l2ChainId, w.payments);
-        _config = c;
+    constructor(Terms memory t) {
+        registrar = t.registrar;
+        certificateVerifier = t.certificateVerifier;
+        operatorSetId = t.registrar.operatorSetId();
+        domainSeparator = Rules.domainSeparator(t.l2ChainId, t.payments);
+        thresholdBps = t.thresholdBps;
+        minTotalStake = t.minTotalStake;
+        maxSpan = uint256(t.maxTableAge) + t.maxValidity;
     }
 
-    // ---- who signed
-
-    /// @inheritdoc IOpenStreamingSlasher
+    /// @notice Who signed the batch of this evidence; reverts unless exactly these operators did.
     /// @dev Keys are taken from the caller, but each must be one that our registrar recorded, whose owner had proven to hold its
-    /// secret; so one pairing over their sum shows that each of them signed. Certified needs the witnesses of all non-signers of
-    /// the table. Witnesses that are given for a table that L1 knows must be exact, or the evidence is refused.
-    function attribute(Evidence calldata e)
-        public
+    /// secret; so one pairing over their sum shows that each of them signed. Where L1 holds the table of the reference timestamp,
+    /// the lines must be that table, line for line: there is one way to tell of a batch, and nobody can tell it as a lighter one.
+    function attribute(IOpenStreamingSlasher.Evidence calldata e)
+        external
         view
-        returns (bytes32 batchId, address[] memory operators, Severity severity)
+        returns (bytes32 batchId, address[] memory operators, IOpenStreamingSlasher.Severity severity)
     {
         _checkHeader(e.header, e.referenceTimestamp);
+        OperatorSetInfo memory table = certificateVerifier.getOperatorSetInfo(_set(), e.referenceTimestamp);
+        bool known = table.numOperators != 0;
+        if (known) {
+            _checkTable(e.lines, table);
+        }
         G1 memory sum;
-        (operators, sum) = _signers(e.signerKeys, e.referenceTimestamp);
+        uint256 signed;
+        (operators, sum, signed) = _signers(e, known);
         batchId = Rules.batchId(domainSeparator, e.header);
         bytes32 digest = Rules.certificateDigest(e.referenceTimestamp, batchId);
         if (!BN254Signature.verify(digest, e.signature, sum, e.apk)) {
-            revert BadSignature();
+            revert IOpenStreamingSlasher.BadSignature();
         }
-        severity = _severity(e.referenceTimestamp, e.nonSigners, sum);
+        severity = known && Rules.certified(signed, table.totalWeights[0], thresholdBps, minTotalStake)
+            ? IOpenStreamingSlasher.Severity.Certified
+            : IOpenStreamingSlasher.Severity.Minor;
     }
 
-    // ---- views
-
-    /// @inheritdoc IOpenStreamingSlasher
-    function config() external view returns (Config memory) {
-        return _config;
+    /// @notice Reverts unless the operator that the claim set names signed it, with the key that was its own then.
+    function checkClaimSet(ClaimSet calldata s, G1 calldata key, G2 calldata key2, G1 calldata signature) external view {
+        if (s.avs != address(registrar) || s.operatorSetId != operatorSetId) {
+            revert IOpenStreamingSlasher.WrongOperatorSet();
+        }
+        if (s.operator == address(0) || registrar.keyOwnerAt(BN254Signature.keyHash(key), s.issuedAt) != s.operator) {
+            revert IOpenStreamingSlasher.UnknownSigner();
+        }
+        if (!BN254Signature.verify(Rules.claimSetDigest(domainSeparator, s), signature, key, key2)) {
+            revert IOpenStreamingSlasher.BadSignature();
+        }
     }
 
-    /// @inheritdoc IOpenStreamingSlasher
-    function avs() public view returns (address) {
-        return address(registrar);
-    }
-
-    /// @inheritdoc IOpenStreamingSlasher
-    function ledger() external view returns (address) {
-        return address(_ledger);
-    }
-
-    // ---- checks of evidence
-
-    function _set() internal view returns (OperatorSet memory) {
-        return OperatorSet(avs(), operatorSetId);
+    function _set() private view returns (OperatorSet memory) {
+        return OperatorSet(address(registrar), operatorSetId);
     }
 
     /// @dev `validUntil` is bounded by the table, and the table by now: nobody owes vouchers without end.
     function _checkHeader(BatchHeader calldata h, uint32 referenceTimestamp) private view {
-        if (h.avs != avs() || h.operatorSetId != operatorSetId) {
-            revert WrongOperatorSet();
+        if (h.avs != address(registrar) || h.operatorSetId != operatorSetId) {
+            revert IOpenStreamingSlasher.WrongOperatorSet();
         }
-        if (referenceTimestamp > block.timestamp) {
-            revert BadHeader();
-        }
-        if (h.validUntil > uint256(referenceTimestamp) + _config.maxTableAge + _config.maxValidity) {
-            revert BadHeader();
+        if (referenceTimestamp > block.timestamp || h.validUntil > uint256(referenceTimestamp) + maxSpan) {
+            revert IOpenStreamingSlasher.BadHeader();
         }
     }
 
-    function _signers(G1[] calldata keys, uint32 referenceTimestamp)
-        private
-        view
-        returns (address[] memory operators, G1 memory sum)
-    {
-        if (keys.length == 0) {
-            revert BadEvidence();
+    /// @dev Count and root pin every key and weight in its place; a table whose operators have not exactly one weight each is
+    /// none of ours.
+    function _checkTable(TableLine[] calldata lines, OperatorSetInfo memory table) private pure {
+        if (lines.length != table.numOperators || table.totalWeights.length != 1) {
+            revert IOpenStreamingSlasher.BadEvidence();
         }
-        operators = new address[](keys.length);
-        address previous;
-        for (uint256 i; i < keys.length; ++i) {
-            address operator = registrar.keyOwnerAt(BN254Signature.keyHash(keys[i]), referenceTimestamp);
-            if (operator == address(0)) {
-                revert UnknownSigner();
-            }
-            if (operator <= previous) {
-                revert SignersNotAscending();
-            }
-            previous = operators[i] = operator;
-            sum = BN254Signature.add(sum, keys[i]);
+        bytes32[] memory leaves = new bytes32[](lines.length);
+        for (uint256 i; i < leaves.length; ++i) {
+            leaves[i] = OperatorTable.leaf(lines[i].key, lines[i].weight);
+        }
+        if (OperatorTable.root(leaves) != table.operatorInfoTreeRoot) {
+            revert IOpenStreamingSlasher.BadEvidence();
         }
     }
 
-    /// @dev The certificate verifier's own sum, in reverse: signers and proven non-signers together are the whole table.
-    function _severity(uint32 referenceTimestamp, NonSignerWitness[] calldata nonSigners, G1 memory sum)
+    /// @dev The operators whose bits are set, in the order of the lines, the sum of their keys and of their weights. Without the
+    /// table every line must be a signer's, ascending by operator; with it no key stands twice.
+    function _signers(IOpenStreamingSlasher.Evidence calldata e, bool known)
         private
         view
-        returns (Severity)
+        returns (address[] memory operators, G1 memory sum, uint256 signed)
     {
-        OperatorSetInfo memory table = certificateVerifier.getOperatorSetInfo(_set(), referenceTimestamp);
-        if (table.numOperators == 0 || table.totalWeights.length == 0) {
-            return Severity.Minor;
+        uint256 count = _countSigners(e.signers, e.lines.length);
+        if (count == 0 || (!known && count != e.lines.length)) {
+            revert IOpenStreamingSlasher.BadEvidence();
         }
-        uint256 total = table.totalWeights[0];
-        uint256 unsigned;
+        operators = new address[](count);
         uint256 next;
-        for (uint256 i; i < nonSigners.length; ++i) {
-            NonSignerWitness calldata w = nonSigners[i];
-            if (w.operatorIndex < next || w.operatorIndex >= table.numOperators || w.operatorInfo.weights.length == 0) {
-                revert BadEvidence();
+        for (uint256 i; next < count; ++i) {
+            if (e.signers[i >> 8] >> (i & 0xff) & 1 == 0) {
+                continue;
             }
-            bytes32 leaf = keccak256(abi.encodePacked(OPERATOR_INFO_LEAF_SALT, abi.encode(w.operatorInfo)));
-            if (!Merkle.verifyInclusionKeccak(w.operatorInfoProof, table.operatorInfoTreeRoot, leaf, w.operatorIndex)) {
-                revert BadEvidence();
+            TableLine calldata line = e.lines[i];
+            address operator = registrar.keyOwnerAt(BN254Signature.keyHash(line.key), e.referenceTimestamp);
+            if (operator == address(0)) {
+                revert IOpenStreamingSlasher.UnknownSigner();
             }
-            next = uint256(w.operatorIndex) + 1;
-            unsigned += w.operatorInfo.weights[0];
-            sum = BN254Signature.add(sum, w.operatorInfo.pubkey);
-        }
-        if (sum.X != table.aggregatePubkey.X || sum.Y != table.aggregatePubkey.Y) {
-            if (nonSigners.length != 0) {
-                revert BadEvidence();
+            if (!known && next != 0 && operator <= operators[next - 1]) {
+                revert IOpenStreamingSlasher.SignersNotAscending();
             }
-            return Severity.Minor;
-        }
-        bool met = Rules.certified(total - unsigned, total, _config.thresholdBps, _config.minTotalStake);
-        return met ? Severity.Certified : Severity.Minor;
-    }
-
-    // ---- construction
-
-    function _checkShares(Config memory c) private pure {
-        if (c.thresholdBps == 0 || c.thresholdBps > Rules.BPS || c.minTotalStake == 0) {
-            revert BadConfig();
-        }
-        if (c.minorWad == 0 || c.minorWad > c.certifiedWad || c.certifiedWad > WHOLE || c.minorWindow == 0) {
-            revert BadConfig();
-        }
-        // Free accusations would bury honest signers in answers.
-        if (c.caseBond == 0) {
-            revert BadConfig();
+            operators[next++] = operator;
+            sum = BN254Signature.add(sum, line.key);
+            if (known) {
+                signed += line.weight;
+            }
         }
     }
 
-    /// @dev Who signs on a table must still be within EigenLayer's reach when the case about it ends. The table's age counts: an
-    /// operator may leave right after it.
-    function _checkTimes(Wiring memory w, Config memory c) private view {
-        if (c.openWindow == 0 || c.responsePeriod == 0 || c.executionPeriod == 0 || c.claimWindow == 0) {
-            revert BadConfig();
+    /// @dev How many bits are set; each must belong to a line, and there is a word for each 256 lines.
+    function _countSigners(uint256[] calldata bits, uint256 lines) private pure returns (uint256 count) {
+        if (bits.length != (lines + 255) / 256) {
+            revert IOpenStreamingSlasher.BadEvidence();
         }
-        uint256 blocks = w.allocationManager.DEALLOCATION_DELAY();
-        uint256 withdrawalBlocks = w.delegationManager.minWithdrawalDelayBlocks();
-        if (withdrawalBlocks < blocks) {
-            blocks = withdrawalBlocks;
-        }
-        uint256 reach = blocks * c.l1BlockSeconds;
-        uint256 batchSpan = uint256(c.maxTableAge) + c.maxValidity + c.openWindow + c.responsePeriod + c.executionPeriod;
-        uint256 claimSpan = uint256(c.claimWindow) + c.minorDelay + c.executionPeriod;
-        if (batchSpan > reach || claimSpan > reach) {
-            revert BadConfig();
+        for (uint256 w; w < bits.length; ++w) {
+            uint256 word = bits[w];
+            uint256 left = lines - 256 * w;
+            if (left < 256 && word >> left != 0) {
+                revert IOpenStreamingSlasher.BadEvidence();
+            }
+            for (; word != 0; word &= word - 1) {
+                ++count;
+            }
         }
     }
 }

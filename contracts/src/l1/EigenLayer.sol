@@ -81,6 +81,9 @@ interface ICrossChainRegistry {
         address operatorTableCalculator,
         OperatorSetConfig calldata config
     ) external;
+
+    function setOperatorTableCalculator(OperatorSet calldata operatorSet, address operatorTableCalculator) external;
+    function getOperatorTableCalculator(OperatorSet calldata operatorSet) external view returns (address);
 }
 
 /// @notice EigenLayer's record of who may call the core in whose name.

@@ -13,20 +13,27 @@ contract OffenseLedger is IOffenseLedger {
         uint64 wad;
     }
 
+    /// @dev What one operator paid for one offense, and whether any stake moved for it.
+    struct Penalty {
+        uint64 wad;
+        bool moved;
+    }
+
     uint64 private constant WHOLE = 1e18;
 
-    /// @notice Names the slasher, who alone writes here.
+    /// @notice Names the slashers, who alone write here.
     IOpenStreamingRegistrar public immutable registrar;
 
     /// @inheritdoc IOffenseLedger
     mapping(bytes32 leafKey => address) public answererOf;
     /// @inheritdoc IOffenseLedger
-    mapping(bytes32 offenseId => mapping(address operator => uint64)) public slashedWad;
+    mapping(bytes32 offenseId => uint256) public operatorsSlashed;
 
+    mapping(bytes32 offenseId => mapping(address operator => Penalty)) private _penalties;
     mapping(address operator => Take[]) private _takes;
 
     modifier onlySlasher() {
-        if (msg.sender != registrar.slasher()) {
+        if (!registrar.isSlasher(msg.sender)) {
             revert NotSlasher();
         }
         _;
@@ -47,31 +54,36 @@ contract OffenseLedger is IOffenseLedger {
 
     /// @inheritdoc IOffenseLedger
     function recordSlash(bytes32 offenseId, address operator, uint64 wad) external onlySlasher {
-        uint64 before = slashedWad[offenseId][operator];
+        Penalty storage p = _penalties[offenseId][operator];
+        uint64 before = p.wad;
         if (wad > WHOLE - before) {
             revert OverCap();
         }
-        slashedWad[offenseId][operator] = before + wad;
+        p.wad = before + wad;
         emit SlashRecorded(offenseId, operator, wad);
     }
 
     /// @inheritdoc IOffenseLedger
-    /// @dev The window slides: no interval of `window` seconds holds more than `cap`.
-    function takeMinor(address operator, uint64 wad, uint64 cap, uint40 window)
-        external
-        onlySlasher
-        returns (uint64 taken)
-    {
-        uint64 spent = minorTaken(operator, window);
-        uint64 left = cap > spent ? cap - spent : 0;
-        taken = wad < left ? wad : left;
-        if (taken != 0) {
-            _takes[operator].push(Take(uint64(block.timestamp), taken));
+    function recordMoved(bytes32 offenseId, address operator, uint64 minorWad) external onlySlasher {
+        Penalty storage p = _penalties[offenseId][operator];
+        if (!p.moved) {
+            p.moved = true;
+            ++operatorsSlashed[offenseId];
         }
+        if (minorWad != 0) {
+            _takes[operator].push(Take(uint64(block.timestamp), minorWad));
+        }
+        emit StakeMoved(offenseId, operator, minorWad);
     }
 
-    /// @notice The share taken of an operator's minor allowance within the last `window` seconds.
-    function minorTaken(address operator, uint40 window) public view returns (uint64 spent) {
+    /// @inheritdoc IOffenseLedger
+    function slashedWad(bytes32 offenseId, address operator) external view returns (uint64) {
+        return _penalties[offenseId][operator].wad;
+    }
+
+    /// @inheritdoc IOffenseLedger
+    /// @dev The window slides: what is `window` seconds old has grown back.
+    function minorTaken(address operator, uint40 window) external view returns (uint64 spent) {
         Take[] storage takes = _takes[operator];
         for (uint256 i = takes.length; i > 0; --i) {
             Take memory take = takes[i - 1];

@@ -2,6 +2,7 @@
 pragma solidity ^0.8.27;
 
 import {IOpenStreamingRegistrar} from "../interfaces/IOpenStreamingRegistrar.sol";
+import {IOpenStreamingSlasher} from "../interfaces/IOpenStreamingSlasher.sol";
 import {BN254Signature} from "../lib/BN254Signature.sol";
 import {G1, OperatorSet} from "../lib/Types.sol";
 import {
@@ -17,7 +18,8 @@ import {
 /// KeyRegistrar for that set may join; which key was whose, from when to when, is kept for ever, because EigenLayer's own map is
 /// global over all AVSs and keeps retired keys.
 /// @dev The owner can neither slash nor move stake. What it can change about slashing waits for `slasherDelay` in public, so that
-/// operators who disagree can leave.
+/// operators who disagree can leave; when that time has passed, anyone may carry the change out. In production the owner is a
+/// timelock behind a multisig.
 contract OpenStreamingRegistrar is IOpenStreamingRegistrar, IAVSRegistrar {
     /// @param metadataURI Where EigenLayer's applications find the AVS's description.
     /// @param strategies What may be restaked in the operator set; tokens of like value, because their shares count alike.
@@ -58,10 +60,18 @@ contract OpenStreamingRegistrar is IOpenStreamingRegistrar, IAVSRegistrar {
 
     /// @inheritdoc IOpenStreamingRegistrar
     address public slasher;
+    /// @inheritdoc IOpenStreamingRegistrar
+    address public retiringSlasher;
+    /// @inheritdoc IOpenStreamingRegistrar
+    uint64 public retiringUntil;
     /// @notice The slasher that waits for its activation, or zero.
     address public nextSlasher;
     /// @notice When `nextSlasher` may be activated, unix seconds.
     uint64 public nextSlasherAt;
+    /// @notice The calculator that waits for its activation, or zero.
+    address public nextCalculator;
+    /// @notice When `nextCalculator` may be activated, unix seconds.
+    uint64 public nextCalculatorAt;
 
     /// @notice Hash of the key with which an operator is in the set now, or zero.
     mapping(address operator => bytes32) public keyHashOf;
@@ -87,8 +97,8 @@ contract OpenStreamingRegistrar is IOpenStreamingRegistrar, IAVSRegistrar {
 
     /// @param owner_ The account that sets up and governs, behind the delay.
     /// @param operatorSetId_ The id of the AVS's one operator set.
-    /// @param slasherDelay_ Seconds between the order and the activation of a new slasher or of other strategies. It should pass
-    /// the time of a whole case, or open cases lose their slasher.
+    /// @param slasherDelay_ Seconds between the order and the activation of a new slasher, calculator or of other strategies, and
+    /// for which a replaced slasher may end its cases. No slasher with a longer `caseSpan` is taken.
     constructor(
         IAllocationManager allocationManager_,
         IKeyRegistrar keyRegistrar_,
@@ -118,9 +128,10 @@ contract OpenStreamingRegistrar is IOpenStreamingRegistrar, IAVSRegistrar {
         if (slasher != address(0)) {
             revert AlreadySetUp();
         }
-        if (s.slasher.code.length == 0 || s.calculator.code.length == 0 || s.vault.code.length == 0) {
+        if (s.calculator.code.length == 0 || s.vault.code.length == 0) {
             revert BadSetUp();
         }
+        _checkSlasher(s.slasher);
         // Zero would mean that tables never go stale.
         if (s.strategies.length == 0 || s.maxStaleness == 0) {
             revert BadSetUp();
@@ -241,30 +252,30 @@ contract OpenStreamingRegistrar is IOpenStreamingRegistrar, IAVSRegistrar {
     /// @inheritdoc IOpenStreamingRegistrar
     /// @dev Scheduling again replaces what was scheduled and starts the delay anew.
     function scheduleSlasher(address next) external onlyOwner {
-        if (slasher == address(0) || next == slasher || next.code.length == 0) {
+        if (slasher == address(0) || next == slasher) {
             revert BadSetUp();
         }
+        _checkSlasher(next);
         nextSlasher = next;
         nextSlasherAt = uint64(block.timestamp) + slasherDelay;
         emit SlasherScheduled(next, nextSlasherAt);
     }
 
     /// @inheritdoc IOpenStreamingRegistrar
-    function activateSlasher() external onlyOwner {
+    /// @dev The delay, not the caller, is what protects: nobody has to trust that the owner acts in the end. The one replaced
+    /// before has ended its time, since a schedule takes as long.
+    function activateSlasher() external {
         address next = nextSlasher;
-        if (next == address(0)) {
-            revert NothingScheduled();
-        }
-        if (block.timestamp < nextSlasherAt) {
-            revert TooEarly();
+        _checkActivatable(next, nextSlasherAt);
+        if (retiringSlasher != address(0)) {
+            _retire();
         }
         address previous = slasher;
         slasher = next;
+        retiringSlasher = previous;
+        retiringUntil = uint64(block.timestamp) + slasherDelay;
         nextSlasher = address(0);
         nextSlasherAt = 0;
-        permissionController.removeAppointee(
-            address(this), previous, address(allocationManager), IAllocationManager.slashOperator.selector
-        );
         _appoint(next);
         emit SlasherActivated(next, previous);
     }
@@ -280,6 +291,63 @@ contract OpenStreamingRegistrar is IOpenStreamingRegistrar, IAVSRegistrar {
         emit SlasherCancelled(next);
     }
 
+    /// @inheritdoc IOpenStreamingRegistrar
+    function retireSlasher() external {
+        if (retiringSlasher == address(0)) {
+            revert NothingRetiring();
+        }
+        if (block.timestamp < retiringUntil) {
+            revert TooEarly();
+        }
+        _retire();
+    }
+
+    /// @inheritdoc IOpenStreamingRegistrar
+    function isSlasher(address who) external view returns (bool) {
+        if (who == address(0)) {
+            return false;
+        }
+        return who == slasher || (who == retiringSlasher && block.timestamp < retiringUntil);
+    }
+
+    /// @inheritdoc IOpenStreamingRegistrar
+    function calculator() external view returns (address) {
+        return crossChainRegistry.getOperatorTableCalculator(_set());
+    }
+
+    /// @inheritdoc IOpenStreamingRegistrar
+    /// @dev A calculator weighs operators, so it decides who certifies and who is convicted in full: it waits as long.
+    function scheduleCalculator(address next) external onlyOwner {
+        if (slasher == address(0) || next.code.length == 0) {
+            revert BadSetUp();
+        }
+        nextCalculator = next;
+        nextCalculatorAt = uint64(block.timestamp) + slasherDelay;
+        emit CalculatorScheduled(next, nextCalculatorAt);
+    }
+
+    /// @inheritdoc IOpenStreamingRegistrar
+    function activateCalculator() external {
+        address next = nextCalculator;
+        _checkActivatable(next, nextCalculatorAt);
+        address previous = crossChainRegistry.getOperatorTableCalculator(_set());
+        nextCalculator = address(0);
+        nextCalculatorAt = 0;
+        crossChainRegistry.setOperatorTableCalculator(_set(), next);
+        emit CalculatorActivated(next, previous);
+    }
+
+    /// @inheritdoc IOpenStreamingRegistrar
+    function cancelCalculator() external onlyOwner {
+        address next = nextCalculator;
+        if (next == address(0)) {
+            revert NothingScheduled();
+        }
+        nextCalculator = address(0);
+        nextCalculatorAt = 0;
+        emit CalculatorCancelled(next);
+    }
+
     /// @notice Schedules that the operator set gains and loses strategies; the same lists are given again to activate or cancel.
     function scheduleStrategies(address[] calldata added, address[] calldata removed) external onlyOwner {
         bytes32 changeId = keccak256(abi.encode(added, removed));
@@ -288,8 +356,8 @@ contract OpenStreamingRegistrar is IOpenStreamingRegistrar, IAVSRegistrar {
         emit StrategiesScheduled(changeId, added, removed, activatableAt);
     }
 
-    /// @notice Carries out a scheduled change of strategies after the delay.
-    function activateStrategies(address[] calldata added, address[] calldata removed) external onlyOwner {
+    /// @notice Carries out a scheduled change of strategies after the delay. Anyone may.
+    function activateStrategies(address[] calldata added, address[] calldata removed) external {
         bytes32 changeId = keccak256(abi.encode(added, removed));
         uint64 activatableAt = strategiesActivatableAt[changeId];
         if (activatableAt == 0) {
@@ -339,6 +407,33 @@ contract OpenStreamingRegistrar is IOpenStreamingRegistrar, IAVSRegistrar {
             revert BadProfile();
         }
         _profiles[operator] = profile;
+    }
+
+    function _checkActivatable(address next, uint64 activatableAt) private view {
+        if (next == address(0)) {
+            revert NothingScheduled();
+        }
+        if (block.timestamp < activatableAt) {
+            revert TooEarly();
+        }
+    }
+
+    /// @dev A slasher tells how long its cases take. With a longer one, open cases would outlive the retirement.
+    function _checkSlasher(address who) private view {
+        (bool told, bytes memory span) = who.staticcall(abi.encodeCall(IOpenStreamingSlasher.caseSpan, ()));
+        if (!told || span.length != 32 || abi.decode(span, (uint256)) > slasherDelay) {
+            revert BadSetUp();
+        }
+    }
+
+    function _retire() private {
+        address previous = retiringSlasher;
+        retiringSlasher = address(0);
+        retiringUntil = 0;
+        permissionController.removeAppointee(
+            address(this), previous, address(allocationManager), IAllocationManager.slashOperator.selector
+        );
+        emit SlasherRetired(previous);
     }
 
     function _appoint(address who) private {

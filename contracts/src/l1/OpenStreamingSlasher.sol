@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.27;
 
+import {IOffenseLedger} from "../interfaces/IOffenseLedger.sol";
+import {IOpenStreamingRegistrar} from "../interfaces/IOpenStreamingRegistrar.sol";
 import {IOpenStreamingSlasher} from "../interfaces/IOpenStreamingSlasher.sol";
-import {BN254Signature} from "../lib/BN254Signature.sol";
 import {BatchData} from "../lib/BatchData.sol";
 import {Registry} from "../lib/Registry.sol";
 import {Rules} from "../lib/Rules.sol";
-import {ChannelParams, ClaimSet, G1, G2, SignedVoucher} from "../lib/Types.sol";
+import {ChannelParams, ClaimSet, G1, G2, OperatorSet, SignedVoucher} from "../lib/Types.sol";
 import {Attribution} from "./Attribution.sol";
-import {IAllocationManager} from "./EigenLayer.sol";
+import {IAllocationManager, IBN254CertificateVerifier, IDelegationManager} from "./EigenLayer.sol";
 
 /// @title The L1 judge: proves who signed, asks for the voucher, slashes through EigenLayer when none is shown.
 /// @notice Evidence carries itself: no message from L2 is needed, and what is not proven is not punished. Slashed stake goes to
@@ -16,7 +17,26 @@ import {IAllocationManager} from "./EigenLayer.sol";
 /// stake. Watchers are paid for their gas, out of bonds and a pool.
 /// @dev Every call goes to EigenLayer's core, our registrar or our ledger; nobody who is accused is ever called. State is written
 /// before calls, and money is only ever pulled.
-contract OpenStreamingSlasher is Attribution {
+contract OpenStreamingSlasher is IOpenStreamingSlasher {
+    /// @param registrar The AVS and its record of keys.
+    /// @param allocationManager EigenLayer's, who slashes.
+    /// @param delegationManager EigenLayer's, asked once for its withdrawal delay.
+    /// @param certificateVerifier EigenLayer's on L1, who holds the heads of operator tables.
+    /// @param ledger What outlives this contract.
+    /// @param vetoer Who may stop an offense before its execution until `vetoUntil`; zero for nobody.
+    /// @param l2ChainId Chain of the payments contract.
+    /// @param payments The payments contract on L2.
+    struct Wiring {
+        IOpenStreamingRegistrar registrar;
+        IAllocationManager allocationManager;
+        IDelegationManager delegationManager;
+        IBN254CertificateVerifier certificateVerifier;
+        IOffenseLedger ledger;
+        address vetoer;
+        uint256 l2ChainId;
+        address payments;
+    }
+
     /// @dev Whom to pay for proving an offense, and how much, once stake moved.
     struct Reward {
         address watcher;
@@ -26,10 +46,8 @@ contract OpenStreamingSlasher is Attribution {
     /// @notice The operator was passed over: out of EigenLayer's reach, or its minor allowance is used up.
     event SlashSkipped(bytes32 indexed offenseId, address indexed operator);
 
-    /// @notice The offense was already executed.
-    error AlreadyExecuted();
-
     bytes32 private constant CLAIMS_OFFENSE = keccak256("OpenStreaming false claim set");
+    uint256 private constant WHOLE = 1e18;
 
     /// @dev Most gas that one call is paid for, near what Ethereum lets one transaction use; forty slashes take thirteen million.
     uint256 private constant MAX_METERED_GAS = 15_000_000;
@@ -38,19 +56,68 @@ contract OpenStreamingSlasher is Attribution {
     /// @dev Most that a watcher is paid per gas at all, wei.
     uint256 private constant MAX_GAS_PRICE = 200 gwei;
 
+    IOpenStreamingRegistrar public immutable registrar;
+    IAllocationManager public immutable allocationManager;
+    /// @notice Who says who signed; made with this contract.
+    Attribution public immutable attribution;
+    IOffenseLedger private immutable _ledger;
+
+    /// @inheritdoc IOpenStreamingSlasher
+    address public immutable vetoer;
+    /// @inheritdoc IOpenStreamingSlasher
+    uint32 public immutable operatorSetId;
+    /// @inheritdoc IOpenStreamingSlasher
+    uint256 public immutable l2ChainId;
+    /// @inheritdoc IOpenStreamingSlasher
+    address public immutable payments;
+    /// @inheritdoc IOpenStreamingSlasher
+    bytes32 public immutable domainSeparator;
+
     /// @inheritdoc IOpenStreamingSlasher
     uint256 public pool;
     /// @inheritdoc IOpenStreamingSlasher
     mapping(address who => uint256) public owed;
     /// @notice Who proved a false claim, and what it is paid once stake moved for it.
     mapping(bytes32 offenseId => Reward) public minorRewards;
+    /// @inheritdoc IOpenStreamingSlasher
+    mapping(bytes32 offenseId => bool) public vetoed;
 
+    /// @dev Written once, by the constructor.
+    Config private _config;
     /// @dev Batches of which the opening of a certified case was paid.
     mapping(bytes32 batchId => bool) private _openingPaid;
     mapping(bytes32 caseId => Case) private _cases;
     mapping(bytes32 offenseId => MinorOffense) private _minorOffenses;
 
-    constructor(Wiring memory w, Config memory c) Attribution(w, c) {}
+    constructor(Wiring memory w, Config memory c) {
+        if (w.l2ChainId == 0 || w.payments == address(0) || address(w.ledger).code.length == 0) {
+            revert BadConfig();
+        }
+        _checkShares(c);
+        _checkTimes(w, c);
+        _checkVeto(w.vetoer, c);
+        registrar = w.registrar;
+        allocationManager = w.allocationManager;
+        _ledger = w.ledger;
+        vetoer = w.vetoer;
+        operatorSetId = w.registrar.operatorSetId();
+        l2ChainId = w.l2ChainId;
+        payments = w.payments;
+        domainSeparator = Rules.domainSeparator(w.l2ChainId, w.payments);
+        attribution = new Attribution(
+            Attribution.Terms({
+                registrar: w.registrar,
+                certificateVerifier: w.certificateVerifier,
+                l2ChainId: w.l2ChainId,
+                payments: w.payments,
+                maxTableAge: c.maxTableAge,
+                maxValidity: c.maxValidity,
+                thresholdBps: c.thresholdBps,
+                minTotalStake: c.minTotalStake
+            })
+        );
+        _config = c;
+    }
 
     // ---- a batch with a leaf that no voucher backs
 
@@ -75,7 +142,8 @@ contract OpenStreamingSlasher is Attribution {
         if (!found) {
             revert LeafNotFound();
         }
-        (bytes32 batchId, address[] memory operators, Severity severity) = attribute(e);
+        (bytes32 batchId, address[] memory operators, Severity severity) = attribution.attribute(e);
+        _checkNew(batchId);
         caseId = _open(batchId, e.header.registryRoot, leaf, operators, severity);
         _cases[caseId].rewardWei = uint128(_reward(gasBefore - gasleft(), severity, _config.watcherFee));
     }
@@ -149,13 +217,17 @@ contract OpenStreamingSlasher is Attribution {
         if (c.status != CaseStatus.Open) {
             revert CaseNotOpen();
         }
-        address answerer = _ledger.answererOf(c.leafKey);
-        if (answerer == address(0)) {
-            revert CaseNotAnswered();
-        }
+        address to = _ledger.answererOf(c.leafKey);
         c.status = CaseStatus.Swept;
-        _owe(answerer, _config.caseBond);
-        emit CaseSwept(caseId, answerer);
+        if (to == address(0)) {
+            if (!vetoed[c.batchId]) {
+                revert CaseNotAnswered();
+            }
+            to = c.challenger;
+            c.status = CaseStatus.Vetoed;
+        }
+        _owe(to, _config.caseBond);
+        emit CaseSwept(caseId, to);
     }
 
     // ---- a signed claim set with a forged voucher
@@ -170,9 +242,16 @@ contract OpenStreamingSlasher is Attribution {
         FalseClaim calldata claim
     ) external returns (bytes32 offenseId) {
         uint256 gasBefore = gasleft();
-        _checkClaimSet(claimSet, key, key2, signature);
+        if (claimSet.issuedAt > block.timestamp) {
+            revert TooEarly();
+        }
+        if (block.timestamp > uint256(claimSet.issuedAt) + _config.claimWindow) {
+            revert TooLate();
+        }
+        attribution.checkClaimSet(claimSet, key, key2, signature);
         bytes32 channelId = _checkFalse(claimSet.claimsRoot, claim);
         offenseId = offenseIdOfClaims(claimSet.operator, claimSet.epoch);
+        _checkNew(offenseId);
         if (_minorOffenses[offenseId].operator != address(0) || _ledger.slashedWad(offenseId, claimSet.operator) != 0) {
             revert OffenseExists();
         }
@@ -193,6 +272,7 @@ contract OpenStreamingSlasher is Attribution {
         if (o.executed) {
             revert AlreadyExecuted();
         }
+        _checkNotVetoed(offenseId);
         _checkMinorTime(o.executableAt);
         (bool slashed, bool moved) = _slash(offenseId, operator, Severity.Minor, _strategies());
         o.executed = slashed;
@@ -202,6 +282,25 @@ contract OpenStreamingSlasher is Attribution {
             _payFromPool(reward.watcher, reward.amount);
             _payFromPool(msg.sender, _reward(gasBefore - gasleft(), Severity.Minor, 0));
         }
+    }
+
+    // ---- veto
+
+    /// @inheritdoc IOpenStreamingSlasher
+    /// @dev Once any stake moved it is too late: a veto that came between two ranges could spare chosen signers.
+    function veto(bytes32 offenseId) external {
+        if (msg.sender != vetoer) {
+            revert NotVetoer();
+        }
+        if (block.timestamp > _config.vetoUntil) {
+            revert TooLate();
+        }
+        _checkNotVetoed(offenseId);
+        if (_ledger.operatorsSlashed(offenseId) != 0) {
+            revert AlreadyExecuted();
+        }
+        vetoed[offenseId] = true;
+        emit Vetoed(offenseId);
     }
 
     // ---- money
@@ -229,7 +328,51 @@ contract OpenStreamingSlasher is Attribution {
         emit Paid(msg.sender, amount);
     }
 
+    /// @inheritdoc IOpenStreamingSlasher
+    function passOnPool() external {
+        uint256 amount = pool;
+        if (amount == 0 || registrar.isSlasher(address(this))) {
+            revert NothingOwed();
+        }
+        pool = 0;
+        IOpenStreamingSlasher(registrar.slasher()).fundPool{value: amount}();
+    }
+
     // ---- views
+
+    /// @inheritdoc IOpenStreamingSlasher
+    function attribute(Evidence calldata e)
+        external
+        view
+        returns (bytes32 batchId, address[] memory operators, Severity severity)
+    {
+        return attribution.attribute(e);
+    }
+
+    /// @notice EigenLayer's verifier on L1, of which operator tables are read.
+    function certificateVerifier() external view returns (IBN254CertificateVerifier) {
+        return attribution.certificateVerifier();
+    }
+
+    /// @inheritdoc IOpenStreamingSlasher
+    function config() external view returns (Config memory) {
+        return _config;
+    }
+
+    /// @inheritdoc IOpenStreamingSlasher
+    function caseSpan() external view returns (uint256) {
+        return uint256(_config.openWindow) + _config.responsePeriod + _config.minorDelay + _config.executionPeriod;
+    }
+
+    /// @inheritdoc IOpenStreamingSlasher
+    function avs() public view returns (address) {
+        return address(registrar);
+    }
+
+    /// @inheritdoc IOpenStreamingSlasher
+    function ledger() external view returns (address) {
+        return address(_ledger);
+    }
 
     /// @inheritdoc IOpenStreamingSlasher
     function cases(bytes32 caseId) external view returns (Case memory) {
@@ -263,24 +406,17 @@ contract OpenStreamingSlasher is Attribution {
 
     // ---- checks of evidence
 
-    function _checkClaimSet(ClaimSet calldata s, G1 calldata key, G2 calldata key2, G1 calldata signature)
-        private
-        view
-    {
-        if (s.avs != avs() || s.operatorSetId != operatorSetId) {
-            revert WrongOperatorSet();
+    /// @dev A slasher that retires ends what it began, and begins nothing.
+    function _checkNew(bytes32 offenseId) private view {
+        if (registrar.slasher() != address(this)) {
+            revert NotInOffice();
         }
-        if (s.issuedAt > block.timestamp) {
-            revert TooEarly();
-        }
-        if (block.timestamp > uint256(s.issuedAt) + _config.claimWindow) {
-            revert TooLate();
-        }
-        if (s.operator == address(0) || registrar.keyOwnerAt(BN254Signature.keyHash(key), s.issuedAt) != s.operator) {
-            revert UnknownSigner();
-        }
-        if (!BN254Signature.verify(Rules.claimSetDigest(domainSeparator, s), signature, key, key2)) {
-            revert BadSignature();
+        _checkNotVetoed(offenseId);
+    }
+
+    function _checkNotVetoed(bytes32 offenseId) private view {
+        if (vetoed[offenseId]) {
+            revert OffenseVetoed();
         }
     }
 
@@ -303,6 +439,10 @@ contract OpenStreamingSlasher is Attribution {
     }
 
     // ---- cases and slashing
+
+    function _set() private view returns (OperatorSet memory) {
+        return OperatorSet(avs(), operatorSetId);
+    }
 
     function _open(
         bytes32 batchId,
@@ -369,9 +509,17 @@ contract OpenStreamingSlasher is Attribution {
         if (from > to || to > operators.length) {
             revert BadRange();
         }
-        if (c.severity == Severity.Minor && from < to) {
-            // After the deadline: at it, an answer is still in time.
+        _checkNotVetoed(c.batchId);
+        if (from == to) {
+            return;
+        }
+        // After the deadline: at it, an answer is still in time.
+        if (c.severity == Severity.Minor) {
             _checkMinorTime(uint256(c.deadline) + _config.minorDelay + 1);
+        } else if (
+            block.timestamp <= uint256(c.deadline) + _config.vetoPeriod && block.timestamp <= _config.vetoUntil
+        ) {
+            revert TooEarly();
         }
     }
 
@@ -407,19 +555,23 @@ contract OpenStreamingSlasher is Attribution {
         uint256 wad = (uint256(share) * WHOLE + left - 1) / left;
         uint256 slashId;
         (slashId, moved) = _slashInEigenLayer(operator, severity, strategies, wad);
+        if (moved) {
+            _ledger.recordMoved(offenseId, operator, severity == Severity.Certified ? 0 : share);
+        }
         emit Slashed(offenseId, operator, severity, wad, slashId);
         return (true, moved);
     }
 
-    function _share(address operator, Severity severity, uint64 before) private returns (uint64) {
+    /// @dev What the severity's share leaves to be taken; of a minor offense no more than is left of the operator's allowance.
+    function _share(address operator, Severity severity, uint64 before) private view returns (uint64) {
         uint64 target = severity == Severity.Certified ? _config.certifiedWad : _config.minorWad;
-        if (before >= target) {
-            return 0;
+        uint64 share = before < target ? target - before : 0;
+        if (share == 0 || severity == Severity.Certified) {
+            return share;
         }
-        if (severity == Severity.Certified) {
-            return target - before;
-        }
-        return _ledger.takeMinor(operator, target - before, _config.minorWad, _config.minorWindow);
+        uint64 spent = _ledger.minorTaken(operator, _config.minorWindow);
+        uint64 left = spent < _config.minorWad ? _config.minorWad - spent : 0;
+        return share < left ? share : left;
     }
 
     function _slashInEigenLayer(address operator, Severity severity, address[] memory strategies, uint256 wad)
@@ -504,5 +656,50 @@ contract OpenStreamingSlasher is Attribution {
     function _owe(address to, uint256 amount) private {
         owed[to] += amount;
         emit Owed(to, amount);
+    }
+
+    // ---- construction
+
+    function _checkShares(Config memory c) private pure {
+        if (c.thresholdBps == 0 || c.thresholdBps > Rules.BPS || c.minTotalStake == 0) {
+            revert BadConfig();
+        }
+        if (c.minorWad == 0 || c.minorWad > c.certifiedWad || c.certifiedWad > WHOLE || c.minorWindow == 0) {
+            revert BadConfig();
+        }
+        // Free accusations would bury honest signers in answers.
+        if (c.caseBond == 0) {
+            revert BadConfig();
+        }
+    }
+
+    /// @dev Who signs on a table must still be within EigenLayer's reach when the case about it ends, a minor one too. The table's
+    /// age counts: an operator may leave right after it.
+    function _checkTimes(Wiring memory w, Config memory c) private view {
+        if (c.openWindow == 0 || c.responsePeriod == 0 || c.executionPeriod == 0 || c.claimWindow == 0) {
+            revert BadConfig();
+        }
+        if (c.minorDelay == 0) {
+            revert BadConfig();
+        }
+        uint256 blocks = w.allocationManager.DEALLOCATION_DELAY();
+        uint256 withdrawalBlocks = w.delegationManager.minWithdrawalDelayBlocks();
+        if (withdrawalBlocks < blocks) {
+            blocks = withdrawalBlocks;
+        }
+        uint256 reach = blocks * c.l1BlockSeconds;
+        uint256 after_ = uint256(c.minorDelay) + c.executionPeriod;
+        uint256 batchSpan = uint256(c.maxTableAge) + c.maxValidity + c.openWindow + c.responsePeriod + after_;
+        if (batchSpan > reach || uint256(c.claimWindow) + after_ > reach) {
+            revert BadConfig();
+        }
+    }
+
+    /// @dev Either there is a vetoer with a time to veto in, or none of it.
+    function _checkVeto(address vetoer_, Config memory c) private pure {
+        bool some = vetoer_ != address(0);
+        if (some != (c.vetoPeriod != 0) || some != (c.vetoUntil != 0) || c.vetoPeriod > c.minorDelay) {
+            revert BadConfig();
+        }
     }
 }

@@ -2,9 +2,9 @@
 pragma solidity ^0.8.27;
 
 import {BN254Signature} from "../lib/BN254Signature.sol";
-import {G1, OperatorInfo, OperatorSet, OperatorSetInfo} from "../lib/Types.sol";
+import {OperatorTable} from "../lib/OperatorTable.sol";
+import {G1, OperatorSet, OperatorSetInfo} from "../lib/Types.sol";
 import {IAllocationManager, IKeyRegistrar, IOperatorTableCalculator} from "./EigenLayer.sol";
-import {Merkle} from "eigenlayer-contracts/libraries/Merkle.sol";
 
 /// @title Weighs the operators of a set for EigenLayer's operator table.
 /// @notice An operator's one weight is its least slashable stake until `lookaheadBlocks` from now, summed over the set's
@@ -12,12 +12,9 @@ import {Merkle} from "eigenlayer-contracts/libraries/Merkle.sol";
 /// are left out, and so is what is lighter than the heaviest `MAX_OPERATORS`; the order is the AllocationManager's.
 /// @dev All shares count alike: the strategies of one set must hold tokens of like value.
 contract OpenStreamingTableCalculator is IOperatorTableCalculator {
-    /// @dev EigenLayer's prefix of a leaf of the operator tree.
-    uint8 private constant OPERATOR_INFO_LEAF_SALT = 0x75;
-
     /// @notice Most lines of a table. L2 checks a certificate at a price that does not grow with its signers, but L1 names each of
     /// them: whoever split its stake over thousands of operators would certify what no transaction can judge.
-    uint256 public constant MAX_OPERATORS = 128;
+    uint256 public constant MAX_OPERATORS = 256;
 
     IAllocationManager public immutable allocationManager;
     IKeyRegistrar public immutable keyRegistrar;
@@ -47,13 +44,11 @@ contract OpenStreamingTableCalculator is IOperatorTableCalculator {
         info.totalWeights = new uint256[](1);
         bytes32[] memory leaves = new bytes32[](operators.length);
         for (uint256 i; i < operators.length; ++i) {
-            leaves[i] = _leaf(keys[i], weights[i]);
+            leaves[i] = OperatorTable.leaf(keys[i], weights[i]);
             info.aggregatePubkey = BN254Signature.add(info.aggregatePubkey, keys[i]);
             info.totalWeights[0] += weights[i];
         }
-        if (leaves.length != 0) {
-            info.operatorInfoTreeRoot = Merkle.merkleizeKeccak(leaves);
-        }
+        info.operatorInfoTreeRoot = OperatorTable.root(leaves);
         return abi.encode(info);
     }
 
@@ -176,11 +171,5 @@ contract OpenStreamingTableCalculator is IOperatorTableCalculator {
             mstore(operators, length)
             mstore(weights, length)
         }
-    }
-
-    function _leaf(G1 memory key, uint256 weight) private pure returns (bytes32) {
-        OperatorInfo memory info = OperatorInfo(key, new uint256[](1));
-        info.weights[0] = weight;
-        return keccak256(abi.encodePacked(OPERATOR_INFO_LEAF_SALT, abi.encode(info)));
     }
 }

@@ -26,6 +26,12 @@ struct OperatorInfo {
     uint256[] weights;
 }
 
+/// @dev The same line with its one weight, as evidence carries a whole table.
+struct TableLine {
+    G1 key;
+    uint256 weight;
+}
+
 /// @dev The head of an operator table, as the certificate verifier stores it per reference timestamp.
 struct OperatorSetInfo {
     bytes32 operatorInfoTreeRoot;

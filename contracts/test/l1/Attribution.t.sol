@@ -2,14 +2,13 @@
 pragma solidity ^0.8.27;
 
 import {IOpenStreamingSlasher} from "../../src/interfaces/IOpenStreamingSlasher.sol";
-import {Attribution} from "../../src/l1/Attribution.sol";
 import {
     IAllocationManager as IOurAllocationManager,
     IDelegationManager as IOurDelegationManager
 } from "../../src/l1/EigenLayer.sol";
 import {OffenseLedger} from "../../src/l1/OffenseLedger.sol";
 import {OpenStreamingSlasher} from "../../src/l1/OpenStreamingSlasher.sol";
-import {BatchHeader, G1, NonSignerWitness} from "../../src/lib/Types.sol";
+import {BatchHeader, G1, TableLine} from "../../src/lib/Types.sol";
 import {Bls} from "../util/Bls.sol";
 import {SlasherStage} from "./SlasherStage.sol";
 import {IBN254CertificateVerifierTypes} from "eigenlayer-contracts/interfaces/IBN254CertificateVerifier.sol";
@@ -29,7 +28,7 @@ contract AttributionTest is SlasherStage {
 
     function test_AllSigned_IsCertified() public view {
         (bytes32 id, address[] memory operators, IOpenStreamingSlasher.Severity severity) =
-            slasher.attribute(_evidence(header, ts, _range(0, 4), _none()));
+            slasher.attribute(_evidence(header, ts, _range(0, 4)));
         assertEq(operators.length, 4, "four");
         for (uint256 i; i < 4; ++i) {
             assertEq(operators[i], _operator(i), "each of them");
@@ -38,49 +37,42 @@ contract AttributionTest is SlasherStage {
         assertTrue(id != bytes32(0), "batch id");
     }
 
-    function test_ThreeOfFour_WithTheirWitness_AreCertified() public view {
-        _expectSeverity(_evidence(header, ts, _range(0, 3), _list(3)), IOpenStreamingSlasher.Severity.Certified);
+    function test_ThreeOfFour_AreCertified() public view {
+        _expectSeverity(_evidence(header, ts, _range(0, 3)), IOpenStreamingSlasher.Severity.Certified);
     }
 
     function test_TwoOfFour_AreMinor() public view {
-        _expectSeverity(_evidence(header, ts, _list(1, 2), _list(0, 3)), IOpenStreamingSlasher.Severity.Minor);
-    }
-
-    function test_WithoutWitnesses_TheSameSignersAreMinor() public view {
-        _expectSeverity(_evidence(header, ts, _range(0, 3), _none()), IOpenStreamingSlasher.Severity.Minor);
+        _expectSeverity(_evidence(header, ts, _list(1, 2)), IOpenStreamingSlasher.Severity.Minor);
     }
 
     function test_WithoutTheTableOnL1_AllSignersAreMinor() public {
-        // A table that was only carried to L2.
-        _tick();
-        ts = uint32(block.timestamp);
-        header = _header(_data(1, 100), ts);
-        _expectSeverity(_evidence(header, ts, _range(0, 4), _none()), IOpenStreamingSlasher.Severity.Minor);
-        _expectSeverity(_evidence(header, ts, _range(0, 3), _list(3)), IOpenStreamingSlasher.Severity.Minor);
+        _forgetTable();
+        _expectSeverity(_evidence(header, ts, _range(0, 4)), IOpenStreamingSlasher.Severity.Minor);
+        _expectSeverity(_evidence(header, ts, _range(0, 3)), IOpenStreamingSlasher.Severity.Minor);
     }
 
     function test_TooLittleTotalStake_IsMinor() public {
         IOpenStreamingSlasher.Config memory c = _config();
         c.minTotalStake = 4 * STAKE + 1;
         slasher = _newSlasher(c);
-        _expectSeverity(_evidence(header, ts, _range(0, 4), _none()), IOpenStreamingSlasher.Severity.Minor);
+        _expectSeverity(_evidence(header, ts, _range(0, 4)), IOpenStreamingSlasher.Severity.Minor);
         c.minTotalStake = 4 * STAKE;
         slasher = _newSlasher(c);
-        _expectSeverity(_evidence(header, ts, _range(0, 4), _none()), IOpenStreamingSlasher.Severity.Certified);
+        _expectSeverity(_evidence(header, ts, _range(0, 4)), IOpenStreamingSlasher.Severity.Certified);
     }
 
     function test_TheThreshold_IsRoundedUp() public {
         IOpenStreamingSlasher.Config memory c = _config();
         c.thresholdBps = 7500;
         slasher = _newSlasher(c);
-        _expectSeverity(_evidence(header, ts, _range(0, 3), _list(3)), IOpenStreamingSlasher.Severity.Certified);
+        _expectSeverity(_evidence(header, ts, _range(0, 3)), IOpenStreamingSlasher.Severity.Certified);
         c.thresholdBps = 7501;
         slasher = _newSlasher(c);
-        _expectSeverity(_evidence(header, ts, _range(0, 3), _list(3)), IOpenStreamingSlasher.Severity.Minor);
+        _expectSeverity(_evidence(header, ts, _range(0, 3)), IOpenStreamingSlasher.Severity.Minor);
     }
 
     function test_ACertificate_ThatEigenLayerAccepts_IsAttributedAndCertifiedHere() public {
-        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(1, 4), _list(0));
+        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(1, 4));
         IBN254CertificateVerifierTypes.BN254Certificate memory certificate;
         certificate.referenceTimestamp = ts;
         certificate.messageHash = _batchId(header);
@@ -89,7 +81,7 @@ contract AttributionTest is SlasherStage {
         certificate.apk.X = e.apk.X;
         certificate.apk.Y = e.apk.Y;
         certificate.nonSignerWitnesses =
-            abi.decode(abi.encode(e.nonSigners), (IBN254CertificateVerifierTypes.BN254OperatorInfoWitness[]));
+            abi.decode(abi.encode(_witnesses(ts, _list(0))), (IBN254CertificateVerifierTypes.BN254OperatorInfoWitness[]));
         uint256[] memory signed = certificateVerifier.verifyCertificate(_set(), certificate);
         assertEq(signed[0], 3 * STAKE, "EigenLayer counts three");
         _expectSeverity(e, IOpenStreamingSlasher.Severity.Certified);
@@ -100,58 +92,91 @@ contract AttributionTest is SlasherStage {
     function test_Header_OfAnotherSetIsRefused() public {
         BatchHeader memory h = header;
         h.operatorSetId = SET_ID + 1;
-        _expectRefused(_evidence(h, ts, _range(0, 4), _none()), IOpenStreamingSlasher.WrongOperatorSet.selector);
+        _expectRefused(_evidence(h, ts, _range(0, 4)), IOpenStreamingSlasher.WrongOperatorSet.selector);
         h = header;
         h.avs = address(0xBAD);
-        _expectRefused(_evidence(h, ts, _range(0, 4), _none()), IOpenStreamingSlasher.WrongOperatorSet.selector);
+        _expectRefused(_evidence(h, ts, _range(0, 4)), IOpenStreamingSlasher.WrongOperatorSet.selector);
     }
 
     function test_Nobody_IsNotASignerSet() public {
-        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(0, 4), _none());
-        e.signerKeys = new G1[](0);
+        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(0, 4));
+        e.signers[0] = 0;
         _expectRefused(e, IOpenStreamingSlasher.BadEvidence.selector);
     }
 
-    function test_Signers_OutOfOrderAreRefused() public {
-        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _list(2, 1), _none());
+    function test_Signers_OutOfOrderAreRefused_WhereL1HoldsNoTable() public {
+        _forgetTable();
+        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _list(2, 1));
         _expectRefused(e, IOpenStreamingSlasher.SignersNotAscending.selector);
     }
 
     function test_ASignature_OverAnotherBatchOrTimeIsRefused() public {
-        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(0, 4), _none());
+        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(0, 4));
         e.header.epoch += 1;
         _expectRefused(e, IOpenStreamingSlasher.BadSignature.selector);
-        e = _evidence(header, ts, _range(0, 4), _none());
+        e = _evidence(header, ts, _range(0, 4));
         e.referenceTimestamp -= 1;
         e.header.validUntil -= 1;
         vm.warp(block.timestamp + 10);
         _expectRefused(e, IOpenStreamingSlasher.BadSignature.selector);
-        e = _evidence(header, ts, _range(0, 4), _none());
+        e = _evidence(header, ts, _range(0, 4));
         e.signature = G1(1, 3);
         _expectRefused(e, IOpenStreamingSlasher.BadSignature.selector);
     }
 
-    function test_Witnesses_ThatAreGivenMustBeExact() public {
-        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(0, 3), _list(3));
-        e.nonSigners[0].operatorInfo.weights[0] -= 1;
+    function test_Lines_ThatAreNotTheTableAreRefused() public {
+        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(0, 3));
+        e.lines[3].weight -= 1;
         _expectRefused(e, IOpenStreamingSlasher.BadEvidence.selector);
 
-        e = _evidence(header, ts, _range(0, 3), _list(3));
-        e.nonSigners[0].operatorIndex = 4;
+        e = _evidence(header, ts, _range(0, 3));
+        e.lines[3].key = e.lines[2].key;
         _expectRefused(e, IOpenStreamingSlasher.BadEvidence.selector);
 
-        e = _evidence(header, ts, _range(0, 3), _list(2));
+        e = _evidence(header, ts, _range(0, 3));
+        (e.lines[0], e.lines[1]) = (e.lines[1], e.lines[0]);
         _expectRefused(e, IOpenStreamingSlasher.BadEvidence.selector);
 
-        e = _evidence(header, ts, _list(0, 1), _list(3, 2));
+        // One line too few, and one too many: zero leaves pad the tree, so the root alone would not tell.
+        e = _evidence(header, ts, _range(0, 3));
+        e.lines = _shortened(e.lines, 3);
         _expectRefused(e, IOpenStreamingSlasher.BadEvidence.selector);
+        e = _evidence(header, ts, _range(0, 3));
+        e.lines = _shortened(e.lines, 5);
+        _expectRefused(e, IOpenStreamingSlasher.BadEvidence.selector);
+    }
 
-        e = _evidence(header, ts, _list(0, 1), _list(3, 3));
+    function test_Bits_BeyondTheLinesAreRefused() public {
+        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(0, 3));
+        e.signers[0] |= 1 << 4;
         _expectRefused(e, IOpenStreamingSlasher.BadEvidence.selector);
+        e = _evidence(header, ts, _range(0, 3));
+        e.signers = new uint256[](2);
+        e.signers[0] = 7;
+        _expectRefused(e, IOpenStreamingSlasher.BadEvidence.selector);
+        e = _evidence(header, ts, _range(0, 3));
+        e.signers = new uint256[](0);
+        _expectRefused(e, IOpenStreamingSlasher.BadEvidence.selector);
+        e.lines = new TableLine[](0);
+        _expectRefused(e, IOpenStreamingSlasher.BadEvidence.selector);
+    }
 
-        e = _evidence(header, ts, _range(0, 3), _list(3));
-        e.nonSigners[0].operatorInfo.weights = new uint256[](0);
+    function test_Mallory_TellsOnlyHerOwnLines_WhereL1HoldsTheTable() public {
+        // Before the whole table was asked for, this made a certified batch a minor offense.
+        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(0, 3));
+        e.lines = _shortened(e.lines, 3);
+        e.signers[0] = 7;
         _expectRefused(e, IOpenStreamingSlasher.BadEvidence.selector);
+    }
+
+    function test_Lines_OfNobodyWhoSigned_AreRefused_WhereL1HoldsNoTable() public {
+        _forgetTable();
+        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(0, 3));
+        e.lines = _shortened(e.lines, 4);
+        e.lines[3].key = _key(3);
+        _expectRefused(e, IOpenStreamingSlasher.BadEvidence.selector);
+        e.signers[0] = 15;
+        _expectRefused(e, IOpenStreamingSlasher.BadSignature.selector);
     }
 
     // ---- construction
@@ -184,7 +209,7 @@ contract AttributionTest is SlasherStage {
 
     function test_Constructor_RefusesTimesThatOutlastEigenLayersReach() public {
         IOpenStreamingSlasher.Config memory c = _config();
-        c.maxTableAge = 3600 + 210;
+        c.maxTableAge = 3600 + 205;
         _newSlasher(c);
         c.maxTableAge += 1;
         _expectBadConfig(c);
@@ -211,7 +236,7 @@ contract AttributionTest is SlasherStage {
     }
 
     function test_Constructor_AsksForTheSmallerOfBothDelays() public {
-        Attribution.Wiring memory w = _wiring();
+        OpenStreamingSlasher.Wiring memory w = _wiring();
         w.delegationManager = IOurDelegationManager(address(new ShortDelay()));
         vm.expectRevert(IOpenStreamingSlasher.BadConfig.selector);
         new OpenStreamingSlasher(w, _config());
@@ -222,7 +247,7 @@ contract AttributionTest is SlasherStage {
     }
 
     function test_Constructor_WantsItsPartners() public {
-        Attribution.Wiring memory w = _wiring();
+        OpenStreamingSlasher.Wiring memory w = _wiring();
         w.payments = address(0);
         vm.expectRevert(IOpenStreamingSlasher.BadConfig.selector);
         new OpenStreamingSlasher(w, _config());
@@ -248,6 +273,21 @@ contract AttributionTest is SlasherStage {
 
     // ---- help
 
+    /// @dev The first `n` lines, with empty ones where there are not so many.
+    function _shortened(TableLine[] memory lines, uint256 n) private pure returns (TableLine[] memory out) {
+        out = new TableLine[](n);
+        for (uint256 i; i < n && i < lines.length; ++i) {
+            out[i] = lines[i];
+        }
+    }
+
+    /// @dev Turns to a table that was only carried to L2.
+    function _forgetTable() private {
+        _tick();
+        ts = uint32(block.timestamp);
+        header = _header(_data(1, 100), ts);
+    }
+
     function _expectSeverity(IOpenStreamingSlasher.Evidence memory e, IOpenStreamingSlasher.Severity expected)
         private
         view
@@ -266,7 +306,7 @@ contract AttributionTest is SlasherStage {
     }
 
     function _expectBadConfig(IOpenStreamingSlasher.Config memory c) private {
-        Attribution.Wiring memory w = _wiring();
+        OpenStreamingSlasher.Wiring memory w = _wiring();
         vm.expectRevert(IOpenStreamingSlasher.BadConfig.selector);
         new OpenStreamingSlasher(w, c);
     }

@@ -88,7 +88,7 @@ contract CasesTest is SlasherStage {
     function test_Open_AboutAProvenLeafIsRefused() public {
         _answerLeaf(_certified(0), 100);
         _expectOpenRefused(_certificate(), data, 0, IOpenStreamingSlasher.LeafProven.selector);
-        _expectOpenRefused(_evidence(header, ts, _list(1), _none()), data, 0, IOpenStreamingSlasher.LeafProven.selector);
+        _expectOpenRefused(_evidence(header, ts, _list(1)), data, 0, IOpenStreamingSlasher.LeafProven.selector);
     }
 
     // ---- answer
@@ -161,7 +161,7 @@ contract CasesTest is SlasherStage {
 
     function test_Answer_ToASecondCaseOfAProvenLeafIsRefused() public {
         bytes32 first = _certified(0);
-        bytes32 second = _openCase(_evidence(header, ts, _list(1), _none()), data, 0);
+        bytes32 second = _openCase(_evidence(header, ts, _list(1)), data, 0);
         _answerLeaf(first, 100);
         _expectAnswerRefused(second, _channel(1), _signed(1, 100), 0, IOpenStreamingSlasher.LeafProven.selector);
     }
@@ -432,7 +432,7 @@ contract CasesTest is SlasherStage {
     // ---- help
 
     function _certificate() private view returns (IOpenStreamingSlasher.Evidence memory) {
-        return _evidence(header, ts, _range(0, 3), _list(3));
+        return _evidence(header, ts, _range(0, 3));
     }
 
     function _certified(uint256 leafIndex) private returns (bytes32) {
@@ -441,7 +441,7 @@ contract CasesTest is SlasherStage {
 
     /// @dev A case about a batch that operator 1 signed alone.
     function _minor(BatchHeader memory h, bytes memory d) private returns (bytes32) {
-        return _openCase(_evidence(h, ts, _list(1), _none()), d, 0);
+        return _openCase(_evidence(h, ts, _list(1)), d, 0);
     }
 
     function _useSlasher(IOpenStreamingSlasher.Config memory c) private {
@@ -453,11 +453,10 @@ contract CasesTest is SlasherStage {
 
     function _changeStrategies(address[] memory added, address[] memory removed) private {
         uint256 time = block.timestamp;
-        vm.startPrank(owner);
+        vm.prank(owner);
         registrar.scheduleStrategies(added, removed);
         vm.warp(time + SLASHER_DELAY);
         registrar.activateStrategies(added, removed);
-        vm.stopPrank();
         vm.warp(time);
     }
 
@@ -532,7 +531,7 @@ contract YoungChainTest is SlasherStage {
         _raiseWithOperators(1);
         bytes memory data = _data(1, 100);
         uint32 ts = _transport();
-        bytes32 id = _openCase(_evidence(_header(data, ts), ts, _list(0), _none()), data, 0);
+        bytes32 id = _openCase(_evidence(_header(data, ts), ts, _list(0)), data, 0);
         _passDeadline(id);
         address[] memory list = _signerList(_list(0));
         vm.roll(DELAY_BLOCKS);

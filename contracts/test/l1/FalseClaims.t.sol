@@ -143,7 +143,7 @@ contract FalseClaimsTest is SlasherStage {
         slasher.executeMinor(id);
         vm.warp(executableAt + 60);
         slasher.executeMinor(id);
-        vm.expectRevert(OpenStreamingSlasher.AlreadyExecuted.selector);
+        vm.expectRevert(IOpenStreamingSlasher.AlreadyExecuted.selector);
         slasher.executeMinor(id);
         assertEq(_shares(_operator(0)), STAKE * 9 / 10, "once");
     }

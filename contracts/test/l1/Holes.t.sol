@@ -38,7 +38,7 @@ contract HolesTest is SlasherStage {
         header.registryRoot = _registryRoot(1);
         data = _data(2, 100);
         header.dataHash = keccak256(data);
-        bytes32 id = _openCase(_evidence(header, ts, _range(0, 3), _list(3)), data, 0);
+        bytes32 id = _openCase(_evidence(header, ts, _range(0, 3)), data, 0);
         SignedVoucher memory v = _voucherOf(payerKey, _channel(2), 100);
         _expectAnswerRefused(id, v, 1, 1, _registryProof(1, 2));
         _expectAnswerRefused(id, v, 1, 2, _registryProof(1, 2));
@@ -47,7 +47,7 @@ contract HolesTest is SlasherStage {
 
     function test_Mallory_SetsValidUntilWithoutEnd_NoCaseIsTaken() public {
         header.validUntil = uint64(ts) + 3600 + 60;
-        slasher.attribute(_evidence(header, ts, _range(0, 4), _none()));
+        slasher.attribute(_evidence(header, ts, _range(0, 4)));
         header.validUntil += 1;
         _expectOpenRefused(IOpenStreamingSlasher.BadHeader.selector);
         header.validUntil = type(uint64).max;
@@ -61,7 +61,7 @@ contract HolesTest is SlasherStage {
     }
 
     function test_Mallory_OpensACaseTenYearsLater_SheIsTooLate() public {
-        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(0, 4), _none());
+        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(0, 4));
         vm.warp(block.timestamp + 3650 days);
         vm.prank(watcher);
         vm.expectRevert(IOpenStreamingSlasher.TooLate.selector);
@@ -103,7 +103,7 @@ contract HolesTest is SlasherStage {
         data = abi.encodePacked(payee, uint16(0), uint16(2), uint32(1), uint64(100), uint32(2), uint64(200));
         header = _header(data, ts);
         header.validUntil = uint64(ts) + 3660;
-        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(0, 3), _list(3));
+        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(0, 3));
         bytes32 answered = _openCase(e, data, 0);
         bytes32 unanswered = _openCase(e, data, 1);
         _answer(answered, _channel(1), _voucherOf(payerKey, _channel(1), 100), 0, 2);
@@ -140,16 +140,26 @@ contract HolesTest is SlasherStage {
         next.proveFalseClaim(s.set, s.key, s.key2, s.signature, f);
     }
 
-    function test_AReplacedSlasher_CanNeitherSlashNorRecord_ButReturnsItsBonds() public {
-        bytes32 id = _openCase(_evidence(header, ts, _range(0, 3), _list(3)), data, 0);
+    function test_AReplacedSlasher_EndsItsCases_AndBeginsNone() public {
+        bytes32 id = _openCase(_evidence(header, ts, _range(0, 3)), data, 0);
         IOpenStreamingSlasher.Config memory c = _config();
-        _replaceSlasher(address(_newSlasher(c)));
+        OpenStreamingSlasher next = _newSlasher(c);
+        // Case open, the owner orders and the delay passes.
+        _replaceSlasher(address(next));
+        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(0, 4));
+        vm.warp(header.validUntil);
+        vm.prank(watcher);
+        vm.expectRevert(IOpenStreamingSlasher.NotInOffice.selector);
+        slasher.openCase{value: BOND}(e, data, 0);
+        vm.warp(registrar.retiringUntil() - 1);
         address[] memory list = _signerList(_range(0, 3));
+        slasher.execute(id, list, 0, 1);
+        assertEq(_shares(_operator(0)), 0, "what was begun is ended");
+        vm.warp(registrar.retiringUntil());
         vm.expectRevert(IOffenseLedger.NotSlasher.selector);
-        slasher.execute(id, list, 0, 3);
-        slasher.execute(id, list, 0, 0);
-        assertEq(slasher.owed(watcher), BOND, "bond");
-        assertEq(_shares(_operator(0)), STAKE, "nobody slashed");
+        slasher.execute(id, list, 1, 3);
+        assertGe(slasher.owed(watcher), BOND, "the bond is not lost");
+        assertEq(_shares(_operator(1)), STAKE, "but nobody is slashed any more");
     }
 
     // ---- whose key
@@ -166,6 +176,7 @@ contract HolesTest is SlasherStage {
         (address known,) = keyRegistrar.getOperatorFromSigningKey(_set(), abi.encode(key.X, key.Y));
         assertEq(known, _operator(0), "EigenLayer would name operator 0");
 
+        _withoutTable();
         _expectUnknown(_signedBySecret(secret));
         SignedClaims memory c = _signClaims(0, 9, uint64(block.timestamp), bytes32(uint256(1)));
         c.key = key;
@@ -179,6 +190,7 @@ contract HolesTest is SlasherStage {
     function test_ARetiredKey_DoesNotAttribute_NorTheNewOneBackwards() public {
         uint256 oldSecret = _secret(0);
         uint256 newSecret = 987_654;
+        _withoutTable();
         uint32 before = ts;
         _leave(_operator(0));
         vm.roll(block.number + DELAY_BLOCKS + 1);
@@ -203,18 +215,15 @@ contract HolesTest is SlasherStage {
     }
 
     function test_AKeyThatNobodyRegistered_DoesNotAttribute() public {
+        _withoutTable();
         _expectUnknown(_signedBySecret(4711));
     }
 
     // ---- framing
 
     function test_Mallory_FramesANonSigner_TheSumDoesNotVerify() public {
-        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(0, 3), _none());
-        G1[] memory framed = new G1[](4);
-        for (uint256 i; i < 4; ++i) {
-            framed[i] = _key(i);
-        }
-        e.signerKeys = framed;
+        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(0, 3));
+        e.signers[0] = 15;
         _expectRefused(e, IOpenStreamingSlasher.BadSignature.selector);
         // With the aggregate key that fits the list, the signature does not.
         e.apk = Bls.publicKey2(_secret(0) + _secret(1) + _secret(2) + _secret(3));
@@ -238,8 +247,9 @@ contract HolesTest is SlasherStage {
     }
 
     function test_Mallory_NamesOneSignerTwice() public {
-        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _list(1, 1), _none());
-        _expectRefused(e, IOpenStreamingSlasher.SignersNotAscending.selector);
+        // With a table, its lines leave no room for a repeat.
+        _withoutTable();
+        _expectRefused(_evidence(header, ts, _list(1, 1)), IOpenStreamingSlasher.SignersNotAscending.selector);
     }
 
     function test_Mallory_SignsWithTwoKeysThatCancel_AndIsAttributedAllTheSame() public {
@@ -247,32 +257,26 @@ contract HolesTest is SlasherStage {
         uint256 k = _secret(9);
         _admit(_operator(8), k);
         _admit(_operator(9), 0);
-        ts = _transport();
-        header = _header(data, ts);
-        IOpenStreamingSlasher.Evidence memory e;
-        e.header = header;
-        e.referenceTimestamp = ts;
-        e.signerKeys = new G1[](2);
-        e.signerKeys[0] = Bls.publicKey(k);
-        e.signerKeys[1] = _negative(e.signerKeys[0]);
+        _withoutTable();
+        G1[] memory keys = new G1[](2);
+        keys[0] = Bls.publicKey(k);
+        keys[1] = _negative(keys[0]);
+        IOpenStreamingSlasher.Evidence memory e = _atInfinity(keys);
         (, address[] memory operators,) = slasher.attribute(e);
         assertEq(operators[0], _operator(8), "the one");
         assertEq(operators[1], _operator(9), "and the other");
         // With an honest operator in the list, her signature at infinity proves nothing.
-        e.signerKeys = new G1[](3);
-        e.signerKeys[0] = _key(1);
-        e.signerKeys[1] = Bls.publicKey(k);
-        e.signerKeys[2] = _negative(e.signerKeys[1]);
-        _expectRefused(e, IOpenStreamingSlasher.BadSignature.selector);
+        keys = new G1[](3);
+        keys[0] = _key(1);
+        keys[1] = Bls.publicKey(k);
+        keys[2] = _negative(keys[1]);
+        _expectRefused(_atInfinity(keys), IOpenStreamingSlasher.BadSignature.selector);
     }
 
     // ---- severity
 
     function test_AnAccompliceOpensAMinorCaseFirst_TheCertifiedOneTakesTheRest() public {
-        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(0, 3), _none());
-        bytes32 minor = _openCase(e, data, 0);
-        e = _evidence(header, ts, _range(0, 3), _list(3));
-        bytes32 certified = _openCase(e, data, 0);
+        (bytes32 minor, bytes32 certified) = _minorThenCertified();
         assertNotEq(minor, certified, "two cases");
         address[] memory list = _signerList(_range(0, 3));
         _passDeadline(minor);
@@ -288,10 +292,7 @@ contract HolesTest is SlasherStage {
         c.certifiedWad = 0.25e18;
         slasher = _newSlasher(c);
         _replaceSlasher(address(slasher));
-        ts = _transport();
-        header = _header(data, ts);
-        bytes32 minor = _openCase(_evidence(header, ts, _range(0, 3), _none()), data, 0);
-        bytes32 certified = _openCase(_evidence(header, ts, _range(0, 3), _list(3)), data, 0);
+        (bytes32 minor, bytes32 certified) = _minorThenCertified();
         address[] memory list = _signerList(_range(0, 3));
         _passDeadline(minor);
         slasher.execute(minor, list, 0, 3);
@@ -307,8 +308,8 @@ contract HolesTest is SlasherStage {
     // ---- bonds
 
     function test_TwoCasesOfOneLeaf_NoBondIsStuck() public {
-        bytes32 first = _openCase(_evidence(header, ts, _range(0, 3), _list(3)), data, 0);
-        bytes32 second = _openCase(_evidence(header, ts, _list(1, 2), _list(0, 3)), data, 0);
+        bytes32 first = _openCase(_evidence(header, ts, _range(0, 3)), data, 0);
+        bytes32 second = _openCase(_evidence(header, ts, _list(1, 2)), data, 0);
         _answer(first, _channel(1), _voucherOf(payerKey, _channel(1), 100), 0, 2);
         address[] memory list = _signerList(_list(1, 2));
         _passDeadline(second);
@@ -321,9 +322,9 @@ contract HolesTest is SlasherStage {
     }
 
     function test_ALeafAnsweredLate_InAnotherCase_StopsWhatIsLeftOfTheFirst() public {
-        bytes32 first = _openCase(_evidence(header, ts, _range(0, 3), _list(3)), data, 0);
+        bytes32 first = _openCase(_evidence(header, ts, _range(0, 3)), data, 0);
         _passDeadline(first);
-        bytes32 second = _openCase(_evidence(header, ts, _list(1, 2), _none()), data, 0);
+        bytes32 second = _openCase(_evidence(header, ts, _list(1, 2)), data, 0);
         address[] memory list = _signerList(_range(0, 3));
         slasher.execute(first, list, 0, 1);
         _answer(second, _channel(1), _voucherOf(payerKey, _channel(1), 100), 0, 2);
@@ -338,7 +339,7 @@ contract HolesTest is SlasherStage {
         moreVm.fee(10 gwei);
         moreVm.txGasPrice(10 gwei);
         uint256 before = token.balanceOf(watcher);
-        bytes32 id = _openCase(_evidence(header, ts, _range(0, 3), _list(3)), data, 0);
+        bytes32 id = _openCase(_evidence(header, ts, _range(0, 3)), data, 0);
         _passDeadline(id);
         address[] memory list = _signerList(_range(0, 3));
         vm.prank(watcher);
@@ -363,7 +364,7 @@ contract HolesTest is SlasherStage {
         header = _header(data, ts);
         moreVm.fee(10 gwei);
         moreVm.txGasPrice(10 gwei);
-        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(0, 3), _list(3));
+        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(0, 3));
         bytes32[3] memory ids;
         uint256 openings;
         for (uint256 i; i < 3; ++i) {
@@ -391,7 +392,7 @@ contract HolesTest is SlasherStage {
         _tick();
         ts = uint32(block.timestamp);
         header = _header(data, ts);
-        bytes32 id = _openCase(_evidence(header, ts, _list(8), _none()), data, 0);
+        bytes32 id = _openCase(_evidence(header, ts, _list(8)), data, 0);
         _passDeadline(id);
         address[] memory list = _signerList(_list(8));
         vm.prank(watcher);
@@ -428,14 +429,33 @@ contract HolesTest is SlasherStage {
         return G1(p.X, Bls.P - p.Y);
     }
 
-    /// @dev The batch signed by this secret alone.
-    function _signedBySecret(uint256 secret) private view returns (IOpenStreamingSlasher.Evidence memory e) {
+    /// @dev Turns to a second of which L1 holds no table: signers are told by their lines alone.
+    function _withoutTable() private {
+        _tick();
+        ts = uint32(block.timestamp);
+        header = _header(data, ts);
+    }
+
+    /// @dev A case about one batch before its table is carried to L1, and one after.
+    function _minorThenCertified() private returns (bytes32 minor, bytes32 certified) {
+        _withoutTable();
+        minor = _openCase(_evidence(header, ts, _range(0, 3)), data, 0);
+        assertEq(_carry(), ts, "the table of that second");
+        certified = _openCase(_evidence(header, ts, _range(0, 3)), data, 0);
+    }
+
+    /// @dev Evidence whose signature and aggregate key are nothing.
+    function _atInfinity(G1[] memory keys) private view returns (IOpenStreamingSlasher.Evidence memory e) {
         e.header = header;
         e.referenceTimestamp = ts;
-        e.signerKeys = new G1[](1);
-        e.signerKeys[0] = Bls.publicKey(secret);
-        e.signature = Bls.sign(secret, Rules.certificateDigest(ts, _batchId(header)));
-        e.apk = Bls.publicKey2(secret);
+        (e.lines, e.signers) = _told(ts, keys);
+    }
+
+    /// @dev The batch signed by this secret alone.
+    function _signedBySecret(uint256 secret) private view returns (IOpenStreamingSlasher.Evidence memory e) {
+        G1[] memory keys = new G1[](1);
+        keys[0] = Bls.publicKey(secret);
+        return _evidenceOf(header, ts, keys, secret);
     }
 
     function _false(ChannelParams memory p, SignedVoucher memory v, uint256 leafIndex, bytes32 sibling)
@@ -460,7 +480,7 @@ contract HolesTest is SlasherStage {
     }
 
     function _expectOpenRefused(bytes4 reason) private {
-        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(0, 4), _none());
+        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(0, 4));
         vm.prank(watcher);
         vm.expectRevert(reason);
         slasher.openCase{value: BOND}(e, data, 0);

@@ -4,7 +4,6 @@ pragma solidity ^0.8.27;
 import {StakeToken} from "../../src/devnet/StakeToken.sol";
 import {IOpenStreamingRegistrar} from "../../src/interfaces/IOpenStreamingRegistrar.sol";
 import {IOpenStreamingSlasher} from "../../src/interfaces/IOpenStreamingSlasher.sol";
-import {Attribution} from "../../src/l1/Attribution.sol";
 import {
     IAllocationManager as IOurAllocationManager,
     IBN254CertificateVerifier as IOurCertificateVerifier,
@@ -18,7 +17,7 @@ import {OpenStreamingRegistrar} from "../../src/l1/OpenStreamingRegistrar.sol";
 import {OpenStreamingSlasher} from "../../src/l1/OpenStreamingSlasher.sol";
 import {OpenStreamingTableCalculator} from "../../src/l1/OpenStreamingTableCalculator.sol";
 import {SlashedStakeVault} from "../../src/l1/SlashedStakeVault.sol";
-import {G1, G2, OperatorSet as OurOperatorSet} from "../../src/lib/Types.sol";
+import {G1, G2, OperatorSet as OurOperatorSet, TableLine} from "../../src/lib/Types.sol";
 import {Bls} from "../util/Bls.sol";
 import {Test} from "../util/Test.sol";
 import {EigenLayerCore} from "./EigenLayerCore.sol";
@@ -71,6 +70,9 @@ abstract contract L1Stage is Test {
     SlashedStakeVault internal vault;
     OpenStreamingSlasher internal slasher;
 
+    /// @dev The lines of every table that was carried to L1, by its timestamp.
+    mapping(uint32 referenceTimestamp => TableLine[]) internal carried;
+
     // ---- the scenery
 
     function _raise() internal {
@@ -89,11 +91,11 @@ abstract contract L1Stage is Test {
         strategy = IStrategy(core.newStrategy(address(token)));
         (owner,) = actor("owner");
         registrar = _newRegistrar(owner);
-        vault = new SlashedStakeVault(owner, VAULT_DELAY);
         calculator = new OpenStreamingTableCalculator(
             IOurAllocationManager(address(allocationManager)), IOurKeyRegistrar(address(keyRegistrar)), 3790
         );
         ledger = new OffenseLedger(registrar);
+        vault = new SlashedStakeVault(ledger, owner, address(0), VAULT_DELAY);
         slasher = _newSlasher(_config());
         OpenStreamingRegistrar.SetUp memory s = _setUpOf(address(slasher));
         vm.prank(owner);
@@ -145,13 +147,14 @@ abstract contract L1Stage is Test {
         c.minTotalStake = 1 ether;
     }
 
-    function _wiring() internal view returns (Attribution.Wiring memory) {
-        return Attribution.Wiring({
+    function _wiring() internal view returns (OpenStreamingSlasher.Wiring memory) {
+        return OpenStreamingSlasher.Wiring({
             registrar: registrar,
             allocationManager: IOurAllocationManager(address(allocationManager)),
             delegationManager: IOurDelegationManager(address(delegationManager)),
             certificateVerifier: IOurCertificateVerifier(address(certificateVerifier)),
             ledger: ledger,
+            vetoer: address(0),
             l2ChainId: L2_CHAIN_ID,
             payments: PAYMENTS
         });
@@ -165,9 +168,9 @@ abstract contract L1Stage is Test {
     function _replaceSlasher(address next) internal {
         vm.startPrank(owner);
         registrar.scheduleSlasher(next);
+        vm.stopPrank();
         vm.warp(block.timestamp + SLASHER_DELAY);
         registrar.activateSlasher();
-        vm.stopPrank();
     }
 
     // ---- operators
@@ -274,9 +277,18 @@ abstract contract L1Stage is Test {
     }
 
     /// @dev Carries the present table to the certificate verifier of L1.
-    function _transport() internal returns (uint32) {
+    function _transport() internal returns (uint32 referenceTimestamp) {
         _tick();
-        return core.transport(address(registrar), SET_ID);
+        return _carry();
+    }
+
+    /// @dev The same, in this very second.
+    function _carry() internal returns (uint32 referenceTimestamp) {
+        (, G1[] memory keys, uint256[] memory weights) = calculator.operatorTable(_ourSet());
+        referenceTimestamp = core.transport(address(registrar), SET_ID);
+        for (uint256 i; i < keys.length; ++i) {
+            carried[referenceTimestamp].push(TableLine(keys[i], weights[i]));
+        }
     }
 
     function _shares(address operator) internal view returns (uint256) {

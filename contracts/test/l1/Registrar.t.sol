@@ -2,7 +2,14 @@
 pragma solidity ^0.8.27;
 
 import {IOpenStreamingRegistrar} from "../../src/interfaces/IOpenStreamingRegistrar.sol";
+import {IOpenStreamingSlasher} from "../../src/interfaces/IOpenStreamingSlasher.sol";
+import {
+    IAllocationManager as IOurAllocationManager,
+    IKeyRegistrar as IOurKeyRegistrar
+} from "../../src/l1/EigenLayer.sol";
 import {OpenStreamingRegistrar} from "../../src/l1/OpenStreamingRegistrar.sol";
+import {OpenStreamingSlasher} from "../../src/l1/OpenStreamingSlasher.sol";
+import {OpenStreamingTableCalculator} from "../../src/l1/OpenStreamingTableCalculator.sol";
 import {L1Stage} from "./L1Stage.sol";
 import {IAllocationManager} from "eigenlayer-contracts/interfaces/IAllocationManager.sol";
 import {ICrossChainRegistryTypes} from "eigenlayer-contracts/interfaces/ICrossChainRegistry.sol";
@@ -225,13 +232,120 @@ contract RegistrarTest is L1Stage {
         vm.warp(block.timestamp + SLASHER_DELAY - 1);
         vm.expectRevert(IOpenStreamingRegistrar.TooEarly.selector);
         registrar.activateSlasher();
-        vm.warp(block.timestamp + 1);
-        registrar.activateSlasher();
         vm.stopPrank();
+        vm.warp(block.timestamp + 1);
+        vm.prank(stranger);
+        registrar.activateSlasher();
         assertEq(registrar.slasher(), next, "the next");
         assertTrue(_maySlash(next), "may slash");
-        assertFalse(_maySlash(address(slasher)), "the old one may not");
+        assertTrue(registrar.isSlasher(next), "and record");
         assertEq(registrar.nextSlasher(), address(0), "nothing waits");
+    }
+
+    function test_Slasher_ThatIsReplaced_EndsItsCasesForTheDelay_ThenAnyoneRetiresIt() public {
+        vm.expectRevert(IOpenStreamingRegistrar.NothingRetiring.selector);
+        registrar.retireSlasher();
+        _replaceSlasher(address(_newSlasher(_config())));
+        assertEq(registrar.retiringSlasher(), address(slasher), "the old one retires");
+        assertEq(registrar.retiringUntil(), block.timestamp + SLASHER_DELAY, "until then");
+        vm.warp(registrar.retiringUntil() - 1);
+        assertTrue(_maySlash(address(slasher)), "may slash still");
+        assertTrue(registrar.isSlasher(address(slasher)), "and record");
+        vm.expectRevert(IOpenStreamingRegistrar.TooEarly.selector);
+        registrar.retireSlasher();
+        vm.warp(registrar.retiringUntil());
+        assertFalse(registrar.isSlasher(address(slasher)), "its time is over, whether anyone calls or not");
+        vm.prank(stranger);
+        registrar.retireSlasher();
+        assertFalse(_maySlash(address(slasher)), "and EigenLayer knows it");
+        assertEq(registrar.retiringSlasher(), address(0), "nobody retires");
+        assertFalse(registrar.isSlasher(address(0)), "nobody is no slasher");
+    }
+
+    function test_Slasher_IsReplacedTwice_TheFirstIsRetiredOnTheWay() public {
+        OpenStreamingSlasher second = _newSlasher(_config());
+        _replaceSlasher(address(second));
+        _replaceSlasher(address(_newSlasher(_config())));
+        assertFalse(_maySlash(address(slasher)), "the first");
+        assertTrue(_maySlash(address(second)), "the second retires");
+        assertEq(registrar.retiringSlasher(), address(second), "by name");
+    }
+
+    function test_Slasher_ThatRetires_CanComeBack() public {
+        OpenStreamingSlasher second = _newSlasher(_config());
+        _replaceSlasher(address(second));
+        _replaceSlasher(address(slasher));
+        assertTrue(_maySlash(address(slasher)), "in office again");
+        assertEq(registrar.slasher(), address(slasher), "by name");
+        assertEq(registrar.retiringSlasher(), address(second), "and the other retires");
+    }
+
+    function test_Slasher_WhoseCasesOutlastTheDelay_IsRefused() public {
+        IOpenStreamingSlasher.Config memory c = _config();
+        c.openWindow = uint40(SLASHER_DELAY - c.responsePeriod - c.minorDelay - c.executionPeriod);
+        c.maxTableAge = 300;
+        OpenStreamingSlasher fits = _newSlasher(c);
+        assertEq(fits.caseSpan(), SLASHER_DELAY, "just as long");
+        c.openWindow += 1;
+        address next = address(_newSlasher(c));
+        vm.startPrank(owner);
+        vm.expectRevert(OpenStreamingRegistrar.BadSetUp.selector);
+        registrar.scheduleSlasher(next);
+        registrar.scheduleSlasher(address(fits));
+        vm.stopPrank();
+        OpenStreamingRegistrar.SetUp memory s = _setUpOf(next);
+        _expectBadSetUp(_newRegistrar(owner), s);
+    }
+
+    // ---- the calculator's succession
+
+    function test_Calculator_IsReplacedOnlyAfterTheDelay_InEigenLayer() public {
+        address next = _anotherCalculator();
+        vm.expectRevert(IOpenStreamingRegistrar.NothingScheduled.selector);
+        registrar.activateCalculator();
+        vm.prank(owner);
+        registrar.scheduleCalculator(next);
+        vm.warp(block.timestamp + SLASHER_DELAY - 1);
+        vm.expectRevert(IOpenStreamingRegistrar.TooEarly.selector);
+        registrar.activateCalculator();
+        assertEq(registrar.calculator(), address(calculator), "the old one");
+        vm.warp(block.timestamp + 1);
+        vm.prank(stranger);
+        registrar.activateCalculator();
+        assertEq(registrar.calculator(), next, "the new one");
+        assertEq(address(crossChainRegistry.getOperatorTableCalculator(_set())), next, "which EigenLayer asks");
+        vm.expectRevert(IOpenStreamingRegistrar.NothingScheduled.selector);
+        registrar.activateCalculator();
+    }
+
+    function test_Calculator_CanBeCancelled() public {
+        address next = _anotherCalculator();
+        vm.startPrank(owner);
+        registrar.scheduleCalculator(next);
+        registrar.cancelCalculator();
+        vm.expectRevert(IOpenStreamingRegistrar.NothingScheduled.selector);
+        registrar.cancelCalculator();
+        vm.stopPrank();
+        vm.warp(block.timestamp + SLASHER_DELAY);
+        vm.expectRevert(IOpenStreamingRegistrar.NothingScheduled.selector);
+        registrar.activateCalculator();
+    }
+
+    function test_Calculator_IsTheOwnersToOrder_AndAContract() public {
+        address next = _anotherCalculator();
+        vm.startPrank(stranger);
+        vm.expectRevert(IOpenStreamingRegistrar.NotAllowed.selector);
+        registrar.scheduleCalculator(next);
+        vm.expectRevert(IOpenStreamingRegistrar.NotAllowed.selector);
+        registrar.cancelCalculator();
+        vm.stopPrank();
+        vm.prank(owner);
+        vm.expectRevert(OpenStreamingRegistrar.BadSetUp.selector);
+        registrar.scheduleCalculator(stranger);
+        OpenStreamingRegistrar fresh = _newRegistrar(owner);
+        vm.prank(owner);
+        vm.expectRevert(OpenStreamingRegistrar.BadSetUp.selector);
+        fresh.scheduleCalculator(next);
     }
 
     function test_Slasher_CanBeCancelled() public {
@@ -254,6 +368,8 @@ contract RegistrarTest is L1Stage {
         registrar.scheduleSlasher(address(slasher));
         vm.expectRevert(OpenStreamingRegistrar.BadSetUp.selector);
         registrar.scheduleSlasher(stranger);
+        vm.expectRevert(OpenStreamingRegistrar.BadSetUp.selector);
+        registrar.scheduleSlasher(address(vault));
         vm.stopPrank();
     }
 
@@ -268,8 +384,6 @@ contract RegistrarTest is L1Stage {
         vm.startPrank(stranger);
         vm.expectRevert(IOpenStreamingRegistrar.NotAllowed.selector);
         registrar.scheduleSlasher(address(ledger));
-        vm.expectRevert(IOpenStreamingRegistrar.NotAllowed.selector);
-        registrar.activateSlasher();
         vm.expectRevert(IOpenStreamingRegistrar.NotAllowed.selector);
         registrar.cancelSlasher();
         vm.stopPrank();
@@ -288,9 +402,10 @@ contract RegistrarTest is L1Stage {
         registrar.scheduleStrategies(added, removed);
         vm.expectRevert(IOpenStreamingRegistrar.TooEarly.selector);
         registrar.activateStrategies(added, removed);
-        vm.warp(block.timestamp + SLASHER_DELAY);
-        registrar.activateStrategies(added, removed);
         vm.stopPrank();
+        vm.warp(block.timestamp + SLASHER_DELAY);
+        vm.prank(stranger);
+        registrar.activateStrategies(added, removed);
         IStrategy[] memory strategies = allocationManager.getStrategiesInOperatorSet(_set());
         assertEq(strategies.length, 1, "one came, one went");
         assertEq(address(strategies[0]), added[0], "the new one");
@@ -317,13 +432,19 @@ contract RegistrarTest is L1Stage {
         vm.expectRevert(IOpenStreamingRegistrar.NotAllowed.selector);
         registrar.scheduleStrategies(none, none);
         vm.expectRevert(IOpenStreamingRegistrar.NotAllowed.selector);
-        registrar.activateStrategies(none, none);
-        vm.expectRevert(IOpenStreamingRegistrar.NotAllowed.selector);
         registrar.cancelStrategies(none, none);
         vm.stopPrank();
     }
 
     // ---- help
+
+    function _anotherCalculator() private returns (address) {
+        return address(
+            new OpenStreamingTableCalculator(
+                IOurAllocationManager(address(allocationManager)), IOurKeyRegistrar(address(keyRegistrar)), 1000
+            )
+        );
+    }
 
     function _maySlash(address who) private returns (bool) {
         return permissionController.canCall(

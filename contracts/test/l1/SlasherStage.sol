@@ -13,7 +13,8 @@ import {
     G2,
     NonSignerWitness,
     OperatorInfo,
-    SignedVoucher
+    SignedVoucher,
+    TableLine
 } from "../../src/lib/Types.sol";
 import {Bls} from "../util/Bls.sol";
 import {L1Stage} from "./L1Stage.sol";
@@ -133,47 +134,83 @@ abstract contract SlasherStage is L1Stage {
 
     // ---- certificates
 
-    /// @dev The certificate of these operators over this batch, with the witnesses of those non-signers.
-    function _evidence(
-        BatchHeader memory h,
-        uint32 referenceTimestamp,
-        uint256[] memory signers,
-        uint256[] memory nonSigners
-    ) internal view returns (IOpenStreamingSlasher.Evidence memory e) {
-        e.header = h;
-        e.referenceTimestamp = referenceTimestamp;
-        e.signerKeys = new G1[](signers.length);
+    /// @dev These operators' signature over this batch, told as L1 wants it: with the whole table if L1 holds it, else by their own
+    /// lines.
+    function _evidence(BatchHeader memory h, uint32 referenceTimestamp, uint256[] memory signers)
+        internal
+        view
+        returns (IOpenStreamingSlasher.Evidence memory e)
+    {
+        G1[] memory keys = new G1[](signers.length);
         uint256 secrets;
         for (uint256 i; i < signers.length; ++i) {
-            e.signerKeys[i] = _key(signers[i]);
+            keys[i] = _key(signers[i]);
             secrets += _secret(signers[i]);
         }
+        return _evidenceOf(h, referenceTimestamp, keys, secrets);
+    }
+
+    /// @dev The same for any keys, of which `secrets` is the sum of secrets.
+    function _evidenceOf(BatchHeader memory h, uint32 referenceTimestamp, G1[] memory keys, uint256 secrets)
+        internal
+        view
+        returns (IOpenStreamingSlasher.Evidence memory e)
+    {
+        e.header = h;
+        e.referenceTimestamp = referenceTimestamp;
+        (e.lines, e.signers) = _told(referenceTimestamp, keys);
         bytes32 digest = Rules.certificateDigest(referenceTimestamp, _batchId(h));
         e.signature = Bls.sign(secrets, digest);
         e.apk = Bls.publicKey2(secrets);
-        e.nonSigners = _witnesses(nonSigners);
     }
 
-    /// @dev Witnesses under the present table, which must be the one that was carried.
-    function _witnesses(uint256[] memory nonSigners) internal view returns (NonSignerWitness[] memory list) {
-        (, G1[] memory keys, uint256[] memory weights) = calculator.operatorTable(_ourSet());
-        bytes32[] memory leaves = new bytes32[](keys.length);
+    /// @dev The table that was carried with the bits of these keys; without a table, the keys alone with all bits set.
+    function _told(uint32 referenceTimestamp, G1[] memory keys)
+        internal
+        view
+        returns (TableLine[] memory lines, uint256[] memory bits)
+    {
+        lines = carried[referenceTimestamp];
+        if (lines.length == 0) {
+            lines = new TableLine[](keys.length);
+            for (uint256 i; i < keys.length; ++i) {
+                lines[i].key = keys[i];
+            }
+        }
+        bits = new uint256[]((lines.length + 255) / 256);
         for (uint256 i; i < keys.length; ++i) {
-            leaves[i] = keccak256(abi.encodePacked(uint8(0x75), abi.encode(_line(keys[i], weights[i]))));
+            for (uint256 j; j < lines.length; ++j) {
+                if (lines[j].key.X == keys[i].X && lines[j].key.Y == keys[i].Y) {
+                    bits[j / 256] |= 1 << j % 256;
+                }
+            }
+        }
+    }
+
+    /// @dev EigenLayer's witnesses of the lines at these positions of a carried table.
+    function _witnesses(uint32 referenceTimestamp, uint256[] memory nonSigners)
+        internal
+        view
+        returns (NonSignerWitness[] memory list)
+    {
+        TableLine[] memory lines = carried[referenceTimestamp];
+        bytes32[] memory leaves = new bytes32[](lines.length);
+        for (uint256 i; i < lines.length; ++i) {
+            leaves[i] = keccak256(abi.encodePacked(uint8(0x75), abi.encode(_info(lines[i]))));
         }
         list = new NonSignerWitness[](nonSigners.length);
         for (uint256 i; i < nonSigners.length; ++i) {
             uint256 position = nonSigners[i];
             list[i].operatorIndex = uint32(position);
             list[i].operatorInfoProof = Merkle.getProofKeccak(leaves, position);
-            list[i].operatorInfo = _line(keys[position], weights[position]);
+            list[i].operatorInfo = _info(lines[position]);
         }
     }
 
-    function _line(G1 memory key, uint256 weight) private pure returns (OperatorInfo memory line) {
-        line.pubkey = key;
-        line.weights = new uint256[](1);
-        line.weights[0] = weight;
+    function _info(TableLine memory line) private pure returns (OperatorInfo memory info) {
+        info.pubkey = line.key;
+        info.weights = new uint256[](1);
+        info.weights[0] = line.weight;
     }
 
     function _signerList(uint256[] memory signers) internal pure returns (address[] memory list) {
@@ -205,7 +242,9 @@ abstract contract SlasherStage is L1Stage {
     /// @dev Waits until a case of this severity may be executed.
     function _passDeadline(bytes32 caseId) internal {
         IOpenStreamingSlasher.Case memory c = slasher.cases(caseId);
-        uint256 delay = c.severity == IOpenStreamingSlasher.Severity.Minor ? slasher.config().minorDelay : 0;
+        IOpenStreamingSlasher.Config memory terms = slasher.config();
+        uint256 delay =
+            c.severity == IOpenStreamingSlasher.Severity.Minor ? terms.minorDelay : uint256(terms.vetoPeriod);
         vm.warp(uint256(c.deadline) + delay + 1);
         vm.roll(block.number + 1);
     }
