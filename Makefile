@@ -52,6 +52,14 @@ test: setup ## run every test: Go with the race detector, end-to-end stories, So
 bench: build ## measure, and write build/bench.json
 	@$(GO) run ./tests/bench
 
+.PHONY: gas
+gas: setup ## measure the gas of the contracts and write docs/gas.md
+	@$(GO) run ./tests/gas
+
+.PHONY: gas-check
+gas-check: setup ## fail unless docs/gas.md says what the contracts cost now
+	@$(GO) run ./tests/gas -check
+
 .PHONY: lint
 lint: setup ## go vet, golangci-lint, gofmt and forge fmt, changing nothing
 	@unformatted=$$(gofmt -l $(GOFILES)); [ -z "$$unformatted" ] || { echo "not gofmt'ed (run make fmt):"; echo "$$unformatted"; exit 1; } >&2

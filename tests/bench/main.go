@@ -12,8 +12,6 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
-	"regexp"
-	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -21,6 +19,8 @@ import (
 	"github.com/openstreaming/openstreaming/internal/bls/blsbench"
 	"github.com/openstreaming/openstreaming/node/mesh/meshbench"
 	"github.com/openstreaming/openstreaming/tests/bench/rows"
+	"github.com/openstreaming/openstreaming/tests/gas/datafee"
+	"github.com/openstreaming/openstreaming/tests/gas/meter"
 )
 
 // measurement is one family of figures.
@@ -114,40 +114,52 @@ func measureBLS(context.Context) ([]rows.Row, error) {
 	}, nil
 }
 
-var gasLine = regexp.MustCompile(`(channels|propose gas|finalize gas): (\d+)`)
-
-// measureGas reads what contracts/test/l2/Gas.t.sol prints: whole transactions with calldata, steady state, fan-in 10.
+// measureGas runs the tests under contracts/test/gas: whole transactions with calldata, ten channels a payee, all operators signing.
 func measureGas(ctx context.Context) ([]rows.Row, error) {
-	forge := exec.CommandContext(ctx, filepath.Join("node_modules", ".bin", "forge"), "test", "--match-path", "contracts/test/l2/Gas.t.sol", "-vv")
-	forge.Stderr = os.Stderr
-	text, err := forge.Output()
+	measured, err := meter.Measure(ctx, ".")
 	if err != nil {
-		return nil, fmt.Errorf("forge test: %w\n%s", err, text)
+		return nil, err
 	}
-	var measured []rows.Row
-	var channels, proposed float64
-	for _, m := range gasLine.FindAllStringSubmatch(string(text), -1) {
-		value, err := strconv.ParseFloat(m[2], 64)
+	var figures []rows.Row
+	for _, b := range []struct {
+		name  string
+		n     int
+		epoch string
+		want  string
+	}{
+		{"gas.batch_per_channel_n100", 100, "steady", "<= 7200"},
+		{"gas.batch_per_channel_n1000", 1000, "steady", "<= 4300"},
+		{"gas.batch_per_channel_n1000_first", 1000, "first", "reported"},
+	} {
+		calls, err := measured.Batch(b.n, 10, b.epoch)
 		if err != nil {
 			return nil, err
 		}
-		switch m[1] {
-		case "channels":
-			channels = value
-		case "propose gas":
-			proposed = value
-		case "finalize gas":
-			want := "<= 4300"
-			if channels < 1000 {
-				want = "<= 7200"
-			}
-			measured = append(measured, rows.Figure(fmt.Sprintf("gas.batch_per_channel_n%d", int(channels)), (proposed+value)/channels, "gas", want))
+		figures = append(figures, rows.Figure(b.name, float64(meter.Sum(calls))/float64(b.n), "gas", b.want))
+	}
+	figures = append(figures, rows.Figure("gas.finalize_worst_call", float64(measured.WorstFinalize()), "gas", "<= 10000000"))
+	data, err := dataFee(measured)
+	return append(figures, data...), err
+}
+
+// dataFee is what an OP Stack chain charges for the bytes of the steady batch of a thousand channels.
+func dataFee(measured meter.Run) ([]rows.Row, error) {
+	calls, err := measured.Batch(1000, 10, "steady")
+	if err != nil {
+		return nil, err
+	}
+	var size datafee.Size
+	for _, c := range calls {
+		s, err := datafee.Measure(c.Input)
+		if err != nil {
+			return nil, err
 		}
+		size = size.Add(s)
 	}
-	if len(measured) != 2 {
-		return nil, fmt.Errorf("forge printed %d of 2 figures:\n%s", len(measured), text)
-	}
-	return measured, nil
+	return []rows.Row{
+		rows.Figure("gas.data_bytes_per_channel_n1000", size.Fjord/1000, "bytes", "reported"),
+		rows.Figure("gas.data_fee_per_channel_n1000", size.OPStack(datafee.Quiet)/1000, "gwei", "reported"),
+	}, nil
 }
 
 func measureForwarding(ctx context.Context) ([]rows.Row, error) {
