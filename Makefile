@@ -48,6 +48,10 @@ test: setup ## run every test: Go with the race detector, end-to-end stories, So
 	$(FORGE) test
 	@echo 'make test: everything passed'
 
+.PHONY: fuzz
+fuzz: setup ## long campaigns from a new seed: FUZZ_SEED= repeats one, FUZZ_SECONDS= for each Go fuzz target (30)
+	@scripts/fuzz
+
 .PHONY: bench
 bench: build ## measure, and write build/bench.json
 	@$(GO) run ./tests/bench

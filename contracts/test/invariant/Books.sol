@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.27;
+
+import {IOpenStreamingPayments} from "../../src/interfaces/IOpenStreamingPayments.sol";
+import {BatchHeader, ChannelParams} from "../../src/lib/Types.sol";
+import {Town} from "./Town.sol";
+
+/// @notice The rules of the payments contract read plainly, as a second book beside the contract's own: every balance, lane, batch
+/// and challenge, in the simplest words there are. What the contract holds must be what stands here.
+abstract contract Books is Town {
+    /// @param key Secret of the channel's signer.
+    /// @param bestBytes Bytes of the highest voucher ever signed.
+    /// @param bestUnits Its units.
+    /// @param seen Highest settled units that the contract ever showed.
+    struct Chan {
+        ChannelParams p;
+        uint256 key;
+        bytes32 id;
+        uint64 bestBytes;
+        uint64 bestUnits;
+        uint64 deposited;
+        uint64 settled;
+        uint64 seen;
+        uint48 target;
+        uint40 closeAt;
+        bool closed;
+    }
+
+    struct Leaf {
+        address payee;
+        uint16 tokenId;
+        uint32 lane;
+        uint64 units;
+    }
+
+    /// @param groupEnds Leaves up to and with each group.
+    /// @param groups Groups that are settled.
+    /// @param paid Units it paid, of all tokens.
+    /// @param finals How often it became final.
+    struct Lot {
+        bytes32 id;
+        bytes data;
+        BatchHeader header;
+        uint256 finalAt;
+        uint256 madeBlock;
+        IOpenStreamingPayments.BatchStatus status;
+        uint256 open;
+        Leaf[] leaves;
+        uint256[] groupEnds;
+        uint256 groups;
+        uint256 paid;
+        uint256 finals;
+    }
+
+    struct Doubt {
+        bytes32 id;
+        uint256 lot;
+        address challenger;
+        uint256 deadline;
+        uint256 madeBlock;
+        IOpenStreamingPayments.ChallengeStatus status;
+        Leaf leaf;
+    }
+
+    Chan[] internal chans;
+    Lot[] internal lots;
+    Doubt[] internal doubts;
+    mapping(bytes32 challengeId => bool) internal doubted;
+    mapping(address payee => mapping(uint16 tokenId => mapping(uint32 lane => uint256 indexPlusOne))) internal chanAt;
+    mapping(uint16 tokenId => mapping(address => uint256)) internal free;
+    bool internal halted;
+
+    /// @notice Times a batch became final too early, with a challenge open, or again.
+    uint256 public badFinals;
+    /// @notice Wei of bonds taken in and given out.
+    uint256 public bondsIn;
+    uint256 public bondsOut;
+
+    // ---- the rules
+
+    function unitOf(uint16 tokenId) internal pure returns (uint256) {
+        return tokenId == ETHER ? 1e9 : tokenId == MOODY ? 1e12 : 1;
+    }
+
+    /// @dev The most units a channel can ever hold.
+    function roomOf() internal pure virtual returns (uint64) {
+        return type(uint64).max;
+    }
+
+    function elapsed(uint256 time, uint256 sinceBlock) internal view returns (bool) {
+        return block.timestamp >= time && block.number >= sinceBlock + config().finalityBlocks;
+    }
+
+    function lapsed(Doubt storage q) internal view returns (bool) {
+        return elapsed(q.deadline + 1, q.madeBlock);
+    }
+
+    /// @dev What a voucher over `bytes_` proves.
+    function unitsAt(uint64 bytes_, uint64 rate) internal pure returns (uint256) {
+        return uint256(bytes_) * rate / 1e12;
+    }
+
+    /// @dev Raises a lane to `units`, or to its collateral; what is newly due.
+    function raise(Chan storage c, uint256 units) internal returns (uint64 due) {
+        if (units > c.deposited) {
+            units = c.deposited;
+        }
+        if (!c.closed && units > c.settled) {
+            due = uint64(units - c.settled);
+            c.settled = uint64(units);
+        }
+    }
+
+    function earn(Chan storage c, uint64 due) internal {
+        free[c.p.tokenId][c.p.payee] += due * unitOf(c.p.tokenId);
+    }
+
+    /// @dev Settles up to `most` groups (zero: all).
+    function settleLot(Lot storage b, uint256 most) internal {
+        uint256 until = most == 0 || b.groups + most > b.groupEnds.length ? b.groupEnds.length : b.groups + most;
+        for (; b.groups < until; b.groups += 1) {
+            uint256 from = b.groups == 0 ? 0 : b.groupEnds[b.groups - 1];
+            for (uint256 i = from; i < b.groupEnds[b.groups]; ++i) {
+                Leaf storage leaf = b.leaves[i];
+                uint256 index = chanAt[leaf.payee][leaf.tokenId][leaf.lane];
+                if (index != 0) {
+                    uint64 due = raise(chans[index - 1], leaf.units);
+                    earn(chans[index - 1], due);
+                    b.paid += due;
+                }
+            }
+        }
+        if (b.groups == b.groupEnds.length) {
+            b.status = IOpenStreamingPayments.BatchStatus.Final;
+            b.finals += 1;
+            free[ETHER][carol] += config().proposerBond;
+            bondsOut += config().proposerBond;
+        }
+    }
+
+    /// @dev Whether a voucher was signed that backs this leaf.
+    function isBacked(Leaf memory leaf) internal view returns (bool) {
+        uint256 index = chanAt[leaf.payee][leaf.tokenId][leaf.lane];
+        return index != 0 && chans[index - 1].bestBytes != 0 && chans[index - 1].bestUnits >= leaf.units;
+    }
+
+    // ---- the contract beside the book
+
+    /// @notice Every free balance is the book's.
+    function checkBalances() external view {
+        for (uint16 t; t < TOKENS; ++t) {
+            for (uint256 i; i < people.length; ++i) {
+                assertEq(payments.balanceOf(t, people[i]), free[t][people[i]], "a free balance");
+            }
+        }
+    }
+
+    /// @notice Every lane is the book's.
+    function checkLanes() external view {
+        for (uint256 i; i < chans.length; ++i) {
+            Chan storage c = chans[i];
+            (uint64 deposited, uint64 settled) = payments.laneOf(c.id);
+            assertEq(settled, c.closed ? 0 : c.settled, "settled units of a lane");
+            assertEq(deposited, c.closed ? 0 : c.deposited, "deposited units of a lane");
+            assertTrue(payments.laneUsed(c.p.payee, c.p.tokenId, c.p.lane), "an opened lane stays taken");
+            IOpenStreamingPayments.Channel memory held = payments.channels(c.id);
+            assertEq(held.payer, c.p.payer, "payer");
+            assertEq(held.closeAt, c.closed ? 0 : c.closeAt, "close time");
+            assertEq(held.refillTarget, c.closed ? 0 : c.target, "standing order");
+            assertTrue(
+                held.status
+                    == (c.closed
+                            ? IOpenStreamingPayments.ChannelStatus.Closed
+                            : IOpenStreamingPayments.ChannelStatus.Open),
+                "status"
+            );
+        }
+        assertEq(payments.registryCount(), chans.length, "the registry holds every channel");
+    }
+
+    /// @notice Every batch and challenge is the book's.
+    function checkDisputes() external view {
+        for (uint256 i; i < lots.length; ++i) {
+            IOpenStreamingPayments.Batch memory b = payments.batches(lots[i].id);
+            assertTrue(b.status == lots[i].status, "status of a batch");
+            assertEq(b.openChallenges, lots[i].open, "open challenges of a batch");
+        }
+        for (uint256 i; i < doubts.length; ++i) {
+            assertTrue(payments.challenges(doubts[i].id).status == doubts[i].status, "status of a challenge");
+        }
+    }
+
+    /// @notice The contract's holdings cover what it tracks, and what it tracks the book explains.
+    function checkHoldings() external view {
+        assertGe(address(payments).balance, payments.tracked(ETHER), "ether");
+        assertGe(plain.balanceOf(address(payments)), payments.tracked(PLAIN), "the plain token");
+        assertGe(fee.balanceOf(address(payments)), payments.tracked(FEE), "the token with a fee");
+        assertGe(moody.balanceOf(address(payments)), payments.tracked(MOODY), "the moody token");
+    }
+
+    /// @notice What is tracked is free balances, unsettled collateral and bonds, to the wei; closed lanes hold nothing.
+    function checkTracked() external view {
+        for (uint16 t; t < TOKENS; ++t) {
+            uint256 sum = t == ETHER ? liveBonds() : 0;
+            for (uint256 i; i < people.length; ++i) {
+                sum += payments.balanceOf(t, people[i]);
+            }
+            for (uint256 i; i < chans.length; ++i) {
+                if (chans[i].p.tokenId == t) {
+                    (uint64 deposited, uint64 settled) = payments.laneOf(chans[i].id);
+                    sum += (deposited - settled) * unitOf(t);
+                }
+            }
+            assertEq(payments.tracked(t), sum, "tracked = balances + collateral + bonds");
+        }
+    }
+
+    function liveBonds() internal view returns (uint256 sum) {
+        for (uint256 i; i < lots.length; ++i) {
+            if (payments.batches(lots[i].id).status == IOpenStreamingPayments.BatchStatus.Proposed) {
+                sum += config().proposerBond;
+            }
+        }
+        for (uint256 i; i < doubts.length; ++i) {
+            if (payments.challenges(doubts[i].id).status == IOpenStreamingPayments.ChallengeStatus.Open) {
+                sum += config().challengeBond;
+            }
+        }
+    }
+
+    /// @notice No lane pays more than its collateral.
+    function checkCeilings() external view {
+        for (uint256 i; i < chans.length; ++i) {
+            (uint64 deposited, uint64 settled) = payments.laneOf(chans[i].id);
+            assertLe(settled, deposited, "settled <= deposited");
+        }
+    }
+
+    /// @notice No honest payee's lane, watched as it is, pays more than the highest voucher that was ever signed for it.
+    function checkVouchers() external view {
+        for (uint256 i; i < chans.length; ++i) {
+            if (chans[i].p.payee != pirate) {
+                (, uint64 settled) = payments.laneOf(chans[i].id);
+                assertLe(settled, chans[i].bestUnits, "settled <= the highest voucher");
+            }
+        }
+    }
+
+    /// @notice No lane's settled units ever fall while it is open. (They are looked at after every deed.)
+    uint256 public falls;
+
+    /// @dev Looks at every lane, and remembers.
+    function look() internal {
+        for (uint256 i; i < chans.length; ++i) {
+            (, uint64 settled) = payments.laneOf(chans[i].id);
+            if (!chans[i].closed) {
+                if (settled < chans[i].seen) {
+                    falls += 1;
+                }
+                chans[i].seen = settled;
+            }
+        }
+    }
+
+    /// @notice A voided batch paid nobody, and is not settled in part.
+    function checkVoids() external view {
+        for (uint256 i; i < lots.length; ++i) {
+            IOpenStreamingPayments.Batch memory b = payments.batches(lots[i].id);
+            if (b.status == IOpenStreamingPayments.BatchStatus.Void) {
+                assertEq(lots[i].paid, 0, "a void batch pays nothing");
+                assertEq(b.cursor, 0, "a void batch was not begun");
+            }
+        }
+    }
+
+    /// @notice Bonds given out and bonds still held are the bonds taken in.
+    function checkBonds() external view {
+        assertEq(bondsIn, bondsOut + liveBonds(), "no bond is lost, none is made");
+    }
+}
