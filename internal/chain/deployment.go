@@ -213,13 +213,14 @@ func (d *Deployment) Save(dir string) error {
 		return fmt.Errorf("make the deployment directory: %w", err)
 	}
 	path := DeploymentPath(dir, d.ChainID)
-	if err := replaceFile(path, append(raw, '\n')); err != nil {
+	if err := ReplaceFile(path, append(raw, '\n')); err != nil {
 		return fmt.Errorf("write the deployment of chain %d: %w", d.ChainID, err)
 	}
 	return nil
 }
 
-func replaceFile(path string, content []byte) error {
+// ReplaceFile writes a file so that a reader sees the old one or the whole new one.
+func ReplaceFile(path string, content []byte) error {
 	tmp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
 	if err != nil {
 		return err

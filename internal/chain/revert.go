@@ -120,3 +120,9 @@ var customErrors = sync.OnceValue(func() map[[4]byte]abi.Error {
 	}
 	return known
 })
+
+// Reason is what a contract returned as it refused, in words.
+func Reason(data []byte) string {
+	_, reason := describe(data)
+	return reason
+}

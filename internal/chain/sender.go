@@ -229,6 +229,41 @@ func (s *Sender) nextNonce(ctx context.Context) (uint64, error) {
 	}
 }
 
+// Settle waits until no transaction that this account had sent before waits for its block, so that their effects can be seen.
+// It fails for those that outlast ConfirmTimeout: they may be mined at any time.
+func (s *Sender) Settle(ctx context.Context) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	giveUp := time.Now().Add(s.config.ConfirmTimeout)
+	for {
+		waiting, err := s.waiting(ctx)
+		if err != nil || waiting == 0 {
+			return err
+		}
+		if time.Now().After(giveUp) {
+			return fmt.Errorf("%d transactions of %s wait for their block on chain %d: wait for them, or replace them", waiting, s.account, s.client.ID)
+		}
+		select {
+		case <-ctx.Done():
+			return fmt.Errorf("wait for %d earlier transactions of %s: %w", waiting, s.account, ctx.Err())
+		case <-time.After(s.config.Poll):
+		}
+	}
+}
+
+// waiting is how many of the account's transactions are in the pool and in no block.
+func (s *Sender) waiting(ctx context.Context) (uint64, error) {
+	mined, err := s.client.NonceAt(ctx, s.account, nil)
+	if err != nil {
+		return 0, fmt.Errorf("read the nonce of %s: %w", s.account, err)
+	}
+	pending, err := s.client.PendingNonceAt(ctx, s.account)
+	if err != nil {
+		return 0, fmt.Errorf("read the pending nonce of %s: %w", s.account, err)
+	}
+	return pending - min(pending, mined), nil
+}
+
 // checkFees refuses a chain without EIP-1559 fees, on which the manager would crash.
 func (s *Sender) checkFees(ctx context.Context) error {
 	if s.checked {

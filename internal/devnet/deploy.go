@@ -8,6 +8,7 @@ import (
 	"math/big"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/ethereum/go-ethereum/accounts/abi/bind"
@@ -15,15 +16,10 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"golang.org/x/sync/errgroup"
 
-	"github.com/openstreaming/openstreaming/contracts/bindings/calculator"
-	"github.com/openstreaming/openstreaming/contracts/bindings/ledger"
-	"github.com/openstreaming/openstreaming/contracts/bindings/payments"
-	"github.com/openstreaming/openstreaming/contracts/bindings/registrar"
-	"github.com/openstreaming/openstreaming/contracts/bindings/slasher"
 	"github.com/openstreaming/openstreaming/contracts/bindings/staketoken"
-	"github.com/openstreaming/openstreaming/contracts/bindings/vault"
 	"github.com/openstreaming/openstreaming/internal/bls"
 	"github.com/openstreaming/openstreaming/internal/chain"
+	"github.com/openstreaming/openstreaming/internal/deploy"
 	"github.com/openstreaming/openstreaming/internal/eigen"
 )
 
@@ -50,6 +46,7 @@ type Chains struct {
 	core       chain.L1Contracts // all but ours
 	core2      chain.L2Contracts // all but ours
 
+	installed  atomic.Uint64
 	transports sync.Mutex // one transport at a time: they share accounts and must come in order
 }
 
@@ -187,8 +184,9 @@ func (n *Chains) deployCore(ctx context.Context) error {
 // Installation is our AVS on L1 and our payments contract on L2.
 type Installation struct {
 	*Chains
-	// D1 and D2 are the deployments of L1 and L2.
+	// D1 and D2 are the deployments of L1 and L2, Terms the parameters that they follow from.
 	D1, D2 *chain.Deployment
+	Terms  deploy.Parameters
 
 	to1, to2    *eigen.Destination
 	maxTableAge uint64      // seconds
@@ -198,99 +196,58 @@ type Installation struct {
 // poolWei is what the watchers' pool of the slasher begins with.
 var poolWei = wholeTokens(10)
 
-// Install deploys our contracts with their operator set. Chains carry any number of installations.
+// Install deploys our contracts with their operator set, in production's way. Chains carry any number of installations.
 func (n *Chains) Install(ctx context.Context, p Parameters) (*Installation, error) {
-	start1, err := n.L1.BlockNumber(ctx)
+	terms, err := n.Terms(ctx, p)
 	if err != nil {
-		return nil, fmt.Errorf("read L1's head: %w", err)
+		return nil, err
 	}
-	start2, err := n.L2.BlockNumber(ctx)
+	plan, err := deploy.New(terms)
 	if err != nil {
-		return nil, fmt.Errorf("read L2's head: %w", err)
-	}
-	on1, on2 := n.core, n.core2
-	if err := n.deployAVS(ctx, p, &on1, &on2); err != nil {
 		return nil, fmt.Errorf("deploy our contracts: %w", err)
 	}
-	d := chain.Deployment{
-		L1ChainID: n.L1.ID, L2ChainID: n.L2.ID, OperatorSet: chain.OperatorSet{AVS: on1.Registrar, ID: p.OperatorSetID},
-		Parameters: chain.Parameters{EpochSeconds: p.EpochSeconds},
+	d1, d2, err := plan.Run(ctx, deploy.Senders{L1: n.governor1, L2: n.governor2}, deploy.Head{}, func(deploy.Event) {})
+	if err != nil {
+		return nil, fmt.Errorf("deploy our contracts: %w", err)
 	}
-	d1, d2 := d, d
-	d1.ChainID, d1.StartBlock, d1.L1 = n.L1.ID, start1, &on1
-	d2.ChainID, d2.StartBlock, d2.L2 = n.L2.ID, start2, &on2
-	return n.installation(&d1, &d2, p)
+	i, err := n.installation(d1, d2, p.Payments.MaxTableAge.Uint64())
+	if err == nil {
+		i.Terms = terms
+	}
+	return i, err
 }
 
-func (n *Chains) installation(d1, d2 *chain.Deployment, p Parameters) (*Installation, error) {
-	i := &Installation{Chains: n, D1: d1, D2: d2, maxTableAge: p.Payments.MaxTableAge.Uint64()}
+// Terms are what the next installation with these parameters is deployed with. No two are the same: addresses follow from them.
+func (n *Chains) Terms(ctx context.Context, p Parameters) (deploy.Parameters, error) {
+	governor, nobody := deploy.Account(n.governor1.Address()), deploy.Role{}
+	vetoer := nobody
+	if p.VetoLifetime != 0 {
+		now, err := n.L1.Now(ctx)
+		if err != nil {
+			return deploy.Parameters{}, fmt.Errorf("read L1's time: %w", err)
+		}
+		vetoer, p.Slasher.VetoUntil = governor, new(big.Int).SetUint64(now+p.VetoLifetime)
+	}
+	return deploy.Parameters{
+		Name: fmt.Sprintf("devnet %d", n.installed.Add(1)), L1ChainID: n.L1.ID, L2ChainID: n.L2.ID, EpochSeconds: p.EpochSeconds,
+		Core: n.core, Destination: n.core2,
+		Roles: deploy.Roles{
+			RegistrarOwner: governor, VaultGovernor: governor, Vetoer: vetoer, Canceller: deploy.Account(Address(Treasury)),
+			PaymentsGovernor: governor, Treasury: deploy.Account(Address(Treasury)),
+			PlainAccountsMayGovern: true,
+		},
+		OperatorSetID: p.OperatorSetID, MetadataURI: "data:application/json,%7B%22name%22%3A%22OpenStreaming%20devnet%22%7D",
+		Strategies: []common.Address{n.core.Strategy}, LookaheadBlocks: p.LookaheadBlocks,
+		SlasherDelay: p.SlasherDelay, VaultDelay: p.VaultDelay, Payments: p.Payments, Slasher: p.Slasher, PoolWei: poolWei,
+	}, nil
+}
+
+func (n *Chains) installation(d1, d2 *chain.Deployment, maxTableAge uint64) (*Installation, error) {
+	i := &Installation{Chains: n, D1: d1, D2: d2, maxTableAge: maxTableAge}
 	var err1, err2 error
 	i.to1, err1 = eigen.NewDestination(n.transport1, d1.L1.OperatorTableUpdater, d1.L1.BN254CertificateVerifier)
 	i.to2, err2 = eigen.NewDestination(n.transport2, d2.L2.OperatorTableUpdater, d2.L2.BN254CertificateVerifier)
 	return i, errors.Join(err1, err2)
-}
-
-// deployAVS fills our addresses in. The registrar is the AVS: payments and slasher name it, so it comes first and is set up
-// last.
-func (n *Chains) deployAVS(ctx context.Context, p Parameters, on1 *chain.L1Contracts, on2 *chain.L2Contracts) (err error) {
-	governor, treasury := n.governor1.Address(), Address(Treasury)
-	if on1.Registrar, err = n.governor1.Create(ctx, "deploy the registrar", registrar.OpenStreamingRegistrarMetaData,
-		on1.AllocationManager, on1.KeyRegistrar, on1.CrossChainRegistry, on1.PermissionController, governor, p.OperatorSetID, p.SlasherDelay); err != nil {
-		return err
-	}
-	if on1.Calculator, err = n.governor1.Create(ctx, "deploy the table calculator", calculator.OpenStreamingTableCalculatorMetaData,
-		on1.AllocationManager, on1.KeyRegistrar, p.LookaheadBlocks); err != nil {
-		return err
-	}
-	if on1.Ledger, err = n.governor1.Create(ctx, "deploy the offense ledger", ledger.OffenseLedgerMetaData, on1.Registrar); err != nil {
-		return err
-	}
-	if on1.Vault, err = n.governor1.Create(ctx, "deploy the vault", vault.SlashedStakeVaultMetaData,
-		on1.Ledger, governor, treasury, p.VaultDelay); err != nil {
-		return err
-	}
-	if on2.Payments, err = n.governor2.Create(ctx, "deploy the payments contract", payments.OpenStreamingPaymentsMetaData,
-		on2.BN254CertificateVerifier, on1.Registrar, p.OperatorSetID, treasury, governor, p.Payments); err != nil {
-		return err
-	}
-	wiring := slasher.OpenStreamingSlasherWiring{
-		Registrar: on1.Registrar, AllocationManager: on1.AllocationManager, DelegationManager: on1.DelegationManager,
-		CertificateVerifier: on1.BN254CertificateVerifier, Ledger: on1.Ledger,
-		L2ChainId: new(big.Int).SetUint64(n.L2.ID), Payments: on2.Payments,
-	}
-	terms := p.Slasher
-	if p.VetoLifetime != 0 {
-		now, err := n.L1.Now(ctx)
-		if err != nil {
-			return fmt.Errorf("read L1's time: %w", err)
-		}
-		wiring.Vetoer, terms.VetoUntil = governor, new(big.Int).SetUint64(now+p.VetoLifetime)
-	}
-	if on1.Slasher, err = n.governor1.Create(ctx, "deploy the slasher", slasher.OpenStreamingSlasherMetaData, wiring, terms); err != nil {
-		return err
-	}
-	avs, err := registrar.NewOpenStreamingRegistrarTransactor(on1.Registrar, n.L1)
-	if err != nil {
-		return fmt.Errorf("bind the registrar: %w", err)
-	}
-	if _, err := n.governor1.Send(ctx, "set up the AVS", func(o *bind.TransactOpts) (*types.Transaction, error) {
-		return avs.SetUp(o, registrar.OpenStreamingRegistrarSetUp{
-			MetadataURI: "data:application/json,%7B%22name%22%3A%22OpenStreaming%20devnet%22%7D",
-			Strategies:  []common.Address{on1.Strategy}, Vault: on1.Vault, Calculator: on1.Calculator,
-			MaxStaleness: uint32(p.Payments.MaxTableAge.Uint64()), Slasher: on1.Slasher,
-		})
-	}); err != nil {
-		return err
-	}
-	judge, err := slasher.NewOpenStreamingSlasherTransactor(on1.Slasher, n.L1)
-	if err != nil {
-		return fmt.Errorf("bind the slasher: %w", err)
-	}
-	_, err = n.governor1.Send(ctx, "fund the watchers' pool", func(o *bind.TransactOpts) (*types.Transaction, error) {
-		o.Value = poolWei
-		return judge.FundPool(o)
-	})
-	return err
 }
 
 // Save writes both deployments under dir.

@@ -170,7 +170,7 @@ func Attach(ctx context.Context, dir string, log *slog.Logger) (*Installation, e
 	if err := n.makeSenders(); err != nil {
 		return nil, err
 	}
-	return n.installation(d1, d2, n.parameters)
+	return n.installation(d1, d2, n.parameters.Payments.MaxTableAge.Uint64())
 }
 
 // Balance is what one account has.

@@ -37,7 +37,7 @@ var packages = []bound{
 	{"payments", []string{"OpenStreamingPayments"}},
 	{"proxies", []string{"ProxyAdmin", "TransparentUpgradeableProxy", "UpgradeableBeacon"}},
 	{"registrar", []string{"OpenStreamingRegistrar"}},
-	{"slasher", []string{"OpenStreamingSlasher"}},
+	{"slasher", []string{"Attribution", "OpenStreamingSlasher"}},
 	{"staketoken", []string{"StakeToken"}},
 	{"timelock", []string{"TimelockController"}},
 	{"vault", []string{"SlashedStakeVault"}},

@@ -33,6 +33,18 @@ var (
 	_ = context.Background
 )
 
+// AttributionTerms is an auto generated low-level Go binding around an user-defined struct.
+type AttributionTerms struct {
+	Registrar           common.Address
+	CertificateVerifier common.Address
+	L2ChainId           *big.Int
+	Payments            common.Address
+	MaxTableAge         *big.Int
+	MaxValidity         *big.Int
+	ThresholdBps        uint16
+	MinTotalStake       *big.Int
+}
+
 // BatchHeader is an auto generated low-level Go binding around an user-defined struct.
 type BatchHeader struct {
 	Avs           common.Address
@@ -162,6 +174,475 @@ type SignedVoucher struct {
 type TableLine struct {
 	Key    G1
 	Weight *big.Int
+}
+
+// AttributionMetaData contains all meta data concerning the Attribution contract.
+var AttributionMetaData = &bind.MetaData{
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"t\",\"type\":\"tuple\",\"internalType\":\"structAttribution.Terms\",\"components\":[{\"name\":\"registrar\",\"type\":\"address\",\"internalType\":\"contractIOpenStreamingRegistrar\"},{\"name\":\"certificateVerifier\",\"type\":\"address\",\"internalType\":\"contractIBN254CertificateVerifier\"},{\"name\":\"l2ChainId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"payments\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"maxTableAge\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"maxValidity\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"thresholdBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"minTotalStake\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"attribute\",\"inputs\":[{\"name\":\"e\",\"type\":\"tuple\",\"internalType\":\"structIOpenStreamingSlasher.Evidence\",\"components\":[{\"name\":\"header\",\"type\":\"tuple\",\"internalType\":\"structBatchHeader\",\"components\":[{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"operatorSetId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"poster\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"validUntil\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"registryRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"dataHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"name\":\"referenceTimestamp\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"signature\",\"type\":\"tuple\",\"internalType\":\"structG1\",\"components\":[{\"name\":\"X\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"Y\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"name\":\"apk\",\"type\":\"tuple\",\"internalType\":\"structG2\",\"components\":[{\"name\":\"X\",\"type\":\"uint256[2]\",\"internalType\":\"uint256[2]\"},{\"name\":\"Y\",\"type\":\"uint256[2]\",\"internalType\":\"uint256[2]\"}]},{\"name\":\"lines\",\"type\":\"tuple[]\",\"internalType\":\"structTableLine[]\",\"components\":[{\"name\":\"key\",\"type\":\"tuple\",\"internalType\":\"structG1\",\"components\":[{\"name\":\"X\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"Y\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"name\":\"weight\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"name\":\"signers\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"}]}],\"outputs\":[{\"name\":\"batchId\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"operators\",\"type\":\"address[]\",\"internalType\":\"address[]\"},{\"name\":\"severity\",\"type\":\"uint8\",\"internalType\":\"enumIOpenStreamingSlasher.Severity\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"certificateVerifier\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIBN254CertificateVerifier\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"checkClaimSet\",\"inputs\":[{\"name\":\"s\",\"type\":\"tuple\",\"internalType\":\"structClaimSet\",\"components\":[{\"name\":\"avs\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"operatorSetId\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"epoch\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"issuedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"claimsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"name\":\"key\",\"type\":\"tuple\",\"internalType\":\"structG1\",\"components\":[{\"name\":\"X\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"Y\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"name\":\"key2\",\"type\":\"tuple\",\"internalType\":\"structG2\",\"components\":[{\"name\":\"X\",\"type\":\"uint256[2]\",\"internalType\":\"uint256[2]\"},{\"name\":\"Y\",\"type\":\"uint256[2]\",\"internalType\":\"uint256[2]\"}]},{\"name\":\"signature\",\"type\":\"tuple\",\"internalType\":\"structG1\",\"components\":[{\"name\":\"X\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"Y\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]}],\"outputs\":[],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"domainSeparator\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"maxSpan\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"minTotalStake\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"operatorSetId\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"registrar\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIOpenStreamingRegistrar\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"thresholdBps\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint16\",\"internalType\":\"uint16\"}],\"stateMutability\":\"view\"},{\"type\":\"error\",\"name\":\"BadEvidence\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"BadHeader\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"BadSignature\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"ECAddFailed\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"ECMulFailed\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"ExpModFailed\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NoLeaves\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"SignersNotAscending\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"UnknownSigner\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"WrongOperatorSet\",\"inputs\":[]}]",
+	Bin: "0x610160604052348015610010575f5ffd5b5060405161266e38038061266e83398101604081905261002f916101fa565b80516001600160a01b03908116608052602080830151821660a05282516040805163e1ebfc3760e01b81529051919093169263e1ebfc379260048083019391928290030181865afa158015610086573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906100aa91906102bc565b63ffffffff1660c052604081015160608201516100c79190610108565b60e090815260c082015161ffff16610100528101516101205260a081015160808201516100fe9164ffffffffff90811691166102e6565b6101405250610305565b604080517f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f60208201527f831d08d0813985d4d96e3ee6968bdfdbd3433488a876ac26aa6b182eb6593ae0918101919091527fc89efdaa54c0f20c7adf612882df0950f5a951637e0307cdcb4c672f298b8bc66060820152608081018390526001600160a01b03821660a08201525f9060c0016040516020818303038152906040528051906020012090505b92915050565b80516001600160a01b03811681146101d0575f5ffd5b919050565b805164ffffffffff811681146101d0575f5ffd5b805161ffff811681146101d0575f5ffd5b5f61010082840312801561020c575f5ffd5b5060405161010081016001600160401b038111828210171561023c57634e487b7160e01b5f52604160045260245ffd5b604052610248836101ba565b8152610256602084016101ba565b602082015260408381015190820152610271606084016101ba565b6060820152610282608084016101d5565b608082015261029360a084016101d5565b60a08201526102a460c084016101e9565b60c082015260e0928301519281019290925250919050565b5f602082840312156102cc575f5ffd5b815163ffffffff811681146102df575f5ffd5b9392505050565b808201808211156101b457634e487b7160e01b5f52601160045260245ffd5b60805160a05160c05160e0516101005161012051610140516122b86103b65f395f81816099015261081601525f818161013401526104c401525f818161017001526104a301525f818161020d015281816103d801526106d901525f81816101d1015281816102c90152818161055201526107ab01525f81816101aa015261025001525f818160d30152818161029d0152818161050d015281816105e5015281816107660152610ae801526122b85ff3fe608060405234801561000f575f5ffd5b5060043610610090575f3560e01c8063901bc69311610063578063901bc69314610156578063c1144b711461016b578063dfd93d3b146101a5578063e1ebfc37146101cc578063f698da2514610208575f5ffd5b80631477220e146100945780632b20e397146100ce578063350967f01461010d5780635d281ec71461012f575b5f5ffd5b6100bb7f000000000000000000000000000000000000000000000000000000000000000081565b6040519081526020015b60405180910390f35b6100f57f000000000000000000000000000000000000000000000000000000000000000081565b6040516001600160a01b0390911681526020016100c5565b61012061011b366004611b30565b61022f565b6040516100c593929190611b6e565b6100bb7f000000000000000000000000000000000000000000000000000000000000000081565b610169610164366004611bff565b610503565b005b6101927f000000000000000000000000000000000000000000000000000000000000000081565b60405161ffff90911681526020016100c5565b6100f57f000000000000000000000000000000000000000000000000000000000000000081565b6101f37f000000000000000000000000000000000000000000000000000000000000000081565b60405163ffffffff90911681526020016100c5565b6100bb7f000000000000000000000000000000000000000000000000000000000000000081565b5f60608161024d84610248610100820160e08301611c7d565b61075c565b5f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031663eb39e68f6102f56040805180820182525f80825260209182015281518083019092527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031682527f000000000000000000000000000000000000000000000000000000000000000063ffffffff169082015290565b610306610100890160e08a01611c7d565b6040516001600160e01b031960e085901b16815282516001600160a01b0316600482015260209092015163ffffffff90811660248401521660448201526064015f60405180830381865afa158015610360573d5f5f3e3d5ffd5b505050506040513d5f823e601f3d908101601f191682016040526103879190810190611dc5565b6020810151909150158015906103ae576103ae6103a86101c0880188611e74565b8461087e565b604080518082019091525f80825260208201525f6103cc88846109a1565b9197509250905061040b7f0000000000000000000000000000000000000000000000000000000000000000610406368b90038b018b611eec565b610cb2565b96505f6104286104226101008b0160e08c01611c7d565b89610d87565b905061045a81610441368c90038c016101008d01611f76565b85610455368e90038e016101408f01611ff4565b610dea565b61047757604051635cd5d23360e01b815260040160405180910390fd5b8380156104e857506104e88286606001515f8151811061049957610499612033565b60200260200101517f00000000000000000000000000000000000000000000000000000000000000007f0000000000000000000000000000000000000000000000000000000000000000610f6e565b6104f35760016104f6565b60025b9799969850505050505050565b6001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001661053a6020860186612047565b6001600160a01b031614158061058b575063ffffffff7f0000000000000000000000000000000000000000000000000000000000000000166105826040860160208701611c7d565b63ffffffff1614155b156105a957604051632f01255f60e21b815260040160405180910390fd5b5f6105ba6060860160408701612047565b6001600160a01b031614806106b357506105da6060850160408601612047565b6001600160a01b03167f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031663d515709361062b868036038101906106269190611f76565b610fa0565b61063b60a0890160808a01612062565b6040516001600160e01b031960e085901b16815260048101929092526001600160401b03166024820152604401602060405180830381865afa158015610683573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906106a7919061207b565b6001600160a01b031614155b156106d157604051635e4b9f7560e01b815260040160405180910390fd5b61073961070c7f000000000000000000000000000000000000000000000000000000000000000061070736889003880188612096565b610fe1565b61071b36849003840184611f76565b61072a36879003870187611f76565b61045536879003870187611ff4565b61075657604051635cd5d23360e01b815260040160405180910390fd5b50505050565b6001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000166107936020840184612047565b6001600160a01b03161415806107e4575063ffffffff7f0000000000000000000000000000000000000000000000000000000000000000166107db6040840160208501611c7d565b63ffffffff1614155b1561080257604051632f01255f60e21b815260040160405180910390fd5b428163ffffffff16118061085c57506108417f000000000000000000000000000000000000000000000000000000000000000063ffffffff8316612147565b61085160a0840160808501612062565b6001600160401b0316115b1561087a5760405163451b7cff60e01b815260040160405180910390fd5b5050565b6020810151821415806108975750806060015151600114155b156108b557604051632bd528e560e11b815260040160405180910390fd5b5f826001600160401b038111156108ce576108ce611c96565b6040519080825280602002602001820160405280156108f7578160200160208202803683370190505b5090505f5b81518110156109775761095285858381811061091a5761091a612033565b610931926060909102013681900381019150611f76565b86868481811061094357610943612033565b90506060020160400135611082565b82828151811061096457610964612033565b60209081029190910101526001016108fc565b508151610983826110cd565b1461075657604051632bd528e560e11b815260040160405180910390fd5b60606109be60405180604001604052805f81526020015f81525090565b5f806109e66109d16101e088018861215a565b6109df6101c08a018a611e74565b90506110eb565b9050801580610a0d575084158015610a0d5750610a076101c0870187611e74565b90508114155b15610a2b57604051632bd528e560e11b815260040160405180910390fd5b806001600160401b03811115610a4357610a43611c96565b604051908082528060200260200182016040528015610a6c578160200160208202803683370190505b5093505f5f5b82821015610ca85760ff8116610a8c6101e08a018a61215a565b600884901c818110610aa057610aa0612033565b90506020020135901c6001165f0315610c985736610ac26101c08a018a611e74565b83818110610ad257610ad2612033565b6060029190910191505f90506001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001663d5157093610b1f61062636869003860186611f76565b610b306101008e0160e08f01611c7d565b6040516001600160e01b031960e085901b168152600481019290925263ffffffff166024820152604401602060405180830381865afa158015610b75573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190610b99919061207b565b90506001600160a01b038116610bc257604051635e4b9f7560e01b815260040160405180910390fd5b88158015610bcf57508315155b8015610c10575087610be260018661219f565b81518110610bf257610bf2612033565b60200260200101516001600160a01b0316816001600160a01b031611155b15610c2e5760405163af39015160e01b815260040160405180910390fd5b808885610c3a816121b2565b965081518110610c4c57610c4c612033565b6001600160a01b0390921660209283029190910190910152610c7c87610c7736859003850185611f76565b6111cb565b96508815610c9557610c92604083013587612147565b95505b50505b610ca1816121b2565b9050610a72565b5050509250925092565b5f610d7e837f0908b87a41d95ce4cacd5eef236a3326455fea3c4f17ea0ce93328b6c7489171845f015185602001518660400151876060015188608001518960a001518a60c00151604051602001610d639897969594939291909788526001600160a01b03968716602089015263ffffffff9590951660408801529290941660608601526001600160401b0390811660808601529290921660a084015260c083019190915260e08201526101000190565b60405160208183030381529060405280519060200120611258565b90505b92915050565b604080517fd9f77a423768f4b0526fa60a7c732334516a93f1d228dce50ad804ea74ced36e602082015263ffffffff841691810191909152606081018290525f906080015b60405160208183030381529060405280519060200120905092915050565b5f610df48461127e565b1580610e065750610e048361127e565b155b15610e1257505f610f66565b5f7f30644e72e131a029b85045b68181585d2833e84879b9709143e1f593f000000186868686604051602001610e4b94939291906121ec565b604051602081830303815290604052805190602001205f1c610e6d919061225a565b90505f610edc610eae83610ea8886040805180820182525f808252602091820152815180830190925282518252918201519181019190915290565b90611324565b6040805180820182525f808252602091820152815180830190925289518252808a0151908201525b90611394565b90505f610f1a610f1184610ea86040805180820182525f80825260209182015281518083019092526001825260029082015290565b610ed68a611408565b90505f5f610f5084610f2a611492565b8560405180604001604052808c5f015181526020018c60200151815250620249f0611552565b91509150818015610f5e5750805b955050505050505b949350505050565b5f818410158015610f975750610f8861ffff84168561226d565b610f946127108761226d565b10155b95945050505050565b5f815f01518260200151604051602001610fc4929190918252602082015260400190565b604051602081830303815290604052805190602001209050919050565b5f610d7e837f06479cd7cf1c33b2467267009f8616023442652d0bea8267094eebeaffbb1778845f015185602001518660400151876060015188608001518960a00151604051602001610d6397969594939291909687526001600160a01b03958616602088015263ffffffff9490941660408701529190931660608501526001600160401b03928316608085015290911660a083015260c082015260e00190565b8151602080840151604051607560f81b8184015260218101929092526041820192909252606181019190915260606081820152600160a182015260c181018290525f9060e101610dcc565b5f81515f146110e4576110df82611766565b610d81565b5f92915050565b5f6101006110fa8360ff612147565b6111049190612284565b831461112357604051632bd528e560e11b815260040160405180910390fd5b5f5b838110156111c3575f85858381811061114057611140612033565b9050602002013590505f82610100611158919061226d565b611162908661219f565b905061010081108015611176575081811c15155b1561119457604051632bd528e560e11b815260040160405180910390fd5b81156111b9576111a3846121b2565b93506111b060018361219f565b82169150611194565b5050600101611125565b509392505050565b6040805180820182525f808252602080830182905283518085018552828152810182905283518085019094528451845284810151908401529091611235906040805180820182525f8082526020918201528151808301909252875182528088015190820152610ed6565b604080518082019091528151815260209182015191810191909152949350505050565b60405161190160f01b602082015260228101839052604281018290525f90606201610dcc565b80515f9015801561129157506020820151155b1561129e57506001919050565b81515f5160206122985f395f51905f5290811115806112c1575080836020015110155b156112ce57505f92915050565b5f81806112dd576112dd612246565b845183806112ed576112ed612246565b86518009099050818061130257611302612246565b60038208828061131457611314612246565b6020860151800914949350505050565b604080518082019091525f808252602082015261133f611a56565b835181526020808501519082015260408082018490525f908360608460076107d05a03fa9050808061136d57fe5b508061138c57604051632319df1960e11b815260040160405180910390fd5b505092915050565b604080518082019091525f80825260208201526113af611a74565b835181526020808501518183015283516040808401919091529084015160608301525f908360808460066107d05a03fa905080806113e957fe5b508061138c5760405163d4b68fd760e01b815260040160405180910390fd5b604080518082019091525f80825260208201525f80806114355f5160206122985f395f51905f528661225a565b90505b61144181611942565b90935091505f5160206122985f395f51905f528283098303611479576040805180820190915290815260208101919091529392505050565b5f5160206122985f395f51905f52600182089050611438565b61149a611a92565b50604080516080810182527f198e9393920d483a7260bfb731fb5d25f1aa493335a9e71297e485b7aef312c28183019081527f1800deef121f1e76426a00665e5c4479674322d4f75edadd46debd5cd992f6ed6060830152815281518083019092527f275dc4a288d1afb3cbb1ac09187524c7db36395df7be3b99e673b13a075a65ec82527f1d9befcd05a5323e6da4d435f3b617cdb3af83285c2df711ef39c01571827f9d60208381019190915281019190915290565b6040805180820182528681526020808201869052825180840190935286835282018490525f91829190611583611ab7565b5f5b600281101561173a575f61159a82600661226d565b90508482600281106115ae576115ae612033565b602002015151836115bf835f612147565b600c81106115cf576115cf612033565b60200201528482600281106115e6576115e6612033565b602002015160200151838260016115fd9190612147565b600c811061160d5761160d612033565b602002015283826002811061162457611624612033565b6020020151515183611637836002612147565b600c811061164757611647612033565b602002015283826002811061165e5761165e612033565b6020020151516001602002015183611677836003612147565b600c811061168757611687612033565b602002015283826002811061169e5761169e612033565b6020020151602001515f600281106116b8576116b8612033565b6020020151836116c9836004612147565b600c81106116d9576116d9612033565b60200201528382600281106116f0576116f0612033565b60200201516020015160016002811061170b5761170b612033565b60200201518361171c836005612147565b600c811061172c5761172c612033565b602002015250600101611585565b50611743611ad6565b5f6020826101808560088cfa9151919c9115159b50909950505050505050505050565b5f5f82511161178857604051635d761ecd60e11b815260040160405180910390fd5b5f61179383516119be565b6117bb575060015b82518110156117b6576117af60028261226d565b905061179b565b6117bf565b5081515b5f816001600160401b038111156117d8576117d8611c96565b604051908082528060200260200182016040528015611801578160200160208202803683370190505b5090505f5b845181101561184e5784818151811061182157611821612033565b602002602001015182828151811061183b5761183b612033565b6020908102919091010152600101611806565b505b8160011461191f57611863600283612284565b91505f5b82811015611919578161187b82600261226d565b8151811061188b5761188b612033565b6020026020010151828260026118a1919061226d565b6118ac906001612147565b815181106118bc576118bc612033565b60200260200101516040516020016118de929190918252602082015260400190565b6040516020818303038152906040528051906020012082828151811061190657611906612033565b6020908102919091010152600101611867565b50611850565b805f8151811061193157611931612033565b602002602001015192505050919050565b5f80805f5160206122985f395f51905f5260035f5160206122985f395f51905f52865f5160206122985f395f51905f52888909090890505f6119b2827f0c19139cb84c680a6e14116da060561765e05aa45a1c72a34f082305b61f3f525f5160206122985f395f51905f526119dd565b91959194509092505050565b5f8115801590610d8157506119d460018361219f565b82161592915050565b5f5f6119e7611ad6565b6119ef611af4565b602080825281810181905260408201819052606082018890526080820187905260a082018690528260c08360056107d05a03fa92508280611a2c57fe5b5082611a4b5760405163d51edae360e01b815260040160405180910390fd5b505195945050505050565b60405180606001604052806003906020820280368337509192915050565b60405180608001604052806004906020820280368337509192915050565b6040518060400160405280611aa5611b12565b8152602001611ab2611b12565b905290565b604051806101800160405280600c906020820280368337509192915050565b60405180602001604052806001906020820280368337509192915050565b6040518060c001604052806006906020820280368337509192915050565b60405180604001604052806002906020820280368337509192915050565b5f60208284031215611b40575f5ffd5b81356001600160401b03811115611b55575f5ffd5b82016102008185031215611b67575f5ffd5b9392505050565b5f60608201858352606060208401528085518083526080850191506020870192505f5b81811015611bb85783516001600160a01b0316835260209384019390920191600101611b91565b5050809250505060038310611bdb57634e487b7160e01b5f52602160045260245ffd5b826040830152949350505050565b5f60408284031215611bf9575f5ffd5b50919050565b5f5f5f5f8486036101c0811215611c14575f5ffd5b60c0811215611c21575f5ffd5b859450611c318760c08801611be9565b9350608060ff1982011215611c44575f5ffd5b5061010085019150611c5a866101808701611be9565b905092959194509250565b803563ffffffff81168114611c78575f5ffd5b919050565b5f60208284031215611c8d575f5ffd5b610d7e82611c65565b634e487b7160e01b5f52604160045260245ffd5b604051608081016001600160401b0381118282101715611ccc57611ccc611c96565b60405290565b604080519081016001600160401b0381118282101715611ccc57611ccc611c96565b60405160e081016001600160401b0381118282101715611ccc57611ccc611c96565b604051601f8201601f191681016001600160401b0381118282101715611d3e57611d3e611c96565b604052919050565b5f82601f830112611d55575f5ffd5b81516001600160401b03811115611d6e57611d6e611c96565b8060051b611d7e60208201611d16565b91825260208185018101929081019086841115611d99575f5ffd5b6020860192505b83831015611dbb578251825260209283019290910190611da0565b9695505050505050565b5f60208284031215611dd5575f5ffd5b81516001600160401b03811115611dea575f5ffd5b820180840360a0811215611dfc575f5ffd5b611e04611caa565b82518152602080840151908201526040603f1983011215611e23575f5ffd5b611e2b611cd2565b604084810151825260608501516020830152820152608083015191506001600160401b03821115611e5a575f5ffd5b611e6686838501611d46565b606082015295945050505050565b5f5f8335601e19843603018112611e89575f5ffd5b8301803591506001600160401b03821115611ea2575f5ffd5b6020019150606081023603821315611eb8575f5ffd5b9250929050565b6001600160a01b0381168114611ed3575f5ffd5b50565b80356001600160401b0381168114611c78575f5ffd5b5f60e0828403128015611efd575f5ffd5b50611f06611cf4565b8235611f1181611ebf565b8152611f1f60208401611c65565b60208201526040830135611f3281611ebf565b6040820152611f4360608401611ed6565b6060820152611f5460808401611ed6565b608082015260a0838101359082015260c0928301359281019290925250919050565b5f6040828403128015611f87575f5ffd5b50611f90611cd2565b823581526020928301359281019290925250919050565b5f82601f830112611fb6575f5ffd5b611fbe611cd2565b806040840185811115611fcf575f5ffd5b845b81811015611fe9578035845260209384019301611fd1565b509095945050505050565b5f6080828403128015612005575f5ffd5b5061200e611cd2565b6120188484611fa7565b81526120278460408501611fa7565b60208201529392505050565b634e487b7160e01b5f52603260045260245ffd5b5f60208284031215612057575f5ffd5b8135611b6781611ebf565b5f60208284031215612072575f5ffd5b610d7e82611ed6565b5f6020828403121561208b575f5ffd5b8151611b6781611ebf565b5f60c08284031280156120a7575f5ffd5b5060405160c081016001600160401b03811182821017156120ca576120ca611c96565b60405282356120d881611ebf565b81526120e660208401611c65565b602082015260408301356120f981611ebf565b604082015261210a60608401611ed6565b606082015261211b60808401611ed6565b608082015260a0928301359281019290925250919050565b634e487b7160e01b5f52601160045260245ffd5b80820180821115610d8157610d81612133565b5f5f8335601e1984360301811261216f575f5ffd5b8301803591506001600160401b03821115612188575f5ffd5b6020019150600581901b3603821315611eb8575f5ffd5b81810381811115610d8157610d81612133565b5f600182016121c3576121c3612133565b5060010190565b805f5b60028110156107565781518452602093840193909101906001016121cd565b848152610120810161220b602083018680518252602090810151910152565b835160608301526020840151608083015261222a60a0830184516121ca565b602083015161223c60e08401826121ca565b5095945050505050565b634e487b7160e01b5f52601260045260245ffd5b5f8261226857612268612246565b500690565b8082028115828204841417610d8157610d81612133565b5f8261229257612292612246565b50049056fe30644e72e131a029b85045b68181585d97816a916871ca8d3c208c16d87cfd47",
+}
+
+// AttributionABI is the input ABI used to generate the binding from.
+// Deprecated: Use AttributionMetaData.ABI instead.
+var AttributionABI = AttributionMetaData.ABI
+
+// AttributionBin is the compiled bytecode used for deploying new contracts.
+// Deprecated: Use AttributionMetaData.Bin instead.
+var AttributionBin = AttributionMetaData.Bin
+
+// DeployAttribution deploys a new Ethereum contract, binding an instance of Attribution to it.
+func DeployAttribution(auth *bind.TransactOpts, backend bind.ContractBackend, t AttributionTerms) (common.Address, *types.Transaction, *Attribution, error) {
+	parsed, err := AttributionMetaData.GetAbi()
+	if err != nil {
+		return common.Address{}, nil, nil, err
+	}
+	if parsed == nil {
+		return common.Address{}, nil, nil, errors.New("GetABI returned nil")
+	}
+
+	address, tx, contract, err := bind.DeployContract(auth, *parsed, common.FromHex(AttributionBin), backend, t)
+	if err != nil {
+		return common.Address{}, nil, nil, err
+	}
+	return address, tx, &Attribution{AttributionCaller: AttributionCaller{contract: contract}, AttributionTransactor: AttributionTransactor{contract: contract}, AttributionFilterer: AttributionFilterer{contract: contract}}, nil
+}
+
+// Attribution is an auto generated Go binding around an Ethereum contract.
+type Attribution struct {
+	AttributionCaller     // Read-only binding to the contract
+	AttributionTransactor // Write-only binding to the contract
+	AttributionFilterer   // Log filterer for contract events
+}
+
+// AttributionCaller is an auto generated read-only Go binding around an Ethereum contract.
+type AttributionCaller struct {
+	contract *bind.BoundContract // Generic contract wrapper for the low level calls
+}
+
+// AttributionTransactor is an auto generated write-only Go binding around an Ethereum contract.
+type AttributionTransactor struct {
+	contract *bind.BoundContract // Generic contract wrapper for the low level calls
+}
+
+// AttributionFilterer is an auto generated log filtering Go binding around an Ethereum contract events.
+type AttributionFilterer struct {
+	contract *bind.BoundContract // Generic contract wrapper for the low level calls
+}
+
+// AttributionSession is an auto generated Go binding around an Ethereum contract,
+// with pre-set call and transact options.
+type AttributionSession struct {
+	Contract     *Attribution      // Generic contract binding to set the session for
+	CallOpts     bind.CallOpts     // Call options to use throughout this session
+	TransactOpts bind.TransactOpts // Transaction auth options to use throughout this session
+}
+
+// AttributionCallerSession is an auto generated read-only Go binding around an Ethereum contract,
+// with pre-set call options.
+type AttributionCallerSession struct {
+	Contract *AttributionCaller // Generic contract caller binding to set the session for
+	CallOpts bind.CallOpts      // Call options to use throughout this session
+}
+
+// AttributionTransactorSession is an auto generated write-only Go binding around an Ethereum contract,
+// with pre-set transact options.
+type AttributionTransactorSession struct {
+	Contract     *AttributionTransactor // Generic contract transactor binding to set the session for
+	TransactOpts bind.TransactOpts      // Transaction auth options to use throughout this session
+}
+
+// AttributionRaw is an auto generated low-level Go binding around an Ethereum contract.
+type AttributionRaw struct {
+	Contract *Attribution // Generic contract binding to access the raw methods on
+}
+
+// AttributionCallerRaw is an auto generated low-level read-only Go binding around an Ethereum contract.
+type AttributionCallerRaw struct {
+	Contract *AttributionCaller // Generic read-only contract binding to access the raw methods on
+}
+
+// AttributionTransactorRaw is an auto generated low-level write-only Go binding around an Ethereum contract.
+type AttributionTransactorRaw struct {
+	Contract *AttributionTransactor // Generic write-only contract binding to access the raw methods on
+}
+
+// NewAttribution creates a new instance of Attribution, bound to a specific deployed contract.
+func NewAttribution(address common.Address, backend bind.ContractBackend) (*Attribution, error) {
+	contract, err := bindAttribution(address, backend, backend, backend)
+	if err != nil {
+		return nil, err
+	}
+	return &Attribution{AttributionCaller: AttributionCaller{contract: contract}, AttributionTransactor: AttributionTransactor{contract: contract}, AttributionFilterer: AttributionFilterer{contract: contract}}, nil
+}
+
+// NewAttributionCaller creates a new read-only instance of Attribution, bound to a specific deployed contract.
+func NewAttributionCaller(address common.Address, caller bind.ContractCaller) (*AttributionCaller, error) {
+	contract, err := bindAttribution(address, caller, nil, nil)
+	if err != nil {
+		return nil, err
+	}
+	return &AttributionCaller{contract: contract}, nil
+}
+
+// NewAttributionTransactor creates a new write-only instance of Attribution, bound to a specific deployed contract.
+func NewAttributionTransactor(address common.Address, transactor bind.ContractTransactor) (*AttributionTransactor, error) {
+	contract, err := bindAttribution(address, nil, transactor, nil)
+	if err != nil {
+		return nil, err
+	}
+	return &AttributionTransactor{contract: contract}, nil
+}
+
+// NewAttributionFilterer creates a new log filterer instance of Attribution, bound to a specific deployed contract.
+func NewAttributionFilterer(address common.Address, filterer bind.ContractFilterer) (*AttributionFilterer, error) {
+	contract, err := bindAttribution(address, nil, nil, filterer)
+	if err != nil {
+		return nil, err
+	}
+	return &AttributionFilterer{contract: contract}, nil
+}
+
+// bindAttribution binds a generic wrapper to an already deployed contract.
+func bindAttribution(address common.Address, caller bind.ContractCaller, transactor bind.ContractTransactor, filterer bind.ContractFilterer) (*bind.BoundContract, error) {
+	parsed, err := AttributionMetaData.GetAbi()
+	if err != nil {
+		return nil, err
+	}
+	return bind.NewBoundContract(address, *parsed, caller, transactor, filterer), nil
+}
+
+// Call invokes the (constant) contract method with params as input values and
+// sets the output to result. The result type might be a single field for simple
+// returns, a slice of interfaces for anonymous returns and a struct for named
+// returns.
+func (_Attribution *AttributionRaw) Call(opts *bind.CallOpts, result *[]interface{}, method string, params ...interface{}) error {
+	return _Attribution.Contract.AttributionCaller.contract.Call(opts, result, method, params...)
+}
+
+// Transfer initiates a plain transaction to move funds to the contract, calling
+// its default method if one is available.
+func (_Attribution *AttributionRaw) Transfer(opts *bind.TransactOpts) (*types.Transaction, error) {
+	return _Attribution.Contract.AttributionTransactor.contract.Transfer(opts)
+}
+
+// Transact invokes the (paid) contract method with params as input values.
+func (_Attribution *AttributionRaw) Transact(opts *bind.TransactOpts, method string, params ...interface{}) (*types.Transaction, error) {
+	return _Attribution.Contract.AttributionTransactor.contract.Transact(opts, method, params...)
+}
+
+// Call invokes the (constant) contract method with params as input values and
+// sets the output to result. The result type might be a single field for simple
+// returns, a slice of interfaces for anonymous returns and a struct for named
+// returns.
+func (_Attribution *AttributionCallerRaw) Call(opts *bind.CallOpts, result *[]interface{}, method string, params ...interface{}) error {
+	return _Attribution.Contract.contract.Call(opts, result, method, params...)
+}
+
+// Transfer initiates a plain transaction to move funds to the contract, calling
+// its default method if one is available.
+func (_Attribution *AttributionTransactorRaw) Transfer(opts *bind.TransactOpts) (*types.Transaction, error) {
+	return _Attribution.Contract.contract.Transfer(opts)
+}
+
+// Transact invokes the (paid) contract method with params as input values.
+func (_Attribution *AttributionTransactorRaw) Transact(opts *bind.TransactOpts, method string, params ...interface{}) (*types.Transaction, error) {
+	return _Attribution.Contract.contract.Transact(opts, method, params...)
+}
+
+// Attribute is a free data retrieval call binding the contract method 0x350967f0.
+//
+// Solidity: function attribute(((address,uint32,address,uint64,uint64,bytes32,bytes32),uint32,(uint256,uint256),(uint256[2],uint256[2]),((uint256,uint256),uint256)[],uint256[]) e) view returns(bytes32 batchId, address[] operators, uint8 severity)
+func (_Attribution *AttributionCaller) Attribute(opts *bind.CallOpts, e IOpenStreamingSlasherEvidence) (struct {
+	BatchId   [32]byte
+	Operators []common.Address
+	Severity  uint8
+}, error) {
+	var out []interface{}
+	err := _Attribution.contract.Call(opts, &out, "attribute", e)
+
+	outstruct := new(struct {
+		BatchId   [32]byte
+		Operators []common.Address
+		Severity  uint8
+	})
+	if err != nil {
+		return *outstruct, err
+	}
+
+	outstruct.BatchId = *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	outstruct.Operators = *abi.ConvertType(out[1], new([]common.Address)).(*[]common.Address)
+	outstruct.Severity = *abi.ConvertType(out[2], new(uint8)).(*uint8)
+
+	return *outstruct, err
+
+}
+
+// Attribute is a free data retrieval call binding the contract method 0x350967f0.
+//
+// Solidity: function attribute(((address,uint32,address,uint64,uint64,bytes32,bytes32),uint32,(uint256,uint256),(uint256[2],uint256[2]),((uint256,uint256),uint256)[],uint256[]) e) view returns(bytes32 batchId, address[] operators, uint8 severity)
+func (_Attribution *AttributionSession) Attribute(e IOpenStreamingSlasherEvidence) (struct {
+	BatchId   [32]byte
+	Operators []common.Address
+	Severity  uint8
+}, error) {
+	return _Attribution.Contract.Attribute(&_Attribution.CallOpts, e)
+}
+
+// Attribute is a free data retrieval call binding the contract method 0x350967f0.
+//
+// Solidity: function attribute(((address,uint32,address,uint64,uint64,bytes32,bytes32),uint32,(uint256,uint256),(uint256[2],uint256[2]),((uint256,uint256),uint256)[],uint256[]) e) view returns(bytes32 batchId, address[] operators, uint8 severity)
+func (_Attribution *AttributionCallerSession) Attribute(e IOpenStreamingSlasherEvidence) (struct {
+	BatchId   [32]byte
+	Operators []common.Address
+	Severity  uint8
+}, error) {
+	return _Attribution.Contract.Attribute(&_Attribution.CallOpts, e)
+}
+
+// CertificateVerifier is a free data retrieval call binding the contract method 0xdfd93d3b.
+//
+// Solidity: function certificateVerifier() view returns(address)
+func (_Attribution *AttributionCaller) CertificateVerifier(opts *bind.CallOpts) (common.Address, error) {
+	var out []interface{}
+	err := _Attribution.contract.Call(opts, &out, "certificateVerifier")
+
+	if err != nil {
+		return *new(common.Address), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+
+	return out0, err
+
+}
+
+// CertificateVerifier is a free data retrieval call binding the contract method 0xdfd93d3b.
+//
+// Solidity: function certificateVerifier() view returns(address)
+func (_Attribution *AttributionSession) CertificateVerifier() (common.Address, error) {
+	return _Attribution.Contract.CertificateVerifier(&_Attribution.CallOpts)
+}
+
+// CertificateVerifier is a free data retrieval call binding the contract method 0xdfd93d3b.
+//
+// Solidity: function certificateVerifier() view returns(address)
+func (_Attribution *AttributionCallerSession) CertificateVerifier() (common.Address, error) {
+	return _Attribution.Contract.CertificateVerifier(&_Attribution.CallOpts)
+}
+
+// CheckClaimSet is a free data retrieval call binding the contract method 0x901bc693.
+//
+// Solidity: function checkClaimSet((address,uint32,address,uint64,uint64,bytes32) s, (uint256,uint256) key, (uint256[2],uint256[2]) key2, (uint256,uint256) signature) view returns()
+func (_Attribution *AttributionCaller) CheckClaimSet(opts *bind.CallOpts, s ClaimSet, key G1, key2 G2, signature G1) error {
+	var out []interface{}
+	err := _Attribution.contract.Call(opts, &out, "checkClaimSet", s, key, key2, signature)
+
+	if err != nil {
+		return err
+	}
+
+	return err
+
+}
+
+// CheckClaimSet is a free data retrieval call binding the contract method 0x901bc693.
+//
+// Solidity: function checkClaimSet((address,uint32,address,uint64,uint64,bytes32) s, (uint256,uint256) key, (uint256[2],uint256[2]) key2, (uint256,uint256) signature) view returns()
+func (_Attribution *AttributionSession) CheckClaimSet(s ClaimSet, key G1, key2 G2, signature G1) error {
+	return _Attribution.Contract.CheckClaimSet(&_Attribution.CallOpts, s, key, key2, signature)
+}
+
+// CheckClaimSet is a free data retrieval call binding the contract method 0x901bc693.
+//
+// Solidity: function checkClaimSet((address,uint32,address,uint64,uint64,bytes32) s, (uint256,uint256) key, (uint256[2],uint256[2]) key2, (uint256,uint256) signature) view returns()
+func (_Attribution *AttributionCallerSession) CheckClaimSet(s ClaimSet, key G1, key2 G2, signature G1) error {
+	return _Attribution.Contract.CheckClaimSet(&_Attribution.CallOpts, s, key, key2, signature)
+}
+
+// DomainSeparator is a free data retrieval call binding the contract method 0xf698da25.
+//
+// Solidity: function domainSeparator() view returns(bytes32)
+func (_Attribution *AttributionCaller) DomainSeparator(opts *bind.CallOpts) ([32]byte, error) {
+	var out []interface{}
+	err := _Attribution.contract.Call(opts, &out, "domainSeparator")
+
+	if err != nil {
+		return *new([32]byte), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+
+	return out0, err
+
+}
+
+// DomainSeparator is a free data retrieval call binding the contract method 0xf698da25.
+//
+// Solidity: function domainSeparator() view returns(bytes32)
+func (_Attribution *AttributionSession) DomainSeparator() ([32]byte, error) {
+	return _Attribution.Contract.DomainSeparator(&_Attribution.CallOpts)
+}
+
+// DomainSeparator is a free data retrieval call binding the contract method 0xf698da25.
+//
+// Solidity: function domainSeparator() view returns(bytes32)
+func (_Attribution *AttributionCallerSession) DomainSeparator() ([32]byte, error) {
+	return _Attribution.Contract.DomainSeparator(&_Attribution.CallOpts)
+}
+
+// MaxSpan is a free data retrieval call binding the contract method 0x1477220e.
+//
+// Solidity: function maxSpan() view returns(uint256)
+func (_Attribution *AttributionCaller) MaxSpan(opts *bind.CallOpts) (*big.Int, error) {
+	var out []interface{}
+	err := _Attribution.contract.Call(opts, &out, "maxSpan")
+
+	if err != nil {
+		return *new(*big.Int), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new(*big.Int)).(**big.Int)
+
+	return out0, err
+
+}
+
+// MaxSpan is a free data retrieval call binding the contract method 0x1477220e.
+//
+// Solidity: function maxSpan() view returns(uint256)
+func (_Attribution *AttributionSession) MaxSpan() (*big.Int, error) {
+	return _Attribution.Contract.MaxSpan(&_Attribution.CallOpts)
+}
+
+// MaxSpan is a free data retrieval call binding the contract method 0x1477220e.
+//
+// Solidity: function maxSpan() view returns(uint256)
+func (_Attribution *AttributionCallerSession) MaxSpan() (*big.Int, error) {
+	return _Attribution.Contract.MaxSpan(&_Attribution.CallOpts)
+}
+
+// MinTotalStake is a free data retrieval call binding the contract method 0x5d281ec7.
+//
+// Solidity: function minTotalStake() view returns(uint256)
+func (_Attribution *AttributionCaller) MinTotalStake(opts *bind.CallOpts) (*big.Int, error) {
+	var out []interface{}
+	err := _Attribution.contract.Call(opts, &out, "minTotalStake")
+
+	if err != nil {
+		return *new(*big.Int), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new(*big.Int)).(**big.Int)
+
+	return out0, err
+
+}
+
+// MinTotalStake is a free data retrieval call binding the contract method 0x5d281ec7.
+//
+// Solidity: function minTotalStake() view returns(uint256)
+func (_Attribution *AttributionSession) MinTotalStake() (*big.Int, error) {
+	return _Attribution.Contract.MinTotalStake(&_Attribution.CallOpts)
+}
+
+// MinTotalStake is a free data retrieval call binding the contract method 0x5d281ec7.
+//
+// Solidity: function minTotalStake() view returns(uint256)
+func (_Attribution *AttributionCallerSession) MinTotalStake() (*big.Int, error) {
+	return _Attribution.Contract.MinTotalStake(&_Attribution.CallOpts)
+}
+
+// OperatorSetId is a free data retrieval call binding the contract method 0xe1ebfc37.
+//
+// Solidity: function operatorSetId() view returns(uint32)
+func (_Attribution *AttributionCaller) OperatorSetId(opts *bind.CallOpts) (uint32, error) {
+	var out []interface{}
+	err := _Attribution.contract.Call(opts, &out, "operatorSetId")
+
+	if err != nil {
+		return *new(uint32), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new(uint32)).(*uint32)
+
+	return out0, err
+
+}
+
+// OperatorSetId is a free data retrieval call binding the contract method 0xe1ebfc37.
+//
+// Solidity: function operatorSetId() view returns(uint32)
+func (_Attribution *AttributionSession) OperatorSetId() (uint32, error) {
+	return _Attribution.Contract.OperatorSetId(&_Attribution.CallOpts)
+}
+
+// OperatorSetId is a free data retrieval call binding the contract method 0xe1ebfc37.
+//
+// Solidity: function operatorSetId() view returns(uint32)
+func (_Attribution *AttributionCallerSession) OperatorSetId() (uint32, error) {
+	return _Attribution.Contract.OperatorSetId(&_Attribution.CallOpts)
+}
+
+// Registrar is a free data retrieval call binding the contract method 0x2b20e397.
+//
+// Solidity: function registrar() view returns(address)
+func (_Attribution *AttributionCaller) Registrar(opts *bind.CallOpts) (common.Address, error) {
+	var out []interface{}
+	err := _Attribution.contract.Call(opts, &out, "registrar")
+
+	if err != nil {
+		return *new(common.Address), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+
+	return out0, err
+
+}
+
+// Registrar is a free data retrieval call binding the contract method 0x2b20e397.
+//
+// Solidity: function registrar() view returns(address)
+func (_Attribution *AttributionSession) Registrar() (common.Address, error) {
+	return _Attribution.Contract.Registrar(&_Attribution.CallOpts)
+}
+
+// Registrar is a free data retrieval call binding the contract method 0x2b20e397.
+//
+// Solidity: function registrar() view returns(address)
+func (_Attribution *AttributionCallerSession) Registrar() (common.Address, error) {
+	return _Attribution.Contract.Registrar(&_Attribution.CallOpts)
+}
+
+// ThresholdBps is a free data retrieval call binding the contract method 0xc1144b71.
+//
+// Solidity: function thresholdBps() view returns(uint16)
+func (_Attribution *AttributionCaller) ThresholdBps(opts *bind.CallOpts) (uint16, error) {
+	var out []interface{}
+	err := _Attribution.contract.Call(opts, &out, "thresholdBps")
+
+	if err != nil {
+		return *new(uint16), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new(uint16)).(*uint16)
+
+	return out0, err
+
+}
+
+// ThresholdBps is a free data retrieval call binding the contract method 0xc1144b71.
+//
+// Solidity: function thresholdBps() view returns(uint16)
+func (_Attribution *AttributionSession) ThresholdBps() (uint16, error) {
+	return _Attribution.Contract.ThresholdBps(&_Attribution.CallOpts)
+}
+
+// ThresholdBps is a free data retrieval call binding the contract method 0xc1144b71.
+//
+// Solidity: function thresholdBps() view returns(uint16)
+func (_Attribution *AttributionCallerSession) ThresholdBps() (uint16, error) {
+	return _Attribution.Contract.ThresholdBps(&_Attribution.CallOpts)
 }
 
 // OpenStreamingSlasherMetaData contains all meta data concerning the OpenStreamingSlasher contract.
