@@ -7,6 +7,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/openstreaming/openstreaming/cmd/internal/deploycli"
 	"github.com/openstreaming/openstreaming/cmd/internal/nodecli"
 	"github.com/openstreaming/openstreaming/cmd/internal/setup"
 	"github.com/openstreaming/openstreaming/internal/daemon"
@@ -23,6 +24,6 @@ func main() {
 			"Example: openstream keys init --data-dir me --password-file me.pw\n" +
 			"         openstream publish --data-dir me --password-file me.pw --peer /ip4/…/tcp/4001/p2p/… film.mp4\n" +
 			"         openstream fetch --data-dir me --password-file me.pw --peer /ip4/…/tcp/4001/p2p/… --out film.mp4 0x…",
-		Commands: append(nodecli.Commands(), devnet.Command()),
+		Commands: append(nodecli.Commands(), devnet.Command(), deploycli.Deploy()),
 	}, os.Args))
 }

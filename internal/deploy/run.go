@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/accounts/abi/bind"
 	"github.com/ethereum/go-ethereum/common"
@@ -257,4 +258,34 @@ func GasLeft(lines []Line, chainID uint64) *big.Int {
 		}
 	}
 	return total
+}
+
+// Compare says where the deployment files of both chains differ from the plan. The slasher's field may name a former one: who
+// is in office, programs ask the registrar.
+func (p *Plan) Compare(d1, d2 *chain.Deployment) []string {
+	on1, on2, at := p.Core, p.Destination, p.Contracts
+	on1.Registrar, on1.Calculator, on1.Vault, on1.Ledger, on1.Slasher = at.Registrar, d1.L1.Calculator, at.Vault, at.Ledger, d1.L1.Slasher
+	on2.Payments = at.Payments
+	one, two := *d1, *d2
+	one.L1, two.L2 = &on1, &on2
+	one.OperatorSet = chain.OperatorSet{AVS: at.Registrar, ID: p.OperatorSetID}
+	one.Parameters.EpochSeconds = p.EpochSeconds
+	two.OperatorSet, two.Parameters = one.OperatorSet, one.Parameters
+	var all []string
+	for _, d := range [][2]*chain.Deployment{{d1, &one}, {d2, &two}} {
+		have, want := d[0].Contracts(), d[1].Contracts()
+		for name := range want {
+			if have[name] != want[name] {
+				all = append(all, fmt.Sprintf("%s is %s in the deployment file of chain %d, not %s", name, have[name], d[0].ChainID, want[name]))
+			}
+		}
+		if d[0].OperatorSet != d[1].OperatorSet {
+			all = append(all, fmt.Sprintf("the operator set is %d of %s in the deployment file of chain %d", d[0].OperatorSet.ID, d[0].OperatorSet.AVS, d[0].ChainID))
+		}
+		if d[0].Parameters != d[1].Parameters {
+			all = append(all, fmt.Sprintf("an epoch takes %d s in the deployment file of chain %d, not %d", d[0].Parameters.EpochSeconds, d[0].ChainID, p.EpochSeconds))
+		}
+	}
+	slices.Sort(all)
+	return all
 }
