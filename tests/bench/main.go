@@ -137,7 +137,7 @@ func measureGas(ctx context.Context) ([]rows.Row, error) {
 		}
 		figures = append(figures, rows.Figure(b.name, float64(meter.Sum(calls))/float64(b.n), "gas", b.want))
 	}
-	figures = append(figures, rows.Figure("gas.finalize_worst_call", float64(measured.WorstFinalize()), "gas", "<= 10000000"))
+	figures = append(figures, rows.Figure("gas.finalize_worst_call", float64(measured.Worst("finalize")), "gas", "<= 10000000"))
 	data, err := dataFee(measured)
 	return append(figures, data...), err
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/openstreaming/openstreaming/tests/gas/datafee"
 	"github.com/openstreaming/openstreaming/tests/gas/meter"
@@ -145,7 +146,6 @@ func (p *page) payments() {
 		{"answer", "", "with the channel's parameters and voucher"},
 		{"voidBatch", "", "an unanswered challenge"},
 		{"reclaim", "", "the bond of another challenge of a void batch"},
-		{"deploy", "contract=payments", "the payments contract"},
 	} {
 		p.line(line.name, line.tags, line.what)
 	}
@@ -155,7 +155,54 @@ func (p *page) line(name, tags, what string) {
 	p.row("`"+name+"`", number(p.gas(name, split(tags)...)), what)
 }
 
-func (p *page) slashing() {}
+func (p *page) slashing() {
+	p.say(`
+## Calls on L1
+
+A case against a batch of 1,000 leaves, whose data come with %[1]sopenCase%[1]s; all operators of the table signed it; terms of a first release
+(a vetoer, a quarter of the stake). Execution is resumable. The costliest call here takes %[2]s of the 16,777,216 gas that one
+transaction may have (EIP-7825).`, "`", number(p.run.Worst("l1.openCase", "l1.execute")))
+	p.head("signers", "openCase", "its calldata, bytes", "execute, in transactions of at most 40", "per signer, all told")
+	for _, c := range []struct{ signers, step int }{{4, 4}, {50, 40}, {200, 40}} {
+		tags := []string{fmt.Sprint("signers=", c.signers), fmt.Sprint("step=", c.step)}
+		opened := p.calls("l1.openCase", tags...)
+		var executed []string
+		total := meter.Sum(opened)
+		for from := 0; from < c.signers; from += c.step {
+			gas := p.gas("l1.execute", append(tags, fmt.Sprint("from=", from))...)
+			executed = append(executed, number(gas))
+			total += gas
+		}
+		var size uint64
+		for _, call := range opened {
+			size = uint64(len(call.Input))
+		}
+		p.row(fmt.Sprint(c.signers), number(meter.Sum(opened)), number(size), strings.Join(executed, " + "), each(total, c.signers))
+	}
+	p.head("call", "gas", "what it does")
+	p.row("`execute`", number(p.gas("l1.execute", "signers=4", "step=1", "from=0")), "one signer, the first of its offense")
+	p.row("`execute`", number(p.gas("l1.execute", "signers=4", "step=1", "from=1")), "one signer, a further one")
+	p.row("`execute`", number(p.gas("l1.execute", "signers=4", "step=4", "from=0")), "four signers")
+	p.row("`execute`", number(p.gas("l1.execute", "signers=200", "step=40", "from=40")), "forty signers, further ones")
+	for _, line := range []struct{ name, what string }{
+		{"answer", "the voucher, and the channel under the registry root"},
+		{"sweep", "another case of a leaf that was answered"},
+		{"withdraw", "the answerer's bond"},
+		{"veto", "an open case's batch"},
+		{"proveFalseClaim", "a forged voucher in a signed claim set"},
+		{"executeMinor", "its execution"},
+	} {
+		p.row("`"+line.name+"`", number(p.gas("l1."+line.name)), line.what)
+	}
+	p.say(`
+## Deployment`)
+	p.head("contract", "gas", "initialization code, bytes")
+	for _, name := range []string{"OpenStreamingPayments", "OpenStreamingSlasher", "OpenStreamingRegistrar", "OpenStreamingTableCalculator", "OffenseLedger", "SlashedStakeVault"} {
+		for _, c := range p.calls("deploy", "contract="+name) {
+			p.row(name, number(c.Gas()), number(uint64(len(c.Input)-68)))
+		}
+	}
+}
 
 func (p *page) worst() {
 	p.say(`
@@ -173,7 +220,7 @@ or 250 payees against cold storage, the poster never paid before; the costliest 
 		p.row(w.what, fmt.Sprint(len(calls)), number(most))
 	}
 	p.say(`
-The most of all: **%s** of the 10,000,000 that are allowed, and of the 16,777,216 that Ethereum lets one transaction have (EIP-7825).`, number(p.run.WorstFinalize()))
+The most of all: **%s** of the 10,000,000 that are allowed, and of the 16,777,216 that Ethereum lets one transaction have (EIP-7825).`, number(p.run.Worst("finalize")))
 }
 
 var worstShapes = []struct{ what, tags string }{

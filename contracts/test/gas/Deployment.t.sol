@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.27;
 
+import {SlasherStage} from "../l1/SlasherStage.sol";
 import {PaymentsTest} from "../l2/PaymentsTest.sol";
 import {Meter} from "./Meter.sol";
 
@@ -23,19 +24,40 @@ contract Factory {
     }
 }
 
-/// @notice Deployment of the payments contract.
-/// forge-config: default.isolate = true
-contract DeploymentGas is PaymentsTest, Meter {
+/// @dev Whole creations, constructor arguments included.
+abstract contract Creations is Meter {
     CodeVm private constant codeVm = CodeVm(address(vm));
 
-    function test_Gas_Payments() public {
+    function measureCreation(string memory name, bytes memory arguments) internal {
         Factory factory = new Factory();
-        bytes memory code = bytes.concat(
-            codeVm.getCode("OpenStreamingPayments.sol:OpenStreamingPayments"),
-            abi.encode(fake, avs, SET, treasury, governor, config())
+        bytes memory code = bytes.concat(codeVm.getCode(string.concat(name, ".sol:", name)), arguments);
+        assertGt(factory.create(code).code.length, 0, name);
+        measured(string.concat("deploy contract=", name), abi.encodeCall(factory.create, (code)));
+    }
+}
+
+/// @notice Deployment of the contract on the rollup.
+/// forge-config: default.isolate = true
+contract PaymentsDeploymentGas is PaymentsTest, Creations {
+    function test_Gas_Payments() public {
+        measureCreation("OpenStreamingPayments", abi.encode(fake, avs, SET, treasury, governor, config()));
+    }
+}
+
+/// @notice Deployment of the contracts on L1.
+/// forge-config: default.isolate = true
+contract SlashingDeploymentGas is SlasherStage, Creations {
+    function test_Gas_Slashing() public {
+        _raise();
+        measureCreation("OpenStreamingSlasher", abi.encode(_wiring(), _config()));
+        measureCreation(
+            "OpenStreamingRegistrar",
+            abi.encode(
+                allocationManager, keyRegistrar, crossChainRegistry, permissionController, owner, SET_ID, SLASHER_DELAY
+            )
         );
-        address made = factory.create(code);
-        measured("deploy contract=payments", abi.encodeCall(factory.create, (code)));
-        assertEq(made.code.length, address(payments).code.length, "the same contract");
+        measureCreation("OpenStreamingTableCalculator", abi.encode(allocationManager, keyRegistrar, 3790));
+        measureCreation("OffenseLedger", abi.encode(registrar));
+        measureCreation("SlashedStakeVault", abi.encode(ledger, owner, address(0), VAULT_DELAY));
     }
 }

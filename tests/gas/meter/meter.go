@@ -83,11 +83,11 @@ func Sum(calls []Call) uint64 {
 	return sum
 }
 
-// WorstFinalize is the gas of the costliest single call of finalize in the whole run.
-func (r Run) WorstFinalize() uint64 {
+// Worst is the gas of the costliest single call of these names in the whole run.
+func (r Run) Worst(names ...string) uint64 {
 	var most uint64
 	for _, c := range r.Calls {
-		if c.Name == "finalize" {
+		if slices.Contains(names, c.Name) {
 			most = max(most, c.Gas())
 		}
 	}

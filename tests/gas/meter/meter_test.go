@@ -63,8 +63,8 @@ func TestDecode_ReadsWhatWasMeasured(t *testing.T) {
 	if got := Sum(calls); len(calls) != 3 || got != 50_000+60_000+22_000 {
 		t.Errorf("%d calls of %d gas", len(calls), got)
 	}
-	if run.WorstFinalize() != 60_000 || run.Slots["open"] != 204 {
-		t.Errorf("worst call %d, slots %v", run.WorstFinalize(), run.Slots)
+	if run.Worst("finalize") != 60_000 || run.Slots["open"] != 204 {
+		t.Errorf("worst call %d, slots %v", run.Worst("finalize"), run.Slots)
 	}
 	if _, err := run.Find("finalize", "n=10"); err == nil {
 		t.Error("calls with more tags than were asked for were taken for these")
