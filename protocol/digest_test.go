@@ -102,6 +102,11 @@ func TestDigests_EqualAnIndependentEIP712Implementation(t *testing.T) {
 			"channelId": x.Channel.String(), "streamId": x.Stream.String(), "sequence": number(x.Sequence),
 			"cumulativeBytes": number(x.Bytes), "sentAt": number(x.SentAt),
 		})
+		g := Gossip{Kind: rapid.Uint8().Draw(t, "kind"), PeerHash: q.PeerHash, Sequence: p.Sequence, SentAt: o.ValidUntil, Account: c.Payee, PayloadHash: p.Hash}
+		check(typeGossip, d.GossipDigest(g), map[string]any{
+			"kind": number(uint64(g.Kind)), "peerHash": g.PeerHash.Hex(), "sequence": number(g.Sequence), "sentAt": number(g.SentAt),
+			"account": g.Account.Hex(), "payloadHash": g.PayloadHash.Hex(),
+		})
 	})
 }
 

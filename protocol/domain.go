@@ -22,6 +22,7 @@ const (
 	typePiece       = "Piece(bytes32 streamId,uint64 sequence,bytes32 hash,uint32 size,bool last,bytes32 labelsHash)"
 	typeQuote       = "Quote(bytes32 streamId,bytes32 peerHash,address payee,uint16 tokenId,uint64 upstreamRate,uint64 forwardingRate,uint64 contentRate,uint64 capacity,uint64 validUntil)"
 	typeDelivery    = "Delivery(bytes32 channelId,bytes32 streamId,uint64 sequence,uint64 cumulativeBytes,uint64 sentAt)"
+	typeGossip      = "Gossip(uint8 kind,bytes32 peerHash,uint64 sequence,uint64 sentAt,address account,bytes32 payloadHash)"
 	typeCertificate = "BN254Certificate(uint32 referenceTimestamp,bytes32 messageHash)"
 )
 
@@ -38,6 +39,7 @@ var (
 	hashPiece       = typeHash(typePiece)
 	hashQuote       = typeHash(typeQuote)
 	hashDelivery    = typeHash(typeDelivery)
+	hashGossip      = typeHash(typeGossip)
 	hashCertificate = typeHash(typeCertificate)
 
 	hashName    = typeHash("OpenStreamingPayments")

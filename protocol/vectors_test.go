@@ -39,6 +39,7 @@ type vectors struct {
 	Pieces     []pieceVector    `json:"pieces"`
 	Quotes     []quoteVector    `json:"quotes"`
 	Deliveries []deliveryVector `json:"deliveries"`
+	Gossip     []gossipVector   `json:"gossip"`
 }
 
 type owedVector struct {
@@ -132,6 +133,11 @@ type quoteVector struct {
 type deliveryVector struct {
 	Delivery Delivery    `json:"delivery"`
 	Digest   common.Hash `json:"digest"`
+}
+
+type gossipVector struct {
+	Gossip Gossip      `json:"gossip"`
+	Digest common.Hash `json:"digest"`
 }
 
 // maker makes values that depend only on how many were made before.
@@ -320,6 +326,13 @@ func (m *maker) mesh(v *vectors, d Domain) {
 
 		x := Delivery{ChannelID(m.hash()), d.StreamID(s), m.number(), Bytes(m.number()), m.number()}
 		v.Deliveries = append(v.Deliveries, deliveryVector{x, d.DeliveryDigest(x)})
+	}
+	for i := range 3 {
+		g := Gossip{uint8(i + 1), m.hash(), m.number(), m.number(), m.address(), m.hash()}
+		if i < 2 {
+			g.Account = common.Address{} // only a report speaks for an account
+		}
+		v.Gossip = append(v.Gossip, gossipVector{g, d.GossipDigest(g)})
 	}
 }
 
