@@ -121,7 +121,7 @@ func (w *town) until(what string, ok func() bool) {
 
 func (c *citizen) count(k Kind, what string) float64 {
 	var m dto.Metric
-	if err := c.Metrics.messages.WithLabelValues(k.String(), what).Write(&m); err != nil {
+	if err := c.Metrics.WithLabelValues(k.String(), what).Write(&m); err != nil {
 		panic(err)
 	}
 	return m.GetCounter().GetValue()

@@ -2,32 +2,25 @@ package gossip
 
 import "github.com/prometheus/client_golang/prometheus"
 
-// Metrics of gossip. A nil registry counts for nobody.
+// Metrics of gossip; it is a prometheus.Collector.
 type Metrics struct {
-	messages *prometheus.CounterVec // by topic and what became of it
+	*prometheus.CounterVec // by topic and what became of the message
 }
 
-// NewMetrics registers them.
+// NewMetrics makes them, and registers them if there is a registry.
 func NewMetrics(registry prometheus.Registerer) *Metrics {
-	m := &Metrics{messages: prometheus.NewCounterVec(prometheus.CounterOpts{
+	m := &Metrics{prometheus.NewCounterVec(prometheus.CounterOpts{
 		Namespace: "openstreaming", Subsystem: "gossip", Name: "messages_total", Help: "Gossip, by topic and what became of it.",
 	}, []string{"topic", "what"})}
 	if registry != nil {
-		registry.MustRegister(m.messages)
+		registry.MustRegister(m)
 	}
 	return m
 }
 
-// Unregister takes them out of the registry that NewMetrics put them into.
-func (m *Metrics) Unregister(registry prometheus.Registerer) {
-	if registry != nil {
-		registry.Unregister(m.messages)
-	}
-}
-
-func (m *Metrics) said(k Kind) { m.messages.WithLabelValues(k.String(), "said").Inc() }
+func (m *Metrics) said(k Kind) { m.WithLabelValues(k.String(), "said").Inc() }
 
 func (m *Metrics) heard(k Kind, v verdict) {
 	what := map[verdict]string{accept: "passed_on", ignore: "ignored", refuse: "refused"}[v]
-	m.messages.WithLabelValues(k.String(), what).Inc()
+	m.WithLabelValues(k.String(), what).Inc()
 }
