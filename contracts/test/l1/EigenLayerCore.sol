@@ -97,6 +97,11 @@ contract EigenLayerCore {
         }
     }
 
+    /// @notice Disables the global root of this timestamp, as EigenLayer's pausers may.
+    function disableTable(uint32 referenceTimestamp) external {
+        tableUpdater.disableRoot(tableUpdater.getGlobalTableRootByTimestamp(referenceTimestamp));
+    }
+
     /// @notice Carries the table of a set from the registry to the verifier of this chain, as of now.
     function transport(address avs, uint32 id) external returns (uint32 referenceTimestamp) {
         referenceTimestamp = uint32(block.timestamp);

@@ -129,6 +129,7 @@ contract SlasherGasTest is SlasherStage {
     /// @dev Makes the storage cold that a transaction of its own would find cold.
     function _cool() private {
         vm.cool(address(slasher));
+        vm.cool(address(slasher.attribution()));
         vm.cool(address(ledger));
         vm.cool(address(registrar));
         vm.cool(address(allocationManager));

@@ -69,6 +69,8 @@ abstract contract L1Stage is Test {
     OffenseLedger internal ledger;
     SlashedStakeVault internal vault;
     OpenStreamingSlasher internal slasher;
+    /// @dev Of slashers that are made from now on; none at first.
+    address internal vetoer;
 
     /// @dev The lines of every table that was carried to L1, by its timestamp.
     mapping(uint32 referenceTimestamp => TableLine[]) internal carried;
@@ -154,7 +156,7 @@ abstract contract L1Stage is Test {
             delegationManager: IOurDelegationManager(address(delegationManager)),
             certificateVerifier: IOurCertificateVerifier(address(certificateVerifier)),
             ledger: ledger,
-            vetoer: address(0),
+            vetoer: vetoer,
             l2ChainId: L2_CHAIN_ID,
             payments: PAYMENTS
         });

@@ -249,6 +249,20 @@ abstract contract SlasherStage is L1Stage {
         vm.roll(block.number + 1);
     }
 
+    /// @dev Makes a slasher on these terms and puts it into office.
+    function _takeOffice(IOpenStreamingSlasher.Config memory c) internal {
+        slasher = _newSlasher(c);
+        _replaceSlasher(address(slasher));
+    }
+
+    /// @dev An operator of the set with a key and nothing at stake.
+    function _admitWithoutStake(uint256 i) internal {
+        vm.prank(_operator(i));
+        delegationManager.registerAsOperator(address(0), 0, "");
+        _registerKey(_operator(i), _secret(i), _set());
+        _register(_operator(i), _profileData(i));
+    }
+
     // ---- claim sets
 
     struct SignedClaims {
