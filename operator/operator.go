@@ -103,6 +103,7 @@ type Operator struct {
 	account common.Address
 
 	slasher  common.Address // in office when New was called
+	retiring common.Address // the one before it, while it ends its cases; else zero
 	guard    *guard.Guard
 	evidence *evidence.Store
 	node     *node.Node
@@ -154,8 +155,14 @@ func (o *Operator) open(ctx context.Context) error {
 	if err := os.MkdirAll(o.config.DataDir, 0o700); err != nil {
 		return fmt.Errorf("make the data directory: %w", err)
 	}
-	var err error
-	if o.slasher, err = slasherInOffice(ctx, o.with.L1, o.with.D1); err != nil {
+	office, err := eigen.NewOffice(o.with.L1, o.with.D1)
+	if err != nil {
+		return err
+	}
+	if o.slasher, err = office.Slasher(ctx); err != nil {
+		return err
+	}
+	if o.retiring, err = office.Retiring(ctx); err != nil {
 		return err
 	}
 	rule, err := ReadRule(ctx, o.with.L1, o.with.L2, o.with.D1, o.with.D2)
@@ -254,12 +261,11 @@ func (o *Operator) assembleDefence(send1, send2 *chain.Sender, channels *evidenc
 	watch2, err1 := defend.WatchL2(w.D2.L2.Payments, o.evidence, duties, log)
 	watch1, err2 := defend.WatchL1(o.slasher, o.evidence, duties, log)
 	court2, err3 := defend.NewL2(send2, w.D2.L2.Payments)
-	court1, err4 := defend.NewL1(send1, o.slasher)
-	if err := errors.Join(err1, err2, err3, err4); err != nil {
+	if err := errors.Join(err1, err2, err3); err != nil {
 		return err
 	}
 	defender := defend.New(defend.Parts{
-		Operator: o.account, L1: court1, L2: court2, Store: o.evidence, Notes: duties, Registry: channels, Log: log,
+		Operator: o.account, L1: defend.NewL1(send1), L2: court2, Store: o.evidence, Notes: duties, Registry: channels, Log: log,
 		Metrics: defend.NewMetrics(w.Metrics), Health: o.health.Report, Poll: o.config.Poll,
 	})
 	if o.status != nil {
@@ -284,6 +290,15 @@ func (o *Operator) assembleDefence(send1, send2 *chain.Sender, channels *evidenc
 			return office.Hold(ctx, o.slasher, 10*poll, log)
 		}},
 	)
+	if o.retiring != (common.Address{}) {
+		former, err := defend.WatchL1(o.retiring, o.evidence, duties, log)
+		if err != nil {
+			return err
+		}
+		o.parts = append(o.parts, daemon.Part{Name: "watch of the retiring slasher", Run: func(ctx context.Context) error {
+			return former.Follow(ctx, w.L1, w.D1.StartBlock, poll, o.evidence)
+		}})
+	}
 	o.health.Expect("defend", "handover")
 	return nil
 }

@@ -36,11 +36,18 @@ func ReadRule(ctx context.Context, l1, l2 *chain.Client, d1, d2 *chain.Deploymen
 	rule.MaxLeaves, rule.MaxPayees = pc.MaxLeaves, pc.MaxPayees
 	rule.MaxTableAge, rule.MaxValidity = pc.MaxTableAge.Uint64(), pc.MaxValidity.Uint64()
 
-	office, err := slasherInOffice(ctx, l1, d1)
+	office, err := eigen.NewOffice(l1, d1)
 	if err != nil {
 		return rule, err
 	}
-	s, err := slasher.NewOpenStreamingSlasherCaller(office, l1)
+	if rule.SlasherDelay, err = office.Delay(ctx); err != nil {
+		return rule, err
+	}
+	judge, err := office.Slasher(ctx)
+	if err != nil {
+		return rule, err
+	}
+	s, err := slasher.NewOpenStreamingSlasherCaller(judge, l1)
 	if err != nil {
 		return rule, fmt.Errorf("bind the slasher: %w", err)
 	}
@@ -81,18 +88,10 @@ func ReadRule(ctx context.Context, l1, l2 *chain.Client, d1, d2 *chain.Deploymen
 	}
 	var wrong []error
 	if common.Hash(separator) != domain.Separator() {
-		wrong = append(wrong, fmt.Errorf("the slasher %s judges another chain or contract than %s on %d", office, domain.Payments, domain.ChainID))
+		wrong = append(wrong, fmt.Errorf("the slasher %s judges another chain or contract than %s on %d", judge, domain.Payments, domain.ChainID))
 	}
 	if avs != rule.AVS || set != rule.OperatorSetID {
 		wrong = append(wrong, fmt.Errorf("the payments contract serves operator set %d of %s, the deployment file says %d of %s", set, avs, rule.OperatorSetID, rule.AVS))
 	}
 	return rule, errors.Join(wrong...)
-}
-
-func slasherInOffice(ctx context.Context, l1 *chain.Client, d1 *chain.Deployment) (common.Address, error) {
-	office, err := eigen.NewOffice(l1, d1)
-	if err != nil {
-		return common.Address{}, err
-	}
-	return office.Slasher(ctx)
 }

@@ -44,6 +44,7 @@ type Rule struct {
 	ResponsePeriod     uint64 // seconds, of the slasher
 	MinorDelay         uint64 // seconds, of the slasher
 	ExecutionPeriod    uint64 // seconds, of the slasher
+	SlasherDelay       uint64 // seconds, of the registrar: no slasher's cases ever take longer
 	DeallocationDelay  uint64 // seconds, of EigenLayer's AllocationManager
 	MinWithdrawalDelay uint64 // seconds, of EigenLayer's DelegationManager
 }
@@ -101,7 +102,7 @@ func MaySign(rule Rule, p BatchProposal, facts SigningFacts) error {
 func (r Rule) complete() error {
 	if !r.Domain.Valid() || r.AVS == (common.Address{}) || r.MaxLeaves == 0 || r.MaxPayees == 0 ||
 		r.MaxTableAge == 0 || r.MaxValidity == 0 || r.OpenWindow == 0 || r.ResponsePeriod == 0 ||
-		r.MinorDelay == 0 || r.ExecutionPeriod == 0 {
+		r.MinorDelay == 0 || r.ExecutionPeriod == 0 || r.SlasherDelay == 0 {
 		return ErrRuleIncomplete
 	}
 	return nil
@@ -188,10 +189,11 @@ func (r Rule) checkTimes(p BatchProposal, facts SigningFacts) error {
 }
 
 // KeepVouchersUntil is the L1 time, in unix seconds, until which an operator that signed a batch must be able to show its
-// vouchers.
+// vouchers. It lasts for any slasher that the registrar can put into office, which takes none with longer cases than its delay.
 func (r Rule) KeepVouchersUntil(h BatchHeader) uint64 {
-	until, ok := addSeconds(h.ValidUntil, r.OpenWindow, r.ResponsePeriod, r.MinorDelay, r.ExecutionPeriod)
-	if !ok {
+	span, ok := addSeconds(r.OpenWindow, r.ResponsePeriod, r.MinorDelay, r.ExecutionPeriod)
+	until, fits := addSeconds(h.ValidUntil, max(span, r.SlasherDelay))
+	if !ok || !fits {
 		return ^uint64(0)
 	}
 	return until

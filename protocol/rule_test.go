@@ -26,7 +26,7 @@ func newScene(t *testing.T) *scene {
 	rule := Rule{
 		Domain: d, AVS: testAddress("avs"), OperatorSetID: 2,
 		MaxLeaves: 2, MaxPayees: 1, MaxTableAge: 3600, MaxValidity: 60,
-		OpenWindow: 60, ResponsePeriod: 10, MinorDelay: 3, ExecutionPeriod: 5,
+		OpenWindow: 60, ResponsePeriod: 10, MinorDelay: 3, ExecutionPeriod: 5, SlasherDelay: 78,
 		DeallocationDelay: 3738, MinWithdrawalDelay: 3738,
 	}
 	s := &scene{rule: rule}
@@ -214,6 +214,10 @@ func TestMaySign_ZeroValuesRefuseEverything(t *testing.T) {
 func TestKeepVouchersUntil_CoversEveryWindowOfACase(t *testing.T) {
 	s := newScene(t)
 	if got := s.rule.KeepVouchersUntil(s.proposal.Header); got != sceneNow+30+60+10+3+5 {
+		t.Fatal(got)
+	}
+	s.rule.SlasherDelay = 100 // another slasher may come whose cases take as long
+	if got := s.rule.KeepVouchersUntil(s.proposal.Header); got != sceneNow+30+100 {
 		t.Fatal(got)
 	}
 	if got := s.rule.KeepVouchersUntil(BatchHeader{ValidUntil: math.MaxUint64}); got != math.MaxUint64 {

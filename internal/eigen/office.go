@@ -15,7 +15,7 @@ import (
 )
 
 // ErrSlasherReplaced says that the registrar has put another slasher into office. Whoever watched or addressed the former one
-// must begin anew: nothing it decides counts any more, and accusations are heard elsewhere.
+// must begin anew: the former one only ends what was opened before it, and accusations are heard elsewhere.
 var ErrSlasherReplaced = errors.New("another slasher is in office now")
 
 // Office is the post of the slasher, as the registrar on L1 has filled it.
@@ -42,6 +42,31 @@ func (o *Office) Slasher(ctx context.Context) (common.Address, error) {
 		return common.Address{}, errors.New("the registrar has no slasher in office: the AVS is not set up yet")
 	}
 	return now, nil
+}
+
+// Delay is how many seconds another slasher waits for its activation; no slasher's cases take longer.
+func (o *Office) Delay(ctx context.Context) (uint64, error) {
+	delay, err := o.registrar.SlasherDelay(&bind.CallOpts{Context: ctx})
+	if err != nil {
+		return 0, fmt.Errorf("read the registrar's delay: %w", chain.Explain(err))
+	}
+	return delay, nil
+}
+
+// Retiring is the slasher that was replaced and may still end the cases that were opened before it; zero if there is none.
+func (o *Office) Retiring(ctx context.Context) (common.Address, error) {
+	opts := &bind.CallOpts{Context: ctx}
+	former, err := o.registrar.RetiringSlasher(opts)
+	if err == nil && former != (common.Address{}) {
+		var still bool
+		if still, err = o.registrar.IsSlasher(opts, former); !still {
+			former = common.Address{}
+		}
+	}
+	if err != nil {
+		return common.Address{}, fmt.Errorf("read which slasher retires: %w", chain.Explain(err))
+	}
+	return former, nil
 }
 
 // Hold returns ErrSlasherReplaced once another slasher than the one given is in office, or when ctx ends. L1 is asked every

@@ -59,8 +59,8 @@ type l2Court struct {
 
 func (c *l2Court) Look(ctx context.Context) (View, error) { return look(ctx, c.sender.Client()) }
 
-func (c *l2Court) Standing(ctx context.Context, id common.Hash) (Standing, error) {
-	challenge, err := c.contract.Challenges(&bind.CallOpts{Context: ctx}, id)
+func (c *l2Court) Standing(ctx context.Context, d Duty) (Standing, error) {
+	challenge, err := c.contract.Challenges(&bind.CallOpts{Context: ctx}, d.ID)
 	if err != nil {
 		return Unknown, chain.Explain(err)
 	}
@@ -74,38 +74,41 @@ func (c *l2Court) Standing(ctx context.Context, id common.Hash) (Standing, error
 	case challengeUpheld, challengeReturned:
 		return Lost, nil
 	default:
-		return Unknown, fmt.Errorf("challenge %s has an unknown status %d", id, challenge.Status)
+		return Unknown, fmt.Errorf("challenge %s has an unknown status %d", d.ID, challenge.Status)
 	}
 }
 
-func (c *l2Court) Answer(ctx context.Context, id common.Hash, a Answer) error {
+func (c *l2Court) Answer(ctx context.Context, d Duty, a Answer) error {
 	p, signed := a.Voucher.Channel(), a.Voucher.Signed()
 	_, err := c.sender.Send(ctx, "answer a challenge", func(o *bind.TransactOpts) (*types.Transaction, error) {
-		return c.contract.Answer(o, id,
+		return c.contract.Answer(o, d.ID,
 			payments.ChannelParams{Payer: p.Payer, Signer: p.Signer, Payee: p.Payee, TokenId: uint16(p.Token), Lane: uint32(p.Lane), Rate: uint64(p.Rate)},
 			payments.SignedVoucher{CumulativeBytes: uint64(signed.Bytes), R: signed.Signature.R(), Vs: signed.Signature.VS()})
 	})
 	return err
 }
 
-// NewL1 answers cases from the sender's account.
-func NewL1(s *chain.Sender, contract common.Address) (Court, error) {
-	c, err := slasher.NewOpenStreamingSlasher(contract, s.Client())
+// NewL1 answers cases from the sender's account, each before the slasher that it was opened at.
+func NewL1(s *chain.Sender) Court { return &l1Court{s} }
+
+type l1Court struct{ sender *chain.Sender }
+
+func (c *l1Court) at(d Duty) (*slasher.OpenStreamingSlasher, error) {
+	contract, err := slasher.NewOpenStreamingSlasher(d.Contract, c.sender.Client())
 	if err != nil {
 		return nil, fmt.Errorf("bind the slasher: %w", err)
 	}
-	return &l1Court{s, c}, nil
-}
-
-type l1Court struct {
-	sender   *chain.Sender
-	contract *slasher.OpenStreamingSlasher
+	return contract, nil
 }
 
 func (c *l1Court) Look(ctx context.Context) (View, error) { return look(ctx, c.sender.Client()) }
 
-func (c *l1Court) Standing(ctx context.Context, id common.Hash) (Standing, error) {
-	kase, err := c.contract.Cases(&bind.CallOpts{Context: ctx}, id)
+func (c *l1Court) Standing(ctx context.Context, d Duty) (Standing, error) {
+	contract, err := c.at(d)
+	if err != nil {
+		return Unknown, err
+	}
+	kase, err := contract.Cases(&bind.CallOpts{Context: ctx}, d.ID)
 	if err != nil {
 		return Unknown, chain.Explain(err)
 	}
@@ -119,18 +122,22 @@ func (c *l1Court) Standing(ctx context.Context, id common.Hash) (Standing, error
 	case caseUpheld:
 		return Lost, nil
 	default:
-		return Unknown, fmt.Errorf("case %s has an unknown status %d", id, kase.Status)
+		return Unknown, fmt.Errorf("case %s has an unknown status %d", d.ID, kase.Status)
 	}
 }
 
-func (c *l1Court) Answer(ctx context.Context, id common.Hash, a Answer) error {
+func (c *l1Court) Answer(ctx context.Context, d Duty, a Answer) error {
+	contract, err := c.at(d)
+	if err != nil {
+		return err
+	}
 	p, signed := a.Voucher.Channel(), a.Voucher.Signed()
 	var proof [32][32]byte
 	for i := range a.Proof {
 		proof[i] = a.Proof[i]
 	}
-	_, err := c.sender.Send(ctx, "answer a case", func(o *bind.TransactOpts) (*types.Transaction, error) {
-		return c.contract.Answer(o, id,
+	_, err = c.sender.Send(ctx, "answer a case", func(o *bind.TransactOpts) (*types.Transaction, error) {
+		return contract.Answer(o, d.ID,
 			slasher.ChannelParams{Payer: p.Payer, Signer: p.Signer, Payee: p.Payee, TokenId: uint16(p.Token), Lane: uint32(p.Lane), Rate: uint64(p.Rate)},
 			slasher.SignedVoucher{CumulativeBytes: uint64(signed.Bytes), R: signed.Signature.R(), Vs: signed.Signature.VS()},
 			a.Index, a.Count, proof)

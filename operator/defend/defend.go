@@ -38,7 +38,8 @@ const (
 // Duty is a dispute that the operator has to answer.
 type Duty struct {
 	Layer    Layer            `json:"layer"`
-	ID       common.Hash      `json:"id"` // of the challenge or case
+	Contract common.Address   `json:"contract"` // where it was opened: a replaced slasher ends its cases beside the one in office
+	ID       common.Hash      `json:"id"`       // of the challenge or case
 	Batch    protocol.BatchID `json:"batch"`
 	Leaf     protocol.Leaf    `json:"leaf"`
 	Deadline uint64           `json:"deadline"` // unix seconds of the layer's chain, inclusive
@@ -48,7 +49,7 @@ type Duty struct {
 	Over uint64 `json:"over,omitempty"`
 }
 
-func (d Duty) key() string { return string(d.Layer) + ":" + d.ID.Hex() }
+func (d Duty) key() string { return string(d.Layer) + ":" + d.Contract.Hex() + ":" + d.ID.Hex() }
 
 // Standing is what a chain says of a dispute.
 type Standing uint8
@@ -81,9 +82,9 @@ type Court interface {
 	// Look tells where the chain stands.
 	Look(ctx context.Context) (View, error)
 	// Standing reads a dispute at the head.
-	Standing(ctx context.Context, id common.Hash) (Standing, error)
+	Standing(ctx context.Context, d Duty) (Standing, error)
 	// Answer sends the answer and returns once it is mined, or has failed. Somebody else may have been faster.
-	Answer(ctx context.Context, id common.Hash, a Answer) error
+	Answer(ctx context.Context, d Duty, a Answer) error
 }
 
 // Store keeps evidence; *evidence.Store is one.
@@ -234,7 +235,7 @@ func (d *Defender) answer(ctx context.Context, court Court, view View, duty Duty
 	if duty.Over > view.Safe && !late {
 		return nil
 	}
-	standing, err := court.Standing(ctx, duty.ID)
+	standing, err := court.Standing(ctx, duty)
 	if err != nil {
 		return err
 	}
@@ -261,7 +262,7 @@ func (d *Defender) answer(ctx context.Context, court Court, view View, duty Duty
 	if err != nil || !found {
 		return err
 	}
-	if err := court.Answer(ctx, duty.ID, a); err != nil {
+	if err := court.Answer(ctx, duty, a); err != nil {
 		// Past the deadline it is the contract's word that counts: on L2 a window also lasts some blocks, for a sequencer that
 		// stood still. Before, perhaps another signer was faster; the next round sees it.
 		if refused := (*chain.RevertError)(nil); late && errors.As(err, &refused) {

@@ -40,13 +40,14 @@ type court struct {
 
 func (c *court) Look(context.Context) (View, error) { return View{c.now, c.head, c.safe}, c.down }
 
-func (c *court) Standing(_ context.Context, id common.Hash) (Standing, error) {
+func (c *court) Standing(_ context.Context, d Duty) (Standing, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return c.standing[id], c.down
+	return c.standing[d.ID], c.down
 }
 
-func (c *court) Answer(_ context.Context, id common.Hash, a Answer) error {
+func (c *court) Answer(_ context.Context, d Duty, a Answer) error {
+	id := d.ID
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	leaf := c.open[id]
@@ -363,7 +364,8 @@ func TestWatch_NotesDisputesAboutSignedBatchesOnly(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l1, err := WatchL1(contract, s.store, s.notes, log)
+	former := common.HexToAddress("0xc1")
+	l1, err := WatchL1(former, s.store, s.notes, log)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -372,7 +374,7 @@ func TestWatch_NotesDisputesAboutSignedBatchesOnly(t *testing.T) {
 		return event(t, payments.OpenStreamingPaymentsMetaData, contract, "Challenged", []common.Hash{common.Hash(batch), {id}},
 			common.HexToAddress("0xca"), big.NewInt(rig.Now+4), payee, uint16(0), uint32(2), uint64(77))
 	}
-	opened := event(t, slasher.OpenStreamingSlasherMetaData, contract, "CaseOpened", []common.Hash{{8}, common.Hash(s.batch), {0xca}},
+	opened := event(t, slasher.OpenStreamingSlasherMetaData, former, "CaseOpened", []common.Hash{{8}, common.Hash(s.batch), {0xca}},
 		uint8(2), big.NewInt(rig.Now+9), payee, uint16(0), uint32(1), uint64(66), common.Hash{1}, []common.Address{{1}})
 	for range 2 { // a segment may come twice
 		if err := l2.Handle(context.Background(), chain.Segment{Logs: []types.Log{challenge(s.batch, 1), challenge(protocol.BatchID{9}, 2)}}); err != nil {
@@ -386,8 +388,8 @@ func TestWatch_NotesDisputesAboutSignedBatchesOnly(t *testing.T) {
 	if err != nil || len(all) != 2 {
 		t.Fatalf("%d duties, %v", len(all), err)
 	}
-	want2 := Duty{Layer: L2, ID: common.Hash{1}, Batch: s.batch, Deadline: rig.Now + 4, Block: 9, Leaf: protocol.Leaf{Payee: payee, Lane: 2, Units: 77}}
-	want1 := Duty{Layer: L1, ID: common.Hash{8}, Batch: s.batch, Deadline: rig.Now + 9, Block: 9, Leaf: protocol.Leaf{Payee: payee, Lane: 1, Units: 66}}
+	want2 := Duty{Layer: L2, Contract: contract, ID: common.Hash{1}, Batch: s.batch, Deadline: rig.Now + 4, Block: 9, Leaf: protocol.Leaf{Payee: payee, Lane: 2, Units: 77}}
+	want1 := Duty{Layer: L1, Contract: former, ID: common.Hash{8}, Batch: s.batch, Deadline: rig.Now + 9, Block: 9, Leaf: protocol.Leaf{Payee: payee, Lane: 1, Units: 66}}
 	if all[want2.key()] != want2 || all[want1.key()] != want1 {
 		t.Fatalf("noted %+v", all)
 	}
@@ -396,5 +398,16 @@ func TestWatch_NotesDisputesAboutSignedBatchesOnly(t *testing.T) {
 	}
 	if all, err = s.notes.All(); err != nil || len(all) != 1 || all[want1.key()] != want1 {
 		t.Fatalf("after a rewind of L2: %+v, %v", all, err)
+	}
+	// The slasher in office is read on its own: what it forgets of a replaced block is not the former one's.
+	office, err := WatchL1(contract, s.store, s.notes, log)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := office.Rewind(context.Background(), 8); err != nil {
+		t.Fatal(err)
+	}
+	if all, err = s.notes.All(); err != nil || len(all) != 1 {
+		t.Fatalf("after a rewind of another slasher: %+v, %v", all, err)
 	}
 }

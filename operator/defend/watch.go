@@ -44,14 +44,14 @@ func WatchL2(contract common.Address, store Store, notes Notes, log *slog.Logger
 			return Duty{}, err
 		}
 		return Duty{
-			Layer: L2, ID: e.ChallengeId, Batch: e.BatchId, Deadline: e.Deadline.Uint64(), Block: l.BlockNumber,
+			Layer: L2, Contract: contract, ID: e.ChallengeId, Batch: e.BatchId, Deadline: e.Deadline.Uint64(), Block: l.BlockNumber,
 			Leaf: protocol.Leaf{Payee: e.Payee, Token: protocol.TokenID(e.TokenId), Lane: protocol.Lane(e.Lane), Units: protocol.Units(e.Units)},
 		}, nil
 	}
 	return &Watch{L2, contract, abi.Events["Challenged"].ID, parse, store, notes, log}, nil
 }
 
-// WatchL1 watches for cases.
+// WatchL1 watches one slasher for cases.
 func WatchL1(contract common.Address, store Store, notes Notes, log *slog.Logger) (*Watch, error) {
 	abi, err := slasher.OpenStreamingSlasherMetaData.GetAbi()
 	if err != nil {
@@ -67,7 +67,7 @@ func WatchL1(contract common.Address, store Store, notes Notes, log *slog.Logger
 			return Duty{}, err
 		}
 		return Duty{
-			Layer: L1, ID: e.CaseId, Batch: e.BatchId, Deadline: e.Deadline.Uint64(), Block: l.BlockNumber,
+			Layer: L1, Contract: contract, ID: e.CaseId, Batch: e.BatchId, Deadline: e.Deadline.Uint64(), Block: l.BlockNumber,
 			Leaf: protocol.Leaf{Payee: e.Payee, Token: protocol.TokenID(e.TokenId), Lane: protocol.Lane(e.Lane), Units: protocol.Units(e.Units)},
 		}, nil
 	}
@@ -115,7 +115,7 @@ func (w *Watch) Rewind(_ context.Context, keep uint64) error {
 	}
 	var gone []string
 	for k, duty := range duties {
-		if duty.Layer == w.layer && duty.Block > keep {
+		if duty.Layer == w.layer && duty.Contract == w.contract && duty.Block > keep {
 			gone = append(gone, k)
 		}
 	}

@@ -353,6 +353,29 @@ func TestSlasherIsReplaced_TheOperatorBeginsAnew_AndAnswersBeforeTheNewOne(t *te
 	})
 }
 
+// A case that was opened before the former slasher is decided there, though another is in office: the operator, which was down
+// all the while, answers before the former one.
+func TestSlasherIsReplaced_TheOperatorAnswersWhatWasOpenedBeforeTheFormerOne(t *testing.T) {
+	w := newWorld(t, func(p *devnet.Parameters) { p.Slasher.ResponsePeriod = big.NewInt(60); stage.ShortSlasherDelay(p) })
+	_, activate := w.OrderSlasher()
+	crime := w.batch(t, 600)
+	_, stop := w.run(t)
+	w.board.propose(crime, w.backing(t, 600))
+	w.awaitAttestation(t, crime)
+	stop()
+	former, err := slasher.NewOpenStreamingSlasher(w.D1.L1.Slasher, w.L1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	id := w.openCase(t, former, crime)
+	activate()
+	w.run(t)
+	w.Eventually("the case before the former slasher is answered", func(ctx context.Context) (bool, error) {
+		c, err := former.Cases(&bind.CallOpts{Context: ctx}, id)
+		return err == nil && c.Status == 2, err
+	})
+}
+
 // The operator is down when a batch that it signed is challenged. After its start it answers from what it has pinned.
 func TestOperatorIsDown_WhenItsBatchIsChallenged_ItAnswersAfterItsStart(t *testing.T) {
 	isDown(t, func(*world) {})

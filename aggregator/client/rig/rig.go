@@ -41,7 +41,7 @@ func New(t testing.TB, n int) *World {
 	}
 	w.Rule = protocol.Rule{
 		Domain: w.Domain, AVS: w.AVS, OperatorSetID: 3, MaxLeaves: 2500, MaxPayees: 250, MaxTableAge: 3600, MaxValidity: 60,
-		OpenWindow: 60, ResponsePeriod: 10, MinorDelay: 5, ExecutionPeriod: 5, DeallocationDelay: 4000, MinWithdrawalDelay: 4000,
+		OpenWindow: 60, ResponsePeriod: 10, MinorDelay: 5, ExecutionPeriod: 5, SlasherDelay: 80, DeallocationDelay: 4000, MinWithdrawalDelay: 4000,
 	}
 	for i := range n {
 		key, err := crypto.ToECDSA(common.LeftPadBytes(big.NewInt(int64(i)+1000).Bytes(), 32))
