@@ -15,6 +15,7 @@ import (
 	"math/big"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/prometheus/client_golang/prometheus"
 	"golang.org/x/sync/errgroup"
 
@@ -120,14 +121,15 @@ func New(ctx context.Context, cfg Config, with With) (*Challenger, error) {
 	if err != nil {
 		return nil, err
 	}
-	l1, l2, err := with.chains()
+	retiring, err := office.Retiring(ctx)
 	if err != nil {
 		return nil, err
 	}
-	terms1, err := l1.Terms(ctx)
+	l1, l2, err := with.chains(ctx, retiring)
 	if err != nil {
 		return nil, err
 	}
+	terms1 := l1.Terms()
 	terms2, err := l2.Terms(ctx)
 	if err != nil {
 		return nil, err
@@ -146,6 +148,13 @@ func New(ctx context.Context, cfg Config, with With) (*Challenger, error) {
 	poll := cfg.Poll
 	if poll <= 0 {
 		poll = 500 * time.Millisecond
+	}
+	if retiring != (common.Address{}) {
+		former, err := watch.NewL1(retiring, d, with.Log)
+		if err != nil {
+			return nil, errors.Join(err, d.Close())
+		}
+		c.parts = append(c.parts, func(ctx context.Context) error { return former.Follow(ctx, with.L1, with.D1.StartBlock, cfg.Poll) })
 	}
 	c.parts = append(c.parts, func(ctx context.Context) error { return office.Hold(ctx, with.D1.L1.Slasher, 10*poll, with.Log) })
 	return c, nil
@@ -263,7 +272,7 @@ func (w *With) takeOffice(ctx context.Context) (*eigen.Office, error) {
 	return office, nil
 }
 
-func (w With) chains() (*prosecute.ChainL1, *prosecute.ChainL2, error) {
+func (w With) chains(ctx context.Context, retiring common.Address) (*prosecute.ChainL1, *prosecute.ChainL2, error) {
 	send1, err1 := chain.NewSender(w.L1, w.Key, w.Log, chain.SenderConfig{})
 	send2, err2 := chain.NewSender(w.L2, w.Key, w.Log, chain.SenderConfig{})
 	if err := errors.Join(err1, err2); err != nil {
@@ -273,7 +282,7 @@ func (w With) chains() (*prosecute.ChainL1, *prosecute.ChainL2, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	l1, err1 := prosecute.NewChainL1(send1, w.D1, tables)
+	l1, err1 := prosecute.NewChainL1(ctx, send1, w.D1, retiring, tables)
 	l2, err2 := prosecute.NewChainL2(send2, w.D2.L2.Payments)
 	return l1, l2, errors.Join(err1, err2)
 }

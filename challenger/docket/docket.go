@@ -17,6 +17,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
 	bolt "go.etcd.io/bbolt"
 	bolterrors "go.etcd.io/bbolt/errors"
 
@@ -187,11 +188,11 @@ func (d *Docket) RewindL2(keep uint64) error {
 	})
 }
 
-// RewindL1 forgets slashes that came from L1 blocks after keep, unless they are cleared: a block that comes again tells them
+// RewindL1 forgets slashes by this slasher that came from L1 blocks after keep, unless they are cleared: a block that comes again tells them
 // again.
-func (d *Docket) RewindL1(keep uint64) error {
+func (d *Docket) RewindL1(slasher common.Address, keep uint64) error {
 	return d.update("rewind L1", func(tx *bolt.Tx) error {
-		return sweep(tx.Bucket(bucketSlashes), func(s Slash) bool { return s.Block > keep })
+		return sweep(tx.Bucket(bucketSlashes), func(s Slash) bool { return s.Slasher == slasher && s.Block > keep })
 	})
 }
 

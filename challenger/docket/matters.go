@@ -68,6 +68,7 @@ const (
 	Upheld   State = "upheld"   // nobody answered: the chain agreed with us
 	Answered State = "answered" // somebody showed the voucher: the bond is lost
 	Returned State = "returned" // the bond came back without a decision
+	Vetoed   State = "vetoed"   // the vetoer stopped it: nobody is slashed, and the bond came back
 	Dropped  State = "dropped"  // never made: too late, or the chain refused
 )
 
@@ -93,7 +94,8 @@ type Case struct {
 	State State         `json:"state"`
 	// What follows is known once the evidence was weighed by the slasher.
 	CaseID    common.Hash      `json:"caseId,omitzero"`
-	Operators []common.Address `json:"operators,omitempty"` // the signers, ascending
+	Slasher   common.Address   `json:"slasher,omitzero"`    // before which it is, also when another is in office
+	Operators []common.Address `json:"operators,omitempty"` // the signers, in the slasher's order
 	Severity  uint8            `json:"severity,omitempty"`
 	Bond      *big.Int         `json:"bond,omitempty"`     // wei; zero if somebody else had opened it first
 	Deadline  uint64           `json:"deadline,omitempty"` // unix seconds of L1
@@ -140,7 +142,8 @@ type ClaimEvidence struct {
 type Slash struct {
 	SlashID  *big.Int       `json:"slashId"`
 	Operator common.Address `json:"operator"`
-	Block    uint64         `json:"block"` // of L1
+	Slasher  common.Address `json:"slasher"` // whose event told it
+	Block    uint64         `json:"block"`   // of L1
 }
 
 // Key is the slash's place in the docket.

@@ -19,17 +19,18 @@ import (
 // mined, or has failed. They are called from one goroutine.
 type L1 interface {
 	Self() common.Address
+	Slasher() common.Address // in office
 	Now(ctx context.Context) (uint64, error)
 	Weigh(ctx context.Context, p docket.Proposal) (Attribution, error)
-	Case(ctx context.Context, id common.Hash) (CaseStanding, error)
+	Case(ctx context.Context, k docket.Case) (CaseStanding, error)
 	Proven(ctx context.Context, key protocol.LeafKey) (bool, error)
 	OpenCase(ctx context.Context, k docket.Case, bond *big.Int) error
-	Execute(ctx context.Context, id common.Hash, operators []common.Address, from, to int) error
-	Sweep(ctx context.Context, id common.Hash) error
+	Execute(ctx context.Context, k docket.Case, from, to int) error
+	Sweep(ctx context.Context, k docket.Case) error
 	Offense(ctx context.Context, operator common.Address, epoch protocol.Epoch) (OffenseStanding, error)
 	KeyOf(ctx context.Context, operator common.Address, digest common.Hash, sig bls.G1) (bls.PublicKey, bool, error)
 	Prove(ctx context.Context, e docket.ClaimEvidence, key bls.PublicKey, sig bls.G1) error
-	ExecuteMinor(ctx context.Context, id common.Hash) error
+	ExecuteMinor(ctx context.Context, s OffenseStanding) error
 	Waiting(ctx context.Context, slashID *big.Int) (bool, error)
 	Clear(ctx context.Context, slashID *big.Int) error
 	Owed(ctx context.Context) (*big.Int, error)
@@ -104,24 +105,7 @@ func (p *Cases) open(ctx context.Context, k docket.Case, now uint64) error {
 		p.Log.Info("the leaf was shown on L1: nobody is to be slashed", "batch", k.ID, "leaf", k.Index)
 		return p.end(k, docket.Answered)
 	}
-	if k.CaseID == (common.Hash{}) {
-		if now > last {
-			p.Log.Error("the window to open a case has closed", "batch", k.ID, "until", last)
-			return p.end(k, docket.Dropped)
-		}
-		a, err := p.L1.Weigh(ctx, k.Proposal)
-		if err != nil {
-			return err
-		}
-		if a.Severity != SeverityCertified && now < k.Header.ValidUntil+p.Terms.OpenWindow/2 {
-			return nil
-		}
-		k.CaseID, k.Operators, k.Severity, k.Bond = CaseID(key, a), a.Operators, a.Severity, p.Terms.Bond
-		if err := p.store(k); err != nil {
-			return err
-		}
-	}
-	standing, err := p.L1.Case(ctx, k.CaseID)
+	standing, err := p.L1.Case(ctx, k)
 	if err != nil {
 		return err
 	}
@@ -130,10 +114,10 @@ func (p *Cases) open(ctx context.Context, k docket.Case, now uint64) error {
 			p.Log.Error("the window to open a case has closed", "batch", k.ID, "until", last)
 			return p.end(k, docket.Dropped)
 		}
-		if err := p.L1.OpenCase(ctx, k, k.Bond); err != nil {
+		if k, err = p.accuse(ctx, k, now); err != nil || k.CaseID == (common.Hash{}) || k.Over {
 			return err // somebody else may have been faster; the next round sees it
 		}
-		if standing, err = p.L1.Case(ctx, k.CaseID); err != nil {
+		if standing, err = p.L1.Case(ctx, k); err != nil {
 			return err
 		}
 	}
@@ -145,14 +129,42 @@ func (p *Cases) open(ctx context.Context, k docket.Case, now uint64) error {
 	return p.store(k)
 }
 
+// accuse weighs the evidence anew, since the table may have come to L1 or another slasher into office, records the case, and
+// opens it. It waits without a case id.
+func (p *Cases) accuse(ctx context.Context, k docket.Case, now uint64) (docket.Case, error) {
+	k.CaseID = common.Hash{}
+	a, err := p.L1.Weigh(ctx, k.Proposal)
+	if err != nil {
+		return k, err
+	}
+	if a.Severity != SeverityCertified && now < k.Header.ValidUntil+p.Terms.OpenWindow/2 {
+		return k, nil
+	}
+	k.CaseID, k.Slasher, k.Operators, k.Severity, k.Bond = CaseID(k.Leaf.LeafKey(k.ID), a), p.L1.Slasher(), a.Operators, a.Severity, p.Terms.Bond
+	if err := p.store(k); err != nil {
+		return k, err
+	}
+	standing, err := p.L1.Case(ctx, k)
+	if err != nil || standing.Status != CaseNone {
+		return k, err
+	}
+	err = p.L1.OpenCase(ctx, k, k.Bond)
+	if chain.Reverted(err, "OffenseVetoed") {
+		p.Log.Warn("the batch was vetoed: nobody is to be slashed for it", "batch", k.ID)
+		k.Over = true
+		return k, p.end(k, docket.Vetoed)
+	}
+	return k, err
+}
+
 // pursue follows a case to its execution.
 func (p *Cases) pursue(ctx context.Context, k docket.Case, now uint64) error {
-	standing, err := p.L1.Case(ctx, k.CaseID)
+	standing, err := p.L1.Case(ctx, k)
 	if err != nil {
 		return err
 	}
 	switch standing.Status {
-	case CaseNone: // its block was replaced, or the slasher: what came of the case counts no more
+	case CaseNone: // its block was replaced, or its slasher has retired: what came of the case counts no more
 		k.State, k.Executed, k.Left = docket.Planned, 0, nil
 		return p.store(k)
 	case CaseAnswered, CaseSwept:
@@ -164,19 +176,35 @@ func (p *Cases) pursue(ctx context.Context, k docket.Case, now uint64) error {
 			return err
 		}
 		if proven {
-			if err := p.L1.Sweep(ctx, k.CaseID); err != nil && !chain.Reverted(err, "CaseNotOpen") {
+			if err := p.L1.Sweep(ctx, k); err != nil && !chain.Reverted(err, "CaseNotOpen") {
 				return err
 			}
 			return p.end(k, docket.Answered)
 		}
+		if standing.Vetoed {
+			if err := p.L1.Sweep(ctx, k); err != nil && !chain.Reverted(err, "CaseNotOpen") {
+				return err
+			}
+			return p.vetoed(k)
+		}
+	case CaseVetoed:
+		return p.vetoed(k)
 	case CaseUpheld:
+		if standing.Vetoed {
+			return p.vetoed(k)
+		}
 	default:
 		return fmt.Errorf("the slasher tells an unknown status %d", standing.Status)
 	}
-	if now <= standing.Deadline {
+	if now < standing.Executable {
 		return nil
 	}
 	return p.execute(ctx, k)
+}
+
+func (p *Cases) vetoed(k docket.Case) error {
+	p.Log.Warn("a case was vetoed: nobody is slashed for it", "case", k.CaseID, "batch", k.ID)
+	return p.end(k, docket.Vetoed)
 }
 
 // noLonger are the slasher's refusals after which a case can never be executed.
@@ -193,14 +221,18 @@ func (p *Cases) execute(ctx context.Context, k docket.Case) error {
 		span = p.Range
 	}
 	to := min(len(k.Operators), k.Executed+span)
-	err := p.L1.Execute(ctx, k.CaseID, k.Operators, k.Executed, to)
+	err := p.L1.Execute(ctx, k, k.Executed, to)
 	var refused *chain.RevertError
 	switch {
 	case err == nil:
 		p.spans[k.Key()] = p.Range
 		k.Executed = to
-	case chain.Reverted(err, "TooEarly"):
-		return nil
+	case chain.Reverted(err, "TooEarly", "OffenseVetoed"):
+		return nil // the next round sees which
+	case chain.Reverted(err, "NotSlasher"), errors.Is(err, ErrRetired):
+		p.Log.Warn("the slasher of a case retired before it was executed", "case", k.CaseID, "executed", k.Executed, "of", len(k.Operators))
+		k.State, k.CaseID, k.Slasher, k.Executed, k.Left = docket.Planned, common.Hash{}, common.Address{}, 0, nil
+		return p.store(k)
 	case chain.Reverted(err, noLonger...):
 		p.Log.Error("a case can be executed no longer", "case", k.CaseID, "executed", k.Executed, "of", len(k.Operators), "err", err)
 		return p.end(k, docket.Dropped)
@@ -229,7 +261,7 @@ func (p *Cases) executeLeft(ctx context.Context, k docket.Case) error {
 	var still []int
 	var failed []error
 	for _, i := range k.Left {
-		err := p.L1.Execute(ctx, k.CaseID, k.Operators, i, i+1)
+		err := p.L1.Execute(ctx, k, i, i+1)
 		if chain.Reverted(err, noLonger...) {
 			p.Log.Error("an operator can be slashed no longer", "case", k.CaseID, "operator", k.Operators[i], "err", err)
 			continue

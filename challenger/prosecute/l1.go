@@ -46,12 +46,14 @@ type CaseStanding struct {
 	Status     CaseStatus
 	Challenger common.Address
 	Deadline   uint64 // unix seconds, inclusive
+	Executable uint64 // from when it may be executed, unix seconds, once nobody answers and nobody vetoes
 	Vetoed     bool   // its batch, so that nobody is slashed for it here
 }
 
 // OffenseStanding is what L1 says of a false claim set.
 type OffenseStanding struct {
 	ID           common.Hash
+	Slasher      common.Address // before which it was proven
 	Proven       bool
 	Executed     bool
 	Vetoed       bool
@@ -82,7 +84,8 @@ type TableSource interface {
 // ChainL1 is L1 as the contracts' bindings give it: each method is one call or one transaction.
 type ChainL1 struct {
 	sender   *chain.Sender
-	slasher  *slasher.OpenStreamingSlasher
+	office   *bench
+	retiring *bench // nil if no slasher retires
 	ledger   *ledger.OffenseLedgerCaller
 	keys     *KeyRegistrar.KeyRegistrarCaller
 	strategy *StrategyManager.StrategyManager
@@ -92,30 +95,74 @@ type ChainL1 struct {
 	deployment *chain.Deployment
 }
 
-// NewChainL1 acts from the sender's account.
-func NewChainL1(s *chain.Sender, d *chain.Deployment, tables TableSource) (*ChainL1, error) {
+// bench is one slasher and its terms, which never change.
+type bench struct {
+	address common.Address
+	*slasher.OpenStreamingSlasher
+	terms slasher.IOpenStreamingSlasherConfig
+}
+
+func newBench(ctx context.Context, s *chain.Sender, address common.Address) (*bench, error) {
+	contract, err := slasher.NewOpenStreamingSlasher(address, s.Client())
+	if err != nil {
+		return nil, fmt.Errorf("bind the slasher: %w", err)
+	}
+	terms, err := contract.Config(&bind.CallOpts{Context: ctx})
+	if err != nil {
+		return nil, fmt.Errorf("read the parameters of slasher %s: %w", address, chain.Explain(err))
+	}
+	return &bench{address, contract, terms}, nil
+}
+
+// NewChainL1 acts from the sender's account, before the slasher that the deployment names as the one in office, and before the
+// retiring one about what was opened there; zero if there is none.
+func NewChainL1(ctx context.Context, s *chain.Sender, d *chain.Deployment, retiring common.Address, tables TableSource) (*ChainL1, error) {
 	c := &ChainL1{sender: s, set: d.OperatorSet, tables: tables, deployment: d}
-	var errs [4]error
-	c.slasher, errs[0] = slasher.NewOpenStreamingSlasher(d.L1.Slasher, s.Client())
-	c.ledger, errs[1] = ledger.NewOffenseLedgerCaller(d.L1.Ledger, s.Client())
-	c.keys, errs[2] = KeyRegistrar.NewKeyRegistrarCaller(d.L1.KeyRegistrar, s.Client())
-	c.strategy, errs[3] = StrategyManager.NewStrategyManager(d.L1.StrategyManager, s.Client())
+	var errs [5]error
+	c.office, errs[0] = newBench(ctx, s, d.L1.Slasher)
+	if retiring != (common.Address{}) {
+		c.retiring, errs[1] = newBench(ctx, s, retiring)
+	}
+	c.ledger, errs[2] = ledger.NewOffenseLedgerCaller(d.L1.Ledger, s.Client())
+	c.keys, errs[3] = KeyRegistrar.NewKeyRegistrarCaller(d.L1.KeyRegistrar, s.Client())
+	c.strategy, errs[4] = StrategyManager.NewStrategyManager(d.L1.StrategyManager, s.Client())
 	if err := errors.Join(errs[:]...); err != nil {
 		return nil, fmt.Errorf("bind the contracts of L1: %w", err)
 	}
 	return c, nil
 }
 
+// Slasher is the one in office.
+func (c *ChainL1) Slasher() common.Address { return c.office.address }
+
+// benches are the slashers that end cases, the one in office first.
+func (c *ChainL1) benches() []*bench {
+	if c.retiring == nil {
+		return []*bench{c.office}
+	}
+	return []*bench{c.office, c.retiring}
+}
+
+// at finds a slasher; nil if it is neither in office nor retiring.
+func (c *ChainL1) at(address common.Address) *bench {
+	for _, b := range c.benches() {
+		if b.address == address {
+			return b
+		}
+	}
+	return nil
+}
+
+// ErrRetired says that a slasher has retired: what was opened before it can come to no end there.
+var ErrRetired = errors.New("the slasher of this matter has retired")
+
 // Self is the account that acts.
 func (c *ChainL1) Self() common.Address { return c.sender.Address() }
 
-// Terms reads the slasher's terms.
-func (c *ChainL1) Terms(ctx context.Context) (TermsL1, error) {
-	config, err := c.slasher.Config(&bind.CallOpts{Context: ctx})
-	if err != nil {
-		return TermsL1{}, fmt.Errorf("read the slasher's parameters: %w", chain.Explain(err))
-	}
-	return TermsL1{config.OpenWindow.Uint64(), config.ClaimWindow.Uint64(), config.ExecutionPeriod.Uint64(), config.CaseBond}, nil
+// Terms are those of the slasher in office.
+func (c *ChainL1) Terms() TermsL1 {
+	t := c.office.terms
+	return TermsL1{t.OpenWindow.Uint64(), t.ClaimWindow.Uint64(), t.ExecutionPeriod.Uint64(), t.CaseBond}
 }
 
 // Now is the newest block's time.
@@ -127,7 +174,7 @@ func (c *ChainL1) Weigh(ctx context.Context, p docket.Proposal) (Attribution, er
 	if err != nil {
 		return Attribution{}, err
 	}
-	a, err := c.slasher.Attribute(&bind.CallOpts{Context: ctx}, e)
+	a, err := c.office.Attribute(&bind.CallOpts{Context: ctx}, e)
 	if err != nil {
 		return Attribution{}, fmt.Errorf("attribute batch %s: %w", p.ID, chain.Explain(err))
 	}
@@ -178,19 +225,30 @@ func CaseID(key protocol.LeafKey, a Attribution) common.Hash {
 	return crypto.Keccak256Hash(key[:], crypto.Keccak256(signers), word(uint64(a.Severity)))
 }
 
-// Case reads a case.
-func (c *ChainL1) Case(ctx context.Context, id common.Hash) (CaseStanding, error) {
-	k, err := c.slasher.Cases(&bind.CallOpts{Context: ctx}, id)
+// Case reads a case before its own slasher; the zero standing if that one has retired.
+func (c *ChainL1) Case(ctx context.Context, k docket.Case) (CaseStanding, error) {
+	b, opts := c.at(k.Slasher), &bind.CallOpts{Context: ctx}
+	if b == nil {
+		return CaseStanding{}, nil
+	}
+	found, err := b.Cases(opts, k.CaseID)
+	if err != nil || found.Status == uint8(CaseNone) {
+		return CaseStanding{}, chain.Explain(err)
+	}
+	vetoed, err := b.Vetoed(opts, found.BatchId)
 	if err != nil {
 		return CaseStanding{}, chain.Explain(err)
 	}
-	vetoed := false
-	if k.Status != 0 {
-		if vetoed, err = c.slasher.Vetoed(&bind.CallOpts{Context: ctx}, k.BatchId); err != nil {
-			return CaseStanding{}, chain.Explain(err)
-		}
+	deadline := found.Deadline.Uint64()
+	return CaseStanding{CaseStatus(found.Status), found.Challenger, deadline, b.executable(found.Severity, deadline), vetoed}, nil
+}
+
+// executable is from when a case may be executed. A veto is waited for no longer than there can be one.
+func (b *bench) executable(severity uint8, deadline uint64) uint64 {
+	if severity == SeverityMinor {
+		return deadline + b.terms.MinorDelay.Uint64() + 1
 	}
-	return CaseStanding{CaseStatus(k.Status), k.Challenger, k.Deadline.Uint64(), vetoed}, nil
+	return max(deadline, min(deadline+b.terms.VetoPeriod.Uint64(), b.terms.VetoUntil.Uint64())) + 1
 }
 
 // Proven says whether somebody has shown the leaf's voucher on L1, in any case.
@@ -207,38 +265,64 @@ func (c *ChainL1) OpenCase(ctx context.Context, k docket.Case, bond *big.Int) er
 	}
 	return c.send(ctx, "open a case", func(o *bind.TransactOpts) (*types.Transaction, error) {
 		o.Value = bond
-		return c.slasher.OpenCase(o, e, k.Data, big.NewInt(int64(k.Index)))
+		return c.office.OpenCase(o, e, k.Data, big.NewInt(int64(k.Index)))
 	})
 }
 
 // Execute slashes operators[from:to] of a case.
-func (c *ChainL1) Execute(ctx context.Context, id common.Hash, operators []common.Address, from, to int) error {
+func (c *ChainL1) Execute(ctx context.Context, k docket.Case, from, to int) error {
+	b := c.at(k.Slasher)
+	if b == nil {
+		return ErrRetired
+	}
 	return c.send(ctx, "execute a case", func(o *bind.TransactOpts) (*types.Transaction, error) {
-		return c.slasher.Execute(o, id, operators, big.NewInt(int64(from)), big.NewInt(int64(to)))
+		return b.Execute(o, k.CaseID, k.Operators, big.NewInt(int64(from)), big.NewInt(int64(to)))
 	})
 }
 
-// Sweep ends a case whose leaf was proven in another.
-func (c *ChainL1) Sweep(ctx context.Context, id common.Hash) error {
-	return c.send(ctx, "sweep a case", func(o *bind.TransactOpts) (*types.Transaction, error) { return c.slasher.Sweep(o, id) })
+// Sweep ends a case whose leaf was proven in another, or whose batch was vetoed.
+func (c *ChainL1) Sweep(ctx context.Context, k docket.Case) error {
+	b := c.at(k.Slasher)
+	if b == nil {
+		return ErrRetired
+	}
+	return c.send(ctx, "sweep a case", func(o *bind.TransactOpts) (*types.Transaction, error) { return b.Sweep(o, k.CaseID) })
 }
 
-// Offense reads a false claim set's standing.
+// Offense reads a false claim set's standing: before the slasher in office, or before the retiring one where it was proven and
+// not vetoed.
 func (c *ChainL1) Offense(ctx context.Context, operator common.Address, epoch protocol.Epoch) (OffenseStanding, error) {
+	var office OffenseStanding
+	for i, b := range c.benches() {
+		s, err := b.offense(ctx, operator, epoch)
+		if err != nil {
+			return OffenseStanding{}, err
+		}
+		if i == 0 {
+			office = s
+		}
+		if s.Proven && !s.Vetoed {
+			return s, nil
+		}
+	}
+	return office, nil
+}
+
+func (b *bench) offense(ctx context.Context, operator common.Address, epoch protocol.Epoch) (OffenseStanding, error) {
 	opts := &bind.CallOpts{Context: ctx}
-	id, err := c.slasher.OffenseIdOfClaims(opts, operator, uint64(epoch))
+	id, err := b.OffenseIdOfClaims(opts, operator, uint64(epoch))
 	if err != nil {
 		return OffenseStanding{}, chain.Explain(err)
 	}
-	o, err := c.slasher.MinorOffenses(opts, id)
+	o, err := b.MinorOffenses(opts, id)
 	if err != nil {
 		return OffenseStanding{}, chain.Explain(err)
 	}
-	vetoed, err := c.slasher.Vetoed(opts, id)
+	vetoed, err := b.Vetoed(opts, id)
 	if err != nil {
 		return OffenseStanding{}, chain.Explain(err)
 	}
-	return OffenseStanding{id, o.Operator != common.Address{}, o.Executed, vetoed, o.ExecutableAt.Uint64()}, nil
+	return OffenseStanding{id, b.address, o.Operator != common.Address{}, o.Executed, vetoed, o.ExecutableAt.Uint64()}, nil
 }
 
 // KeyOf finds the operator's key that signed a digest: the one that is registered now, or that of the newest table. False if
@@ -283,13 +367,17 @@ func (c *ChainL1) Prove(ctx context.Context, e docket.ClaimEvidence, key bls.Pub
 		Avs: s.AVS, OperatorSetId: s.OperatorSetID, Operator: s.Operator, Epoch: uint64(s.Epoch), IssuedAt: s.IssuedAt, ClaimsRoot: s.ClaimsRoot,
 	}
 	return c.send(ctx, "prove a false claim", func(o *bind.TransactOpts) (*types.Transaction, error) {
-		return c.slasher.ProveFalseClaim(o, set, k1, k2, g, claim)
+		return c.office.ProveFalseClaim(o, set, k1, k2, g, claim)
 	})
 }
 
 // ExecuteMinor slashes for a proven false claim.
-func (c *ChainL1) ExecuteMinor(ctx context.Context, id common.Hash) error {
-	return c.send(ctx, "slash for a false claim", func(o *bind.TransactOpts) (*types.Transaction, error) { return c.slasher.ExecuteMinor(o, id) })
+func (c *ChainL1) ExecuteMinor(ctx context.Context, s OffenseStanding) error {
+	b := c.at(s.Slasher)
+	if b == nil {
+		return ErrRetired
+	}
+	return c.send(ctx, "slash for a false claim", func(o *bind.TransactOpts) (*types.Transaction, error) { return b.ExecuteMinor(o, s.ID) })
 }
 
 // Waiting says whether slashed stake still waits to be moved to the vault.
@@ -305,15 +393,27 @@ func (c *ChainL1) Clear(ctx context.Context, slashID *big.Int) error {
 	})
 }
 
-// Owed is what the slasher owes the account, in wei.
+// Owed is what the slashers owe the account, in wei.
 func (c *ChainL1) Owed(ctx context.Context) (*big.Int, error) {
-	wei, err := c.slasher.Owed(&bind.CallOpts{Context: ctx}, c.Self())
-	return wei, chain.Explain(err)
+	sum := new(big.Int)
+	for _, b := range c.benches() {
+		wei, err := b.Owed(&bind.CallOpts{Context: ctx}, c.Self())
+		if err != nil {
+			return nil, chain.Explain(err)
+		}
+		sum.Add(sum, wei)
+	}
+	return sum, nil
 }
 
 // Collect withdraws what is owed.
 func (c *ChainL1) Collect(ctx context.Context) error {
-	return c.send(ctx, "collect what L1 owes", c.slasher.Withdraw)
+	for _, b := range c.benches() {
+		if err := c.send(ctx, "collect what L1 owes", b.Withdraw); err != nil && !chain.Reverted(err, "NothingOwed") {
+			return err
+		}
+	}
+	return nil
 }
 
 func (c *ChainL1) strategySet() StrategyManager.OperatorSet {

@@ -42,6 +42,9 @@ func (p *Cases) offense(ctx context.Context, o docket.Offense, now uint64) error
 	case standing.Executed:
 		delete(p.again, standing.ID)
 		return p.endOffense(o, docket.Upheld)
+	case standing.Vetoed:
+		p.Log.Warn("a false claim set was vetoed: nobody is slashed for it", "operator", o.Operator, "epoch", o.Epoch)
+		return p.endOffense(o, docket.Vetoed)
 	case !standing.Proven && o.Evidence == nil:
 		return p.endOffense(o, docket.Dropped) // its block was replaced; whoever has the evidence proves it again
 	case !standing.Proven:
@@ -49,10 +52,13 @@ func (p *Cases) offense(ctx context.Context, o docket.Offense, now uint64) error
 	case now < standing.ExecutableAt || now < p.again[standing.ID]:
 		return nil
 	}
-	err = p.L1.ExecuteMinor(ctx, standing.ID)
+	err = p.L1.ExecuteMinor(ctx, standing)
 	switch {
-	case chain.Reverted(err, "TooEarly"):
-		return nil
+	case chain.Reverted(err, "TooEarly", "OffenseVetoed"), errors.Is(err, ErrRetired):
+		return nil // the next round sees which
+	case chain.Reverted(err, "NotSlasher"):
+		p.Log.Warn("the slasher of a false claim set retired before it was executed", "operator", o.Operator, "epoch", o.Epoch)
+		return p.endOffense(o, docket.Dropped)
 	case chain.Reverted(err, "AlreadyExecuted"):
 		return p.endOffense(o, docket.Upheld)
 	case chain.Reverted(err, "TooLate"):
@@ -105,8 +111,8 @@ func (p *Cases) prove(ctx context.Context, o docket.Offense, now uint64) error {
 	case err == nil:
 		p.Log.Info("false claim proven", "operator", o.Operator, "epoch", o.Epoch)
 		return nil
-	case chain.Reverted(err, "OffenseExists"):
-		return nil // the next round finds it proven
+	case chain.Reverted(err, "OffenseExists", "OffenseVetoed"):
+		return nil // the next round finds it proven, or vetoed
 	case chain.Reverted(err, "TooLate", "UnknownSigner", "BadSignature", "NotFalse", "BadEvidence", "WrongOperatorSet"):
 		p.Log.Error("the slasher refuses the evidence of a false claim", "operator", o.Operator, "epoch", o.Epoch, "err", err)
 		return p.endOffense(o, docket.Dropped)

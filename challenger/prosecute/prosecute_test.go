@@ -32,6 +32,7 @@ var (
 const (
 	minorWindow = 80 // seconds to slash for a false claim
 	window      = 40 // seconds to challenge, and to answer, in the world
+	vetoPeriod  = 10 // seconds for which L1 waits for a veto
 	proposeAt   = 1_000
 )
 
@@ -57,6 +58,8 @@ type world struct {
 	stubborn map[common.Address]bool // operators whose slash reverts
 	// openWindow is how long after validUntil L1 takes a case; zero is for ever.
 	openWindow uint64
+	vetoed     bool // the batch, before any case about it
+	vetoCases  bool // every case, once it is open
 	offense    OffenseStanding
 	proofs     int
 	spentUp    bool // the operator's minor allowance
@@ -201,8 +204,10 @@ func (f fakeL1) Weigh(context.Context, docket.Proposal) (Attribution, error) {
 	return Attribution{signers(), SeverityCertified}, f.see(func() {})
 }
 
-func (f fakeL1) Case(_ context.Context, id common.Hash) (s CaseStanding, err error) {
-	if k := f.cases[id]; k != nil {
+func (f fakeL1) Slasher() common.Address { return common.Address{0x5a} }
+
+func (f fakeL1) Case(_ context.Context, k docket.Case) (s CaseStanding, err error) {
+	if k := f.cases[k.CaseID]; k != nil {
 		s = *k
 	}
 	return s, f.see(func() {})
@@ -220,20 +225,26 @@ func (f fakeL1) OpenCase(_ context.Context, k docket.Case, wei *big.Int) error {
 		if f.openWindow != 0 && f.now > k.Header.ValidUntil+f.openWindow {
 			return refuse("TooLate")
 		}
+		if f.vetoed {
+			return refuse("OffenseVetoed")
+		}
 		f.spent += wei.Int64()
-		f.cases[k.CaseID], f.caseOf[k.CaseID] = &CaseStanding{Status: CaseOpen, Challenger: self, Deadline: f.now + window}, k
+		f.cases[k.CaseID], f.caseOf[k.CaseID] = &CaseStanding{Status: CaseOpen, Challenger: self, Deadline: f.now + window, Executable: f.now + window + 1 + vetoPeriod, Vetoed: f.vetoCases}, k
 		return nil
 	})
 }
 
-func (f fakeL1) Execute(_ context.Context, id common.Hash, operators []common.Address, from, to int) error {
+func (f fakeL1) Execute(_ context.Context, c docket.Case, from, to int) error {
+	operators := c.Operators
 	return f.do(func() error {
-		k := f.cases[id]
+		k := f.cases[c.CaseID]
 		switch {
 		case k == nil || (k.Status != CaseOpen && k.Status != CaseUpheld):
 			return refuse("CaseNotOpen")
-		case f.now <= k.Deadline:
+		case f.now < k.Executable:
 			return refuse("TooEarly")
+		case k.Vetoed:
+			return refuse("OffenseVetoed")
 		}
 		for _, o := range operators[from:to] {
 			if f.stubborn[o] {
@@ -253,7 +264,17 @@ func (f fakeL1) Execute(_ context.Context, id common.Hash, operators []common.Ad
 	})
 }
 
-func (f fakeL1) Sweep(context.Context, common.Hash) error { return nil }
+func (f fakeL1) Sweep(_ context.Context, c docket.Case) error {
+	return f.do(func() error {
+		k := f.cases[c.CaseID]
+		if k == nil || k.Status != CaseOpen || !k.Vetoed {
+			return refuse("CaseNotOpen")
+		}
+		k.Status = CaseVetoed
+		f.back += bond.Int64()
+		return nil
+	})
+}
 
 func (f fakeL1) Offense(context.Context, common.Address, protocol.Epoch) (OffenseStanding, error) {
 	return f.offense, f.see(func() {})
@@ -274,7 +295,7 @@ func (f fakeL1) Prove(context.Context, docket.ClaimEvidence, bls.PublicKey, bls.
 	})
 }
 
-func (f fakeL1) ExecuteMinor(context.Context, common.Hash) error {
+func (f fakeL1) ExecuteMinor(context.Context, OffenseStanding) error {
 	return f.do(func() error {
 		switch {
 		case f.offense.Executed:
@@ -485,6 +506,45 @@ func TestProperty_CutOffAnywhere_TheEndIsTheSame(t *testing.T) {
 			r.Fatalf("status %d, slashed %v, spent %d, back %d", w.status, w.slashed, w.spent, w.back)
 		}
 	})
+}
+
+func TestVetoedBatch_NobodyIsSlashed_AndTheBondComesBack(t *testing.T) {
+	for _, early := range []bool{true, false} {
+		w := newWorld(t, 100, 200, 300)
+		w.shown = w.shown[:2]
+		w.vetoed, w.vetoCases = early, !early
+		x := w.watch(t, t.TempDir())
+		x.live(t)
+		all, err := x.docket.Cases.All()
+		if err != nil || len(all) != 1 {
+			t.Fatalf("%d cases, %v", len(all), err)
+		}
+		for _, k := range all {
+			if k.State != docket.Vetoed || !k.Over {
+				t.Errorf("vetoed early %t: the docket shows %q, over %t", early, k.State, k.Over)
+			}
+		}
+		if w.status != BatchVoid || len(w.slashed) != 0 || w.back != w.spent+25 {
+			t.Errorf("vetoed early %t: status %d, slashed %v, spent %d, back %d", early, w.status, w.slashed, w.spent, w.back)
+		}
+		_ = x.docket.Close()
+	}
+}
+
+func TestVetoedFalseClaim_IsLeft(t *testing.T) {
+	w := newWorld(t, 100)
+	w.offense = OffenseStanding{Proven: true, Vetoed: true, ExecutableAt: 1}
+	x := w.watch(t, t.TempDir())
+	defer func() { _ = x.docket.Close() }()
+	o := docket.Offense{Operator: other, Epoch: 4, State: docket.Pending}
+	if _, err := x.docket.Offenses.Add(o.Key(), o); err != nil {
+		t.Fatal(err)
+	}
+	x.live(t)
+	after, found, err := x.docket.Offenses.Get(o.Key())
+	if err != nil || !found || after.State != docket.Vetoed || w.minors != 0 {
+		t.Fatalf("%+v, %t, %v, %d tries", after, found, err, w.minors)
+	}
 }
 
 func TestHiddenVouchers_AreAskedFor_WithinTheBudget(t *testing.T) {

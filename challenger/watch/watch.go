@@ -133,7 +133,7 @@ func (w *L2) voided(l types.Log, r *docket.Reading) error {
 	return nil
 }
 
-// L1 reads the slasher. It implements chain.Handler.
+// L1 reads one slasher. It implements chain.Handler.
 type L1 struct {
 	contract common.Address
 	parser   *slasher.OpenStreamingSlasherFilterer
@@ -179,7 +179,7 @@ func (w *L1) Handle(_ context.Context, s chain.Segment) error {
 }
 
 // Rewind forgets blocks that were replaced. Offenses stay: whether one is proven is read from the chain.
-func (w *L1) Rewind(_ context.Context, keep uint64) error { return w.docket.RewindL1(keep) }
+func (w *L1) Rewind(_ context.Context, keep uint64) error { return w.docket.RewindL1(w.contract, keep) }
 
 func (w *L1) slashed(l types.Log) error {
 	e, err := w.parser.ParseSlashed(l)
@@ -187,7 +187,7 @@ func (w *L1) slashed(l types.Log) error {
 		return err
 	}
 	w.log.Info("operator slashed", "operator", e.Operator, "offense", common.Hash(e.OffenseId), "slash_id", e.SlashId)
-	s := docket.Slash{SlashID: e.SlashId, Operator: e.Operator, Block: l.BlockNumber}
+	s := docket.Slash{SlashID: e.SlashId, Operator: e.Operator, Slasher: w.contract, Block: l.BlockNumber}
 	_, err = w.docket.Slashes.Add(s.Key(), s)
 	return err
 }

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/Layr-Labs/eigenlayer-contracts/pkg/bindings/BN254CertificateVerifier"
+	"github.com/Layr-Labs/eigenlayer-contracts/pkg/bindings/CrossChainRegistry"
 	"github.com/Layr-Labs/eigenlayer-contracts/pkg/bindings/KeyRegistrar"
 	"github.com/Layr-Labs/eigenlayer-contracts/pkg/bindings/OperatorTableUpdater"
 	"github.com/ethereum/go-ethereum/accounts/abi/bind"
@@ -72,12 +73,13 @@ func (t *Table) Member(operator common.Address) (Member, bool) {
 // TableSource rebuilds operator tables from L1's state and checks each against the root that a destination chain's
 // certificate verifier holds. It is safe for concurrent use and keeps the newest tables.
 type TableSource struct {
-	set        chain.OperatorSet
-	calculator *calculator.OpenStreamingTableCalculatorCaller
-	keys       *KeyRegistrar.KeyRegistrarCaller
-	updater    *OperatorTableUpdater.OperatorTableUpdaterCaller
-	verifier   *BN254CertificateVerifier.BN254CertificateVerifierCaller
-	setID      BN254CertificateVerifier.OperatorSet
+	set      chain.OperatorSet
+	l1       *chain.Client
+	registry *CrossChainRegistry.CrossChainRegistryCaller
+	keys     *KeyRegistrar.KeyRegistrarCaller
+	updater  *OperatorTableUpdater.OperatorTableUpdaterCaller
+	verifier *BN254CertificateVerifier.BN254CertificateVerifierCaller
+	setID    BN254CertificateVerifier.OperatorSet
 
 	mu    sync.Mutex // guards known
 	known map[uint32]*Table
@@ -93,11 +95,11 @@ func NewTableSource(l1 *chain.Client, d *chain.Deployment, destination *chain.Cl
 		return nil, errors.New("operator tables are rebuilt from L1: its deployment is needed")
 	}
 	s := &TableSource{
-		set: d.OperatorSet, known: make(map[uint32]*Table),
+		set: d.OperatorSet, l1: l1, known: make(map[uint32]*Table),
 		setID: BN254CertificateVerifier.OperatorSet{Avs: d.OperatorSet.AVS, Id: d.OperatorSet.ID},
 	}
 	var errs [4]error
-	s.calculator, errs[0] = calculator.NewOpenStreamingTableCalculatorCaller(d.L1.Calculator, l1)
+	s.registry, errs[0] = CrossChainRegistry.NewCrossChainRegistryCaller(d.L1.CrossChainRegistry, l1)
 	s.keys, errs[1] = KeyRegistrar.NewKeyRegistrarCaller(d.L1.KeyRegistrar, l1)
 	s.updater, errs[2] = OperatorTableUpdater.NewOperatorTableUpdaterCaller(updater, destination)
 	s.verifier, errs[3] = BN254CertificateVerifier.NewBN254CertificateVerifierCaller(verifier, destination)
@@ -173,10 +175,18 @@ func (s *TableSource) rebuild(ctx context.Context, ts uint32) (*Table, error) {
 	return t, nil
 }
 
-// members reads the lines of the table at an L1 block.
+// members reads the lines of the table at an L1 block, from the calculator that EigenLayer asked then: it may have been replaced.
 func (s *TableSource) members(ctx context.Context, block uint64) ([]Member, error) {
 	then := &bind.CallOpts{Context: ctx, BlockNumber: new(big.Int).SetUint64(block)}
-	lines, err := s.calculator.OperatorTable(then, calculator.OperatorSet{Avs: s.set.AVS, Id: s.set.ID})
+	address, err := s.registry.GetOperatorTableCalculator(then, CrossChainRegistry.OperatorSet{Avs: s.set.AVS, Id: s.set.ID})
+	if err != nil {
+		return nil, fmt.Errorf("ask EigenLayer's registry for the table calculator: %w", chain.Explain(err))
+	}
+	weigher, err := calculator.NewOpenStreamingTableCalculatorCaller(address, s.l1)
+	if err != nil {
+		return nil, fmt.Errorf("bind the table calculator: %w", err)
+	}
+	lines, err := weigher.OperatorTable(then, calculator.OperatorSet{Avs: s.set.AVS, Id: s.set.ID})
 	if err != nil {
 		return nil, fmt.Errorf("ask the table calculator: %w", chain.Explain(err))
 	}

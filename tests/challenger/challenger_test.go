@@ -23,6 +23,7 @@ import (
 	"github.com/openstreaming/openstreaming/aggregator/client"
 	"github.com/openstreaming/openstreaming/challenger"
 	"github.com/openstreaming/openstreaming/contracts/bindings/payments"
+	"github.com/openstreaming/openstreaming/contracts/bindings/slasher"
 	"github.com/openstreaming/openstreaming/contracts/bindings/staketoken"
 	"github.com/openstreaming/openstreaming/internal/devnet"
 	"github.com/openstreaming/openstreaming/internal/eigen"
@@ -316,6 +317,104 @@ func TestSlasherIsReplaced_TheChallengerEnds_AndTheNextOneHasTheColludersSlashed
 		t.Fatal(err)
 	}
 	s.eventuallySlashed(3)
+}
+
+// The slasher is replaced while a case is open: the challenger, begun anew, has it executed where it was opened.
+func TestSlasherIsReplaced_WhileACaseIsOpen_TheChallengerEndsItBeforeTheFormerOne(t *testing.T) {
+	s := newScene(t, func(p *devnet.Parameters) {
+		p.Slasher.ResponsePeriod, p.Slasher.ExecutionPeriod = big.NewInt(600), big.NewInt(120)
+		p.Slasher.MaxTableAge, p.Payments.MaxTableAge = big.NewInt(2400), big.NewInt(2400)
+		p.LookaheadBlocks = 3500
+		stage.ShortSlasherDelay(p)
+	})
+	former, err := slasher.NewOpenStreamingSlasher(s.D1.L1.Slasher, s.L1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, activate := s.OrderSlasher()
+	c, err := challenger.New(t.Context(), s.config, challenger.With{
+		L1: s.L1.Client, L2: s.L2.Client, D1: s.D1, D2: s.D2, Key: s.wanda.Key, Log: s.Log,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	done := make(chan error, 1)
+	go func() { done <- c.Run(context.Background()) }()
+	crime, err := s.world.Collude(t.Context(), s.Person("Mallory").L2, s.colluders(3), 1, s.leaf(5_000))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var id [32]byte
+	s.Eventually("a case is open before the former slasher", func(ctx context.Context) (bool, error) {
+		it, err := former.FilterCaseOpened(&bind.FilterOpts{Context: ctx, Start: s.D1.StartBlock}, nil, [][32]byte{crime.ID}, nil)
+		if err != nil {
+			return false, err
+		}
+		defer func() { _ = it.Close() }()
+		if it.Next() {
+			id = it.Event.CaseId
+		}
+		return id != [32]byte{}, it.Error()
+	})
+	activate()
+	if err := <-done; !errors.Is(err, eigen.ErrSlasherReplaced) {
+		t.Fatalf("the challenger ended with: %v", err)
+	}
+	s.start()
+	s.Advance(610)
+	s.eventuallySlashed(3)
+	if k, err := former.Cases(&bind.CallOpts{Context: t.Context()}, id); err != nil || k.Status != 3 {
+		t.Fatalf("the case before the former slasher has status %d, %v", k.Status, err)
+	}
+}
+
+// Devnet's Governor may veto in the first release: the docket says so, nobody is slashed, and the bond comes back.
+func TestVeto_OfABatchBeforeItsExecution_NobodyIsSlashed_AndTheDocketShowsIt(t *testing.T) {
+	s := newScene(t, func(p *devnet.Parameters) {
+		p.Slasher.ResponsePeriod = big.NewInt(300)
+		p.LookaheadBlocks = 4000
+		p.Slasher.MaxTableAge, p.Payments.MaxTableAge = big.NewInt(3000), big.NewInt(3000)
+	})
+	judge, err := slasher.NewOpenStreamingSlasher(s.D1.L1.Slasher, s.L1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.start()
+	crime, err := s.world.Collude(t.Context(), s.Person("Mallory").L2, s.colluders(3), 1, s.leaf(5_000))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var id [32]byte
+	s.Eventually("a case is open", func(ctx context.Context) (bool, error) {
+		it, err := judge.FilterCaseOpened(&bind.FilterOpts{Context: ctx, Start: s.D1.StartBlock}, nil, [][32]byte{crime.ID}, nil)
+		if err != nil {
+			return false, err
+		}
+		defer func() { _ = it.Close() }()
+		if it.Next() {
+			id = it.Event.CaseId
+		}
+		return id != [32]byte{}, it.Error()
+	})
+	governor, err := s.Sender(s.L1, devnet.Governor)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := governor.Send(t.Context(), "veto", func(o *bind.TransactOpts) (*types.Transaction, error) {
+		return judge.Veto(o, crime.ID)
+	}); err != nil {
+		t.Fatal(err)
+	}
+	s.Eventually("the challenger takes its bond back", func(ctx context.Context) (bool, error) {
+		k, err := judge.Cases(&bind.CallOpts{Context: ctx}, id)
+		return err == nil && k.Status == 5, err
+	})
+	s.Advance(400)
+	for _, o := range s.operators {
+		if now := s.magnitude(o); now != s.before[o.Address()] {
+			t.Errorf("%s is slashed: %d of %d left", o.Name, now, s.before[o.Address()])
+		}
+	}
 }
 
 func TestHonestBatch_WhoseVouchersAreShown_IsLeftAlone(t *testing.T) {
