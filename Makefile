@@ -90,6 +90,16 @@ bindings-check: setup ## fail unless the committed bindings are those of the con
 	$(FORGE) build --skip test
 	$(GO) run ./scripts/bindings -check
 
+.PHONY: snapshots
+snapshots: setup ## write the storage layouts and ABIs of the contracts to contracts/snapshots
+	$(FORGE) build --skip test
+	$(GO) run ./scripts/snapshots
+
+.PHONY: snapshots-check
+snapshots-check: setup ## fail unless the committed snapshots are those of the contracts
+	$(FORGE) build --skip test
+	$(GO) run ./scripts/snapshots -check
+
 .PHONY: clean
 clean: ## remove what was built; downloads stay
 	rm -rf build contracts/out contracts/cache contracts/broadcast
