@@ -52,6 +52,11 @@ test: setup ## run every test: Go with the race detector, end-to-end stories, So
 fuzz: setup ## long campaigns from a new seed: FUZZ_SEED= repeats one, FUZZ_SECONDS= for each Go fuzz target (30)
 	@scripts/fuzz
 
+# SEED and DRAWN reach the program whether they were given before `make` or after it.
+.PHONY: mutants
+mutants: setup ## put faults into the contracts, one at a time: the tests must catch each; SEED= draws others (1), DRAWN= more (32)
+	@$(GO) run ./tests/mutants $(if $(SEED),-seed $(SEED)) $(if $(DRAWN),-drawn $(DRAWN))
+
 .PHONY: bench
 bench: build ## measure, and write build/bench.json
 	@$(GO) run ./tests/bench

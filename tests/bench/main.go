@@ -32,13 +32,14 @@ type measurement struct {
 var measurements = []measurement{
 	{"bls", measureBLS},
 	{"gas", measureGas},
+	{"mutants", measureMutants},
 	{"forward", measureForwarding},
 	{"demo", measureDemo},
 }
 
 func main() {
 	out := flag.String("out", filepath.Join("build", "bench.json"), "`FILE` to merge the figures into")
-	only := flag.String("only", "", "measure only these, separated by commas: bls, gas, forward, demo")
+	only := flag.String("only", "", "measure only these, separated by commas: bls, gas, mutants, forward, demo")
 	testing.Init()
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
@@ -92,7 +93,7 @@ func choose(only string) ([]measurement, error) {
 			}
 		}
 		if !found {
-			return nil, fmt.Errorf("--only: there is no measurement %q; there are bls, gas, forward and demo", name)
+			return nil, fmt.Errorf("--only: there is no measurement %q; there are bls, gas, mutants, forward and demo", name)
 		}
 	}
 	return wanted, nil
