@@ -24,6 +24,6 @@ func main() {
 			"Example: openstream keys init --data-dir me --password-file me.pw\n" +
 			"         openstream publish --data-dir me --password-file me.pw --peer /ip4/…/tcp/4001/p2p/… film.mp4\n" +
 			"         openstream fetch --data-dir me --password-file me.pw --peer /ip4/…/tcp/4001/p2p/… --out film.mp4 0x…",
-		Commands: append(nodecli.Commands(), devnet.Command(), deploycli.Deploy()),
+		Commands: append(nodecli.Commands(), devnet.Command(), deploycli.Deploy(), deploycli.Govern()),
 	}, os.Args))
 }

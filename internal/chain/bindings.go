@@ -18,6 +18,7 @@ import (
 	"github.com/openstreaming/openstreaming/contracts/bindings/registrar"
 	"github.com/openstreaming/openstreaming/contracts/bindings/slasher"
 	"github.com/openstreaming/openstreaming/contracts/bindings/staketoken"
+	"github.com/openstreaming/openstreaming/contracts/bindings/timelock"
 	"github.com/openstreaming/openstreaming/contracts/bindings/vault"
 )
 
@@ -39,5 +40,6 @@ var knownContracts = []*bind.MetaData{
 	registrar.OpenStreamingRegistrarMetaData,
 	slasher.OpenStreamingSlasherMetaData,
 	staketoken.StakeTokenMetaData,
+	timelock.TimelockControllerMetaData,
 	vault.SlashedStakeVaultMetaData,
 }
