@@ -356,7 +356,11 @@ func TestSlasherIsReplaced_TheOperatorBeginsAnew_AndAnswersBeforeTheNewOne(t *te
 // A case that was opened before the former slasher is decided there, though another is in office: the operator, which was down
 // all the while, answers before the former one.
 func TestSlasherIsReplaced_TheOperatorAnswersWhatWasOpenedBeforeTheFormerOne(t *testing.T) {
-	w := newWorld(t, func(p *devnet.Parameters) { p.Slasher.ResponsePeriod = big.NewInt(60); stage.ShortSlasherDelay(p) })
+	w := newWorld(t, func(p *devnet.Parameters) {
+		p.Slasher.ResponsePeriod = big.NewInt(60)
+		p.LookaheadBlocks += 50
+		stage.ShortSlasherDelay(p)
+	})
 	_, activate := w.OrderSlasher()
 	crime := w.batch(t, 600)
 	_, stop := w.run(t)

@@ -70,7 +70,7 @@ abstract contract L1Stage is Test {
     SlashedStakeVault internal vault;
     OpenStreamingSlasher internal slasher;
     /// @dev Of slashers that are made from now on; none at first.
-    address internal vetoer;
+    address internal nextVetoer;
 
     /// @dev The lines of every table that was carried to L1, by its timestamp.
     mapping(uint32 referenceTimestamp => TableLine[]) internal carried;
@@ -156,7 +156,7 @@ abstract contract L1Stage is Test {
             delegationManager: IOurDelegationManager(address(delegationManager)),
             certificateVerifier: IOurCertificateVerifier(address(certificateVerifier)),
             ledger: ledger,
-            vetoer: vetoer,
+            vetoer: nextVetoer,
             l2ChainId: L2_CHAIN_ID,
             payments: PAYMENTS
         });

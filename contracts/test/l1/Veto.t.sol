@@ -19,7 +19,7 @@ contract VetoTest is SlasherStage {
     function setUp() public {
         _raiseWithOperators(4);
         _openChannel(_channel(1));
-        (vetoer,) = actor("vetoer");
+        (nextVetoer,) = actor("vetoer");
         _takeOffice(_terms());
         data = _data(1, 100);
         ts = _transport();
@@ -38,7 +38,7 @@ contract VetoTest is SlasherStage {
         vm.prank(address(0xA11));
         slasher.sweep(id);
         assertEq(slasher.owed(watcher), BOND, "the locker's");
-        assertEq(slasher.owed(vetoer), 0, "not the vetoer's");
+        assertEq(slasher.owed(nextVetoer), 0, "not the vetoer's");
         assertTrue(slasher.cases(id).status == IOpenStreamingSlasher.CaseStatus.Vetoed, "shown as vetoed");
         vm.expectRevert(IOpenStreamingSlasher.CaseNotOpen.selector);
         slasher.sweep(id);
@@ -124,7 +124,7 @@ contract VetoTest is SlasherStage {
         vm.warp(slasher.config().vetoUntil);
         _veto(keccak256("in the last second"));
         vm.warp(uint256(slasher.config().vetoUntil) + 1);
-        vm.prank(vetoer);
+        vm.prank(nextVetoer);
         vm.expectRevert(IOpenStreamingSlasher.TooLate.selector);
         slasher.veto(batch);
         vm.warp(uint256(slasher.cases(id).deadline) + 1);
@@ -138,7 +138,7 @@ contract VetoTest is SlasherStage {
     function test_Mallory_HoldsTheVetoersKey_SheCanSlashNobody() public {
         bytes32 id = _certified();
         address[] memory list = _signerList(_range(0, 3));
-        vm.startPrank(vetoer);
+        vm.startPrank(nextVetoer);
         vm.expectRevert(IOpenStreamingSlasher.TooEarly.selector);
         slasher.execute(id, list, 0, 3);
         vm.warp(uint256(slasher.cases(id).deadline) + 1);
@@ -156,7 +156,7 @@ contract VetoTest is SlasherStage {
         bytes32 id = _certified();
         _passDeadline(id);
         _execute(id, 0, 1);
-        vm.prank(vetoer);
+        vm.prank(nextVetoer);
         vm.expectRevert(IOpenStreamingSlasher.AlreadyExecuted.selector);
         slasher.veto(batch);
         _execute(id, 1, 3);
@@ -164,10 +164,10 @@ contract VetoTest is SlasherStage {
     }
 
     function test_Mallory_HoldsTheVetoersKey_TheNextSlasherForgetsHerVetoes() public {
-        address captured = vetoer;
-        vetoer = address(0);
+        address captured = nextVetoer;
+        nextVetoer = address(0);
         OpenStreamingSlasher next = _newSlasher(_config());
-        vetoer = captured;
+        nextVetoer = captured;
         vm.prank(owner);
         registrar.scheduleSlasher(address(next));
         vm.warp(registrar.nextSlasherAt());
@@ -190,13 +190,13 @@ contract VetoTest is SlasherStage {
         vm.expectRevert(IOpenStreamingSlasher.NotVetoer.selector);
         slasher.veto(batch);
         _veto(batch);
-        vm.prank(vetoer);
+        vm.prank(nextVetoer);
         vm.expectRevert(IOpenStreamingSlasher.OffenseVetoed.selector);
         slasher.veto(batch);
     }
 
     function test_WithoutAVetoer_NobodyVetoes() public {
-        vetoer = address(0);
+        nextVetoer = address(0);
         IOpenStreamingSlasher.Config memory c = _config();
         OpenStreamingSlasher free = _newSlasher(c);
         vm.prank(address(0));
@@ -221,7 +221,7 @@ contract VetoTest is SlasherStage {
         c = _terms();
         c.vetoPeriod = c.vetoUntil = 0;
         _expectBadConfig(c);
-        vetoer = address(0);
+        nextVetoer = address(0);
         _expectBadConfig(_terms());
     }
 
@@ -238,7 +238,7 @@ contract VetoTest is SlasherStage {
     }
 
     function _veto(bytes32 offense) private {
-        vm.prank(vetoer);
+        vm.prank(nextVetoer);
         slasher.veto(offense);
     }
 
