@@ -85,9 +85,13 @@ contract SlasherGasTest is SlasherStage {
         assertLt(input.length, 128 * 1024 - 512, "relayed");
         _cool();
         bytes32 id = slasher.openCase{value: 0.05 ether}(e, data, 0);
-        uint256 execution = vm.lastCallGas().gasTotalUsed;
-        emit log_named_uint("openCase, gas", execution + 21_000 + 16 * input.length);
-        assertLt(execution + 21_000 + 16 * input.length, TRANSACTION_GAS, "fits");
+        uint256 gas = vm.lastCallGas().gasTotalUsed + 21_000 + 16 * input.length;
+        // A transaction of much data pays for its bytes at least (EIP-7623).
+        if (gas < 21_000 + 40 * input.length) {
+            gas = 21_000 + 40 * input.length;
+        }
+        emit log_named_uint("openCase, gas", gas);
+        assertLt(gas, TRANSACTION_GAS, "fits");
         assertTrue(slasher.cases(id).severity == IOpenStreamingSlasher.Severity.Certified, "certified");
     }
 
