@@ -1,6 +1,7 @@
 package eigen
 
 import (
+	"encoding/binary"
 	"errors"
 	"math/big"
 	"slices"
@@ -10,6 +11,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"pgregory.net/rapid"
 
+	"github.com/openstreaming/openstreaming/contracts/bindings/slasher"
 	"github.com/openstreaming/openstreaming/internal/bls"
 	"github.com/openstreaming/openstreaming/internal/chain"
 	"github.com/openstreaming/openstreaming/protocol"
@@ -118,6 +120,56 @@ func TestCertify_NamesExactlyWhoDidNotSign_AndItsSignatureHolds(t *testing.T) {
 		again, err := table.FromWitnesses(message, c.Signature, c.APK, indices)
 		if err != nil || !slices.Equal(again.Signers, c.Signers) || again.SignedWeight.Cmp(c.SignedWeight) != 0 {
 			t.Fatalf("signers are read back as %v, not %v (%v)", again.Signers, c.Signers, err)
+		}
+	})
+}
+
+func TestEvidence_IsTheTableWithABitForEachSigner_OrTheSignersAlone(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		members := make([]Member, rapid.IntRange(1, 600).Draw(t, "members"))
+		for i := range members {
+			var operator common.Address
+			binary.BigEndian.PutUint64(operator[:], uint64(i)*0x9e3779b97f4a7c15) // in no order
+			members[i] = Member{Operator: operator, Weight: big.NewInt(int64(i + 1))}
+		}
+		c := &Certificate{Table: &Table{Members: members}}
+		for i := range members {
+			if rapid.Bool().Draw(t, "signs") {
+				c.Signers = append(c.Signers, i)
+			}
+		}
+		whole := c.Evidence(slasher.BatchHeader{Epoch: 7}, true)
+		if len(whole.Lines) != len(members) || len(whole.Signers) != (len(members)+255)/256 || whole.Header.Epoch != 7 {
+			t.Fatalf("%d lines and %d words of %d members", len(whole.Lines), len(whole.Signers), len(members))
+		}
+		for i, m := range members {
+			if whole.Lines[i].Weight.Cmp(m.Weight) != 0 {
+				t.Fatalf("line %d has weight %s", i, whole.Lines[i].Weight)
+			}
+			if signed := whole.Signers[i/256].Bit(i%256) == 1; signed != slices.Contains(c.Signers, i) {
+				t.Fatalf("bit %d says %t", i, signed)
+			}
+		}
+		alone := c.Evidence(slasher.BatchHeader{}, false)
+		if len(alone.Lines) != len(c.Signers) {
+			t.Fatalf("%d lines of %d signers", len(alone.Lines), len(c.Signers))
+		}
+		bits := 0
+		for _, word := range alone.Signers {
+			for i := range word.BitLen() {
+				bits += int(word.Bit(i))
+			}
+		}
+		var before common.Address
+		for i, line := range alone.Lines {
+			at := members[line.Weight.Int64()-1]
+			if i > 0 && at.Operator.Cmp(before) <= 0 {
+				t.Fatalf("line %d does not ascend", i)
+			}
+			before = at.Operator
+		}
+		if bits != len(c.Signers) {
+			t.Fatalf("%d bits of %d signers", bits, len(c.Signers))
 		}
 	})
 }

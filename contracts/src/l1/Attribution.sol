@@ -83,7 +83,10 @@ contract Attribution {
     }
 
     /// @notice Reverts unless the operator that the claim set names signed it, with the key that was its own then.
-    function checkClaimSet(ClaimSet calldata s, G1 calldata key, G2 calldata key2, G1 calldata signature) external view {
+    function checkClaimSet(ClaimSet calldata s, G1 calldata key, G2 calldata key2, G1 calldata signature)
+        external
+        view
+    {
         if (s.avs != address(registrar) || s.operatorSetId != operatorSetId) {
             revert IOpenStreamingSlasher.WrongOperatorSet();
         }

@@ -516,9 +516,8 @@ contract OpenStreamingSlasher is IOpenStreamingSlasher {
         // After the deadline: at it, an answer is still in time.
         if (c.severity == Severity.Minor) {
             _checkMinorTime(uint256(c.deadline) + _config.minorDelay + 1);
-        } else if (
-            block.timestamp <= uint256(c.deadline) + _config.vetoPeriod && block.timestamp <= _config.vetoUntil
-        ) {
+        } else if (block.timestamp <= uint256(c.deadline) + _config.vetoPeriod && block.timestamp <= _config.vetoUntil)
+        {
             revert TooEarly();
         }
     }

@@ -13,9 +13,7 @@ library OperatorTable {
     /// @notice The leaf of one operator: keccak256(0x75 ‖ abi.encode(BN254OperatorInfo)) with one weight.
     function leaf(G1 memory key, uint256 weight) internal pure returns (bytes32) {
         // The words of the encoding: where the struct begins, its key, where its weights begin, how many, and the one.
-        return keccak256(
-            abi.encodePacked(LEAF_SALT, uint256(0x20), key.X, key.Y, uint256(0x60), uint256(1), weight)
-        );
+        return keccak256(abi.encodePacked(LEAF_SALT, uint256(0x20), key.X, key.Y, uint256(0x60), uint256(1), weight));
     }
 
     /// @notice The root over leaves, zero-padded to a power of two; zero for none.

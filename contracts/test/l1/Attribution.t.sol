@@ -80,8 +80,9 @@ contract AttributionTest is SlasherStage {
         certificate.signature.Y = e.signature.Y;
         certificate.apk.X = e.apk.X;
         certificate.apk.Y = e.apk.Y;
-        certificate.nonSignerWitnesses =
-            abi.decode(abi.encode(_witnesses(ts, _list(0))), (IBN254CertificateVerifierTypes.BN254OperatorInfoWitness[]));
+        certificate.nonSignerWitnesses = abi.decode(
+            abi.encode(_witnesses(ts, _list(0))), (IBN254CertificateVerifierTypes.BN254OperatorInfoWitness[])
+        );
         uint256[] memory signed = certificateVerifier.verifyCertificate(_set(), certificate);
         assertEq(signed[0], 3 * STAKE, "EigenLayer counts three");
         _expectSeverity(e, IOpenStreamingSlasher.Severity.Certified);

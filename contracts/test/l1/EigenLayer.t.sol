@@ -57,6 +57,14 @@ contract EigenLayerInterfacesTest is Test {
             Ours.ICrossChainRegistry.createGenerationReservation.selector,
             ICrossChainRegistry.createGenerationReservation.selector
         );
+        _same(
+            Ours.ICrossChainRegistry.setOperatorTableCalculator.selector,
+            ICrossChainRegistry.setOperatorTableCalculator.selector
+        );
+        _same(
+            Ours.ICrossChainRegistry.getOperatorTableCalculator.selector,
+            ICrossChainRegistry.getOperatorTableCalculator.selector
+        );
         _same(Ours.IPermissionController.setAppointee.selector, IPermissionController.setAppointee.selector);
         _same(Ours.IPermissionController.removeAppointee.selector, IPermissionController.removeAppointee.selector);
         _same(

@@ -53,6 +53,24 @@ contract SlasherGasTest is SlasherStage {
         _judge(_evidence(_header(data, ts), ts, _range(0, MOST_OPERATORS)), data);
     }
 
+    /// @dev Their bits take a second word.
+    function test_MoreSignersThanATableHolds_AreNamed_WhereL1HoldsNone() public {
+        _raiseWithOperators(MOST_OPERATORS + 2);
+        _tick();
+        uint32 ts = uint32(block.timestamp);
+        IOpenStreamingSlasher.Evidence memory e = _evidence(_header(_data(1, 100), ts), ts, _range(0, MOST_OPERATORS + 2));
+        assertEq(e.signers.length, 2, "two words");
+        (, address[] memory operators,) = slasher.attribute(e);
+        assertEq(operators.length, MOST_OPERATORS + 2, "every one");
+        assertEq(operators[MOST_OPERATORS + 1], _operator(MOST_OPERATORS + 1), "to the last");
+        e.signers[1] = 7;
+        vm.expectRevert(IOpenStreamingSlasher.BadEvidence.selector);
+        slasher.attribute(e);
+        e.signers[1] = 1;
+        vm.expectRevert(IOpenStreamingSlasher.BadEvidence.selector);
+        slasher.attribute(e);
+    }
+
     /// @dev One operator with nearly all stake signs; all others, honest and light, did not.
     function test_Mallory_SignsAloneAboveManyHonestOnes_TheTableIsStillJudgedInOneTransaction() public {
         _raiseWithOperators(MOST_OPERATORS);

@@ -263,7 +263,8 @@ contract ReachTest is SlasherStage {
         c.signature.Y = e.signature.Y;
         c.apk.X = e.apk.X;
         c.apk.Y = e.apk.Y;
-        c.nonSignerWitnesses =
-            abi.decode(abi.encode(_witnesses(ts, _list(3))), (IBN254CertificateVerifierTypes.BN254OperatorInfoWitness[]));
+        c.nonSignerWitnesses = abi.decode(
+            abi.encode(_witnesses(ts, _list(3))), (IBN254CertificateVerifierTypes.BN254OperatorInfoWitness[])
+        );
     }
 }

@@ -264,10 +264,7 @@ contract VetoTest is SlasherStage {
         }
     }
 
-    function _forgery(uint64 epoch)
-        private
-        returns (SignedClaims memory s, IOpenStreamingSlasher.FalseClaim memory f)
-    {
+    function _forgery(uint64 epoch) private returns (SignedClaims memory s, IOpenStreamingSlasher.FalseClaim memory f) {
         (, uint256 forger) = actor("forger");
         SignedVoucher memory v = _voucherOf(forger, _channel(1), 1);
         f.channel = _channel(1);
