@@ -25,8 +25,8 @@ func NewMetrics(r prometheus.Registerer) *Metrics {
 	m := &Metrics{
 		batches:    ends("batches_total", "Batches by how they ended: clear (every leaf shown), final (settled with leaves that were not shown), void."),
 		challenges: ends("challenges_total", "Own challenges by how they ended: upheld, answered, returned, dropped."),
-		cases:      ends("cases_total", "Cases on L1 by how they ended: upheld, answered, dropped."),
-		offenses:   ends("false_claims_total", "False claim sets by how they ended: upheld, dropped."),
+		cases:      ends("cases_total", "Cases on L1 by how they ended: upheld, answered, vetoed, dropped."),
+		offenses:   ends("false_claims_total", "False claim sets by how they ended: upheld, vetoed, dropped."),
 		cleared:    prometheus.NewCounter(prometheus.CounterOpts{Name: "openstreaming_challenger_slashes_cleared_total", Help: "Slashes whose stake was moved to the vault."}),
 		bonds:      byChain("bonds_wei", "Own bonds that are locked, in wei."),
 		dues:       byChain("dues_wei", "What a contract owes this challenger, in wei."),

@@ -180,6 +180,34 @@ contract AttributionTest is SlasherStage {
         _expectRefused(e, IOpenStreamingSlasher.BadSignature.selector);
     }
 
+    function testFuzz_Mallory_NamesAnyOtherSigners_TheyAreRefused(uint256 bits) public {
+        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(0, 3));
+        // Every set of the four lines comes, and any bits beyond them.
+        bits = bits % 3 == 0 ? bits : bits % 16;
+        vm.assume(bits != e.signers[0]);
+        e.signers[0] = bits;
+        bool ofLines = bits != 0 && bits < 16;
+        _expectRefused(
+            e, ofLines ? IOpenStreamingSlasher.BadSignature.selector : IOpenStreamingSlasher.BadEvidence.selector
+        );
+    }
+
+    function testFuzz_Mallory_ChangesAnyLineOfTheTable_ItIsRefused(uint256 line, uint256 field, uint256 value) public {
+        IOpenStreamingSlasher.Evidence memory e = _evidence(header, ts, _range(0, 3));
+        line %= 4;
+        field %= 3;
+        TableLine memory l = e.lines[line];
+        vm.assume(value != (field == 0 ? l.key.X : field == 1 ? l.key.Y : l.weight));
+        if (field == 0) {
+            l.key.X = value;
+        } else if (field == 1) {
+            l.key.Y = value;
+        } else {
+            l.weight = value;
+        }
+        _expectRefused(e, IOpenStreamingSlasher.BadEvidence.selector);
+    }
+
     // ---- construction
 
     function test_Constructor_RefusesShares() public {
