@@ -213,7 +213,11 @@ func run(c *cli.Context) error {
 	if c.Context.Err() != nil {
 		return daemon.WithHint(errors.New("the deployment was interrupted"), "nothing is lost: run the same again")
 	}
-	if err != nil {
+	var waits *deploy.WaitError
+	switch {
+	case errors.As(err, &waits):
+		return err // it says what to do
+	case err != nil:
 		return daemon.WithHint(err, "nothing is lost: run the same again once it is mended")
 	}
 	if err := errors.Join(d1.Save(dir), d2.Save(dir)); err != nil {
