@@ -85,7 +85,7 @@ func (e *WaitError) Error() string {
 // Hint says what to send, or that one has to wait.
 func (e *WaitError) Hint() string {
 	if e.Next != nil {
-		return fmt.Sprintf("from %s on chain %d send %s wei to %s with data %s, then run this again", e.Next.From, e.Next.ChainID, e.Next.Value, e.Next.To, e.Next.Data)
+		return fmt.Sprintf("from %s on chain %d send %s wei to %s with the data printed above, then run this again", e.Next.From, e.Next.ChainID, e.Next.Value, e.Next.To)
 	}
 	return "run this again then"
 }

@@ -216,7 +216,7 @@ func run(c *cli.Context) error {
 	var waits *deploy.WaitError
 	switch {
 	case errors.As(err, &waits):
-		return err // it says what to do
+		return handOver(c.App.Writer, waits)
 	case err != nil:
 		return daemon.WithHint(err, "nothing is lost: run the same again once it is mended")
 	}
@@ -230,6 +230,14 @@ func run(c *cli.Context) error {
 			plan.Contracts.Slasher, d1.L1.Slasher, plan.Contracts.Slasher)
 	}
 	return nil
+}
+
+// handOver prints what somebody else has to send, if that is what is waited for.
+func handOver(w io.Writer, waits *deploy.WaitError) error {
+	if waits.Next == nil {
+		return waits
+	}
+	return errors.Join(encode(w, waits.Next), waits)
 }
 
 func say(w io.Writer, e deploy.Event) {

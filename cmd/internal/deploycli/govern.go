@@ -141,8 +141,9 @@ func give(c *cli.Context, make making) error {
 		fmt.Fprintf(c.App.Writer, "%s: ordered at the timelock, which holds it until %s; run the same again then\n", o.What, clock(out.NotBefore)) //nolint:errcheck // a terminal
 		return nil
 	}
-	if err := out.Wait(o.What); err != nil {
-		return err
+	var waits *deploy.WaitError
+	if errors.As(out.Wait(o.What), &waits) {
+		return handOver(c.App.Writer, waits)
 	}
 	fmt.Fprintf(c.App.Writer, "%s: done\n", o.What) //nolint:errcheck // a terminal
 	return nil
