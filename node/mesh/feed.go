@@ -60,7 +60,9 @@ type feed struct {
 	in      *feeds
 	id      protocol.StreamID
 	header  *protocol.SignedStream // nil until the first quote
+	held    bool                   // others are told that they can have it here
 	spool   *spool                 // of our own publication, else nil
+	gone    bool                   // it was our own publication, and is withdrawn
 	pieces  map[uint64]*piece
 	end     uint64 // one past the last piece, if ended
 	ended   bool
@@ -88,6 +90,17 @@ func (fs *feeds) adopt(spools []*spool) {
 	for _, s := range spools {
 		f := fs.get(s.id)
 		f.spool, f.header = s, &s.header
+		fs.hold(f)
+	}
+}
+
+// withdraw says that a publication of ours cannot be had any more.
+func (fs *feeds) withdraw(id protocol.StreamID) {
+	fs.mu.Lock()
+	defer fs.mu.Unlock()
+	if f := fs.byID[id]; f != nil {
+		f.gone = true
+		fs.hold(f)
 	}
 }
 
@@ -339,6 +352,7 @@ func (fs *feeds) finish(p *pump, err error) {
 	p.done, p.err = true, err
 	delete(p.f.pumps, p)
 	fs.pumps--
+	fs.hold(p.f)
 	p.f.signal()
 	fs.drop(p.f)
 }
@@ -373,7 +387,7 @@ func (fs *feeds) supply(id protocol.StreamID) (header *protocol.SignedStream, ra
 		return nil, 0, nil, false
 	}
 	if f.spool != nil {
-		return f.header, 0, nil, true
+		return f.header, 0, nil, !f.gone
 	}
 	for p := range f.pumps {
 		if len(p.route) > 0 && !p.stopping {
@@ -381,6 +395,35 @@ func (fs *feeds) supply(id protocol.StreamID) (header *protocol.SignedStream, ra
 		}
 	}
 	return f.header, 0, nil, false
+}
+
+// hold tells discovery when a stream begins or ceases to be had here: one that this node publishes, or brings and forwards.
+// Called under mu.
+func (fs *feeds) hold(f *feed) {
+	held := f.spool != nil && !f.gone
+	for p := range f.pumps {
+		held = held || fs.m.cfg.Forward && len(p.route) > 0 && !p.stopping
+	}
+	if held == f.held {
+		return
+	}
+	if f.held = held; held {
+		fs.m.found.Hold(f.id)
+	} else {
+		fs.m.found.Drop(f.id)
+	}
+}
+
+// heldNow are the streams that can be had here.
+func (fs *feeds) heldNow() (out []protocol.StreamID) {
+	fs.mu.Lock()
+	defer fs.mu.Unlock()
+	for id, f := range fs.byID {
+		if f.held {
+			out = append(out, id)
+		}
+	}
+	return out
 }
 
 // route is the route of the feed to its source now; nil if unknown or at the source.

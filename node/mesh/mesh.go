@@ -20,6 +20,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/libp2p/go-libp2p/core/crypto"
 	"github.com/libp2p/go-libp2p/core/host"
 	"github.com/libp2p/go-libp2p/core/peer"
@@ -29,6 +30,9 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/openstreaming/openstreaming/internal/clock"
+	"github.com/openstreaming/openstreaming/node/blocklist"
+	"github.com/openstreaming/openstreaming/node/discovery"
+	"github.com/openstreaming/openstreaming/node/discovery/gossip"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
@@ -45,6 +49,10 @@ type Config struct {
 	// SpoolDir holds what this node publishes, so that finite streams can be fetched from the start.
 	SpoolDir   string
 	SpoolBytes int64 // most bytes in it
+	// Blocklist is a file of peers and networks that are kept out, with reasons; it is read again when it changes. None if empty.
+	Blocklist string
+	// Discovery is how peers and streams are found beyond Peers. The zero value finds none.
+	Discovery  discovery.Config
 	CacheBytes int64 // most bytes of pieces in memory, over all streams
 
 	Forward        bool          // forward streams of others; without it the node serves only what it publishes
@@ -52,7 +60,8 @@ type Config struct {
 	MaxRate        protocol.Rate // most this node pays per byte; zero is no limit
 	Capacity       uint64        // bytes per second it says it can forward, in quotes
 
-	MaxConnections        int
+	MaxConnections        int   // fewer if the machine is small
+	MaxMemory             int64 // bytes that connections and streams may use; zero is a quarter of the machine's
 	MaxSubscribers        int
 	MaxSubscribersPerPeer int
 	DeliveryEvery         uint64 // pieces between two signed delivery statements
@@ -60,6 +69,7 @@ type Config struct {
 	QuoteValidity    time.Duration // how long a quote holds
 	QuotePatience    time.Duration // how long a search for a stream may take
 	QuoteGrace       time.Duration // how long a search waits for a better price after the first
+	QuoteFanout      int           // peers that a search asks at once, where streams can be discovered; else it asks all
 	HandshakeTimeout time.Duration // dial, and each message of a handshake
 	StallTimeout     time.Duration // silence after which an upstream is switched or a subscriber dropped
 	GiveUp           time.Duration // how long a stream without any upstream is searched for again
@@ -73,7 +83,7 @@ func Defaults() Config {
 		SpoolBytes: 16 << 30, CacheBytes: 256 << 20,
 		Forward: true, ForwardingRate: 20_000_000, Capacity: 100 << 20,
 		MaxConnections: 512, MaxSubscribers: 512, MaxSubscribersPerPeer: 64, DeliveryEvery: 32,
-		QuoteValidity: time.Minute, QuotePatience: 3 * time.Second, QuoteGrace: 50 * time.Millisecond,
+		QuoteValidity: time.Minute, QuotePatience: 3 * time.Second, QuoteGrace: 50 * time.Millisecond, QuoteFanout: 16,
 		HandshakeTimeout: 10 * time.Second, StallTimeout: 20 * time.Second, GiveUp: 10 * time.Second, KeepOut: 10 * time.Minute,
 	}
 }
@@ -86,7 +96,7 @@ func (c Config) Validate() error {
 			errs = append(errs, fmt.Errorf(format, args...))
 		}
 	}
-	check(len(c.Listen) > 0, "no listen address: give a multiaddr such as /ip4/0.0.0.0/tcp/4001")
+	check(len(c.Listen) > 0 || c.Discovery.Relay, "no listen address: give a multiaddr such as /ip4/0.0.0.0/tcp/4001, or let relays reach the node")
 	for _, s := range c.Listen {
 		_, err := multiaddr.NewMultiaddr(s)
 		check(err == nil, "listen address %q is not a multiaddr such as /ip4/0.0.0.0/tcp/4001: %w", s, err)
@@ -94,6 +104,11 @@ func (c Config) Validate() error {
 	if _, err := parsePeers(c.Peers); err != nil {
 		errs = append(errs, err)
 	}
+	if err := c.Discovery.Validate(); err != nil {
+		errs = append(errs, err)
+	}
+	check(c.MaxMemory == 0 || c.MaxMemory >= 32<<20, "%d bytes of memory for connections and streams: the least is %d", c.MaxMemory, 32<<20)
+	check(c.QuoteFanout > 0, "a search must be able to ask at least one peer at once")
 	check(c.SpoolDir != "", "no spool directory")
 	check(c.SpoolBytes >= 2*protocol.MaxPieceSize, "spool of %d bytes is below two pieces (%d)", c.SpoolBytes, 2*protocol.MaxPieceSize)
 	check(c.CacheBytes >= 8*protocol.MaxPieceSize, "cache of %d bytes is below eight pieces (%d)", c.CacheBytes, 8*protocol.MaxPieceSize)
@@ -137,6 +152,9 @@ type With struct {
 	Log     *slog.Logger          // slog.Default()
 	Metrics prometheus.Registerer // none
 	Clock   Clock                 // the system's
+	// Operators names the peers that are operators; ClaimJudge checks what they say of claim sets. Discovery uses them; nil: none.
+	Operators  discovery.Operators
+	ClaimJudge gossip.ClaimJudge
 }
 
 // Mesh is one node's part of the mesh.
@@ -151,6 +169,7 @@ type Mesh struct {
 	metrics    *metrics
 	host       host.Host
 	gate       *gate
+	found      *discovery.Service
 	configured []peer.AddrInfo
 	spool      *spoolDir
 	feeds      *feeds
@@ -227,8 +246,7 @@ func New(cfg Config, with With) (*Mesh, error) {
 	if m.metrics, err = newMetrics(with.Metrics, m); err != nil {
 		return nil, err
 	}
-	m.gate = newGate(m.clock, m.log)
-	if m.host, err = newHost(cfg, with.PeerKey, m.gate); err != nil {
+	if err = m.open(with); err != nil {
 		return nil, err
 	}
 	m.life, m.end = context.WithCancel(context.Background())
@@ -242,6 +260,42 @@ func New(cfg Config, with With) (*Mesh, error) {
 	return m, nil
 }
 
+// open makes the gate, discovery and the host.
+func (m *Mesh) open(with With) error {
+	m.gate = newGate(m.clock, m.log)
+	m.gate.shut = func(what string) { m.metrics.shut.WithLabelValues(what).Inc() }
+	if m.cfg.Blocklist != "" {
+		list, err := blocklist.Read(m.cfg.Blocklist)
+		if err != nil {
+			return err
+		}
+		m.gate.list.Store(list)
+	}
+	var account common.Address
+	if m.cfg.Discovery.Gossip {
+		account, _ = m.money.Payee()
+	}
+	var err error
+	if m.found, err = discovery.New(m.cfg.Discovery, discovery.With{Key: with.PeerKey, Domain: m.domain, Clock: m.clock, Log: m.log,
+		Configured: m.configured, Operators: with.Operators, Refused: m.gate.reason, Shun: m.shun, Metrics: with.Metrics,
+		Signers: m.money, Account: account, Signer: m.signer, Claims: with.ClaimJudge}); err != nil {
+		return err
+	}
+	if m.host, err = newHost(m.cfg, with.PeerKey, m.gate, m.domain, m.configured, m.found.HostOptions()); err != nil {
+		return err
+	}
+	if err := m.found.Start(m.host); err != nil {
+		m.found.Close()
+		return errors.Join(err, m.host.Close())
+	}
+	return nil
+}
+
+// shun keeps out a peer that passes on what no honest node would.
+func (m *Mesh) shun(p peer.ID, score float64) {
+	m.punish(p, fmt.Errorf("%w, down to a score of %.0f", errGossip, score))
+}
+
 // Run serves and keeps connections until ctx ends or something fails that the node cannot work without. It returns nil after
 // ctx ended; by then nothing of the mesh is running any more.
 func (m *Mesh) Run(ctx context.Context) error {
@@ -251,6 +305,11 @@ func (m *Mesh) Run(ctx context.Context) error {
 	m.log.Info("mesh is up", "peer", m.host.ID(), "addresses", m.host.Addrs(), "forward", m.cfg.Forward)
 	group, inner := errgroup.WithContext(ctx)
 	group.Go(func() error { return m.keepPeers(inner) })
+	group.Go(func() error { return m.found.Run(inner) })
+	group.Go(func() error { return m.speak(inner) })
+	if m.cfg.Blocklist != "" {
+		group.Go(func() error { return blocklist.Follow(inner, m.cfg.Blocklist, 5*time.Second, m.log, m.useList) })
+	}
 	group.Go(func() error {
 		select {
 		case <-inner.Done():
@@ -273,6 +332,7 @@ func (m *Mesh) Close() {
 		m.end()
 		// Subscriptions are paid up to their last byte before the connections go.
 		m.crew.dismiss(m.cfg.HandshakeTimeout / 2)
+		m.found.Close()
 		if err := m.host.Close(); err != nil {
 			m.log.Warn("closing the host failed", "err", err)
 		}
@@ -294,6 +354,24 @@ func (m *Mesh) spawn(f func()) bool {
 		f()
 	}()
 	return true
+}
+
+// Discovery is how this node finds peers and streams.
+func (m *Mesh) Discovery() *discovery.Service { return m.found }
+
+// useList puts a list in force, and hangs up on whom it names.
+func (m *Mesh) useList(list *blocklist.List) {
+	m.gate.list.Store(list)
+	for _, c := range m.host.Network().Conns() {
+		why := m.gate.reason(c.RemotePeer())
+		if why == "" {
+			why = m.gate.address(c.RemoteMultiaddr())
+		}
+		if why != "" {
+			m.gate.refused(c.RemotePeer().String(), "peer", why)
+			_ = c.Close()
+		}
+	}
 }
 
 // ID is this node's peer id.

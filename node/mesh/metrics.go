@@ -23,6 +23,7 @@ type metrics struct {
 	switches            prometheus.Counter
 	refusals            *prometheus.CounterVec // by code
 	keptOut             *prometheus.CounterVec // by offence
+	shut                *prometheus.CounterVec // by what was listed
 }
 
 // newMetrics registers them; a nil registry counts for nobody.
@@ -50,6 +51,7 @@ func newMetrics(registry prometheus.Registerer, m *Mesh) (*metrics, error) {
 	x.switches = counters("upstream_switches_total", "Changes of upstream in the middle of a stream.", "what").WithLabelValues("switched")
 	x.refusals = counters("refusals_total", "Requests and subscriptions that were refused or ended, by code.", "code")
 	x.keptOut = counters("kept_out_total", "Peers kept out, by offence.", "offence")
+	x.shut = counters("refused_connections_total", "Connections refused: the peer or its address is kept out.", "what")
 	gauge("peers", "Connected peers.", func() float64 { return float64(len(m.host.Network().Peers())) })
 	gauge("subscribers", "Subscriptions that are served.", func() float64 { return float64(m.subs.count()) })
 	gauge("cached_bytes", "Bytes of pieces held in memory.", func() float64 { return float64(m.feeds.cached()) })
@@ -81,6 +83,7 @@ var (
 	errForged        = errors.New("sent a piece that its publisher did not sign")
 	errDoesNotPay    = errors.New("does not pay")
 	errFlood         = errors.New("asks too often")
+	errGossip        = errors.New("passes on what no honest node would")
 )
 
 // offence is the label of a reason to keep a peer out; empty if it is none.
@@ -92,6 +95,8 @@ func offence(err error) string {
 		return "unpaid"
 	case errors.Is(err, errFlood):
 		return "flood"
+	case errors.Is(err, errGossip):
+		return "gossip"
 	case errors.Is(err, errBrokeProtocol):
 		return "protocol"
 	}

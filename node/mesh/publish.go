@@ -87,6 +87,7 @@ func (m *Mesh) Publish(ctx context.Context, src io.Reader, o PublishOptions) (*P
 		defer detach()
 		defer cancel()
 		if err := p.cut(ctx, src, o); err != nil {
+			m.feeds.withdraw(id)
 			p.err = errors.Join(fmt.Errorf("publish stream %s: %w", id, err), s.remove())
 			return
 		}
@@ -144,6 +145,7 @@ func (p *Publication) Wait(ctx context.Context) error {
 // Withdraw ends the publication and removes it from the spool: it can no longer be fetched from this node.
 func (p *Publication) Withdraw() error {
 	p.cancel()
+	p.m.feeds.withdraw(p.ID())
 	if err := p.spool.remove(); err != nil {
 		return fmt.Errorf("withdraw stream %s: %w", p.ID(), err)
 	}

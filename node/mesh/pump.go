@@ -228,6 +228,7 @@ func (p *pump) setUpstream(route []peer.ID, rate protocol.Rate) {
 		p.switches++
 	}
 	p.route, p.rate = route, rate
+	p.f.in.hold(p.f)
 	p.f.signal()
 }
 
@@ -237,7 +238,7 @@ func (m *Mesh) findUpstream(p *pump) (Candidate, error) {
 	fs.mu.Lock()
 	path, never := p.f.longestPath(), append(p.f.downstream(), p.beyond...)
 	fs.mu.Unlock()
-	candidates, err := m.search(p.ctx, p.f.id, path, never, m.cfg.QuotePatience)
+	candidates, err := m.search(p.ctx, p.f.id, path, never, m.cfg.QuotePatience, true)
 	if err != nil {
 		return Candidate{}, err
 	}
@@ -262,6 +263,7 @@ func (p *pump) drink(c Candidate) error {
 		return err
 	}
 	defer s.abandon()
+	defer s.keep()()
 	p.setUpstream(append([]peer.ID{c.Peer}, s.route...), c.Rate)
 	go s.stopWith(p.ctx)
 	for {

@@ -91,25 +91,33 @@ func (p price) total(forwarding protocol.Rate) (protocol.Rate, error) {
 	return protocol.AddRates(p.upstream, forwarding, p.content)
 }
 
+// heldPrice is what a stream costs that this node publishes or carries; false if it does neither.
+func (m *Mesh) heldPrice(id protocol.StreamID) (price, bool) {
+	header, rate, route, ok := m.feeds.supply(id)
+	if !ok || header == nil {
+		return price{}, false
+	}
+	p := price{header: *header, content: header.ContentRate, route: route, until: m.clock.Now().Add(m.cfg.QuoteValidity)}
+	if len(route) > 0 {
+		p.upstream = rate - min(rate, header.ContentRate)
+	}
+	return p, true
+}
+
 // price finds out what a stream costs us: nothing if we publish it, what we pay if we carry it, else what the cheapest of our
 // peers wants. path is who asks through us, and who must not be on our route.
 func (m *Mesh) price(ctx context.Context, id protocol.StreamID, path []peer.ID, patience time.Duration) (price, error) {
-	until := m.clock.Now().Add(m.cfg.QuoteValidity)
-	header, rate, route, ok := m.feeds.supply(id)
-	if ok && header != nil && !overlap(route, path) {
-		p := price{header: *header, content: header.ContentRate, route: route, until: until}
-		if len(route) > 0 {
-			p.upstream = rate - min(rate, header.ContentRate)
-		}
-		if len(route) > 0 && !m.cfg.Forward {
+	if p, ok := m.heldPrice(id); ok && !overlap(p.route, path) {
+		if len(p.route) > 0 && !m.cfg.Forward {
 			return price{}, refuse(wire.CodeNotForwarding, "this node forwards nothing for others")
 		}
 		return p, nil
 	}
+	until := m.clock.Now().Add(m.cfg.QuoteValidity)
 	if !m.cfg.Forward {
 		return price{}, refuse(wire.CodeNotForwarding, "this node forwards nothing for others")
 	}
-	candidates, err := m.search(ctx, id, path, nil, patience)
+	candidates, err := m.search(ctx, id, path, nil, patience, false)
 	if err != nil {
 		return price{}, err
 	}
@@ -256,7 +264,8 @@ func (m *Mesh) askOffer(ctx context.Context, c Candidate, id protocol.StreamID, 
 
 // exchangeQuote asks one peer and verifies its answer.
 func (m *Mesh) exchangeQuote(ctx context.Context, p peer.ID, request wire.QuoteRequest) (wire.QuoteReply, error) {
-	s, err := m.host.NewStream(ctx, p, QuoteProtocol)
+	// A relay carries a quote; a subscription waits for a direct connection.
+	s, err := m.host.NewStream(network.WithAllowLimitedConn(ctx, "a quote"), p, QuoteProtocol)
 	if err != nil {
 		return wire.QuoteReply{}, err
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"math/rand/v2"
 	"slices"
 	"sync"
 	"time"
@@ -71,84 +72,169 @@ func newSearches(m *Mesh) *searches {
 
 // search asks the peers who has a stream and at what price. path is who asks through us; neither its nodes nor those of never
 // are asked, and no route through a node of path, or us, is returned. It waits for all answers, a grace after the first, or
-// patience, whatever comes first.
-func (m *Mesh) search(ctx context.Context, id protocol.StreamID, path, never []peer.ID, patience time.Duration) ([]Candidate, error) {
+// patience, whatever comes first. A wide search asks beyond the connected peers too; for others we search only among those, or
+// a question would grow at every hop.
+func (m *Mesh) search(ctx context.Context, id protocol.StreamID, path, never []peer.ID, patience time.Duration, wide bool) ([]Candidate, error) {
 	if len(path)+1 > wire.MaxPath {
 		return nil, errTooFar
 	}
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
-	x := m.searches
-	mine := append(slices.Clone(path), m.ID())
-	answers := make(chan *ask)
-	asked := 0
-	for _, p := range m.host.Network().Peers() {
-		if contains(mine, p) || contains(never, p) || m.gate.reason(p) != "" || x.resting(p) {
-			continue
-		}
-		a := x.ask(id, p, mine, patience)
-		asked++
-		go func() {
-			select {
-			case <-a.done:
-			case <-ctx.Done():
-				return
-			}
-			select {
-			case answers <- a:
-			case <-ctx.Done():
-			}
-		}()
+	s := &hunt{m: m, ctx: ctx, id: id, mine: append(slices.Clone(path), m.ID()), never: never, patience: patience,
+		asked: make(map[peer.ID]bool), answers: make(chan *ask)}
+	s.waiting = m.whomToAsk(id)
+	if wide && m.found.On() {
+		s.sought = m.found.Seek(ctx, id)
 	}
-	if asked == 0 {
+	s.askMore()
+	if !wide && m.found.On() {
+		s.waiting = nil
+	}
+	if len(s.asked) == 0 && s.sought == nil {
 		return nil, fmt.Errorf("%w that may be asked for stream %s", ErrNoPeers, id)
 	}
-	return m.collect(ctx, id, mine, answers, asked)
+	return s.collect()
 }
 
+// whomToAsk are the connected peers: all of them in any order, unless streams can be discovered; then those first that are likely
+// to know.
+func (m *Mesh) whomToAsk(id protocol.StreamID) []peer.ID {
+	peers := m.host.Network().Peers()
+	if !m.found.On() {
+		return peers
+	}
+	peers = slices.DeleteFunc(peers, func(p peer.ID) bool {
+		spoken, err := m.host.Peerstore().GetProtocols(p)
+		return err == nil && len(spoken) > 0 && !slices.Contains(spoken, QuoteProtocol) // it is no node of the mesh
+	})
+	rand.Shuffle(len(peers), func(i, j int) { peers[i], peers[j] = peers[j], peers[i] })
+	likely := make(map[peer.ID]int)
+	for _, info := range m.configured {
+		likely[info.ID] = 1
+	}
+	if g := m.found.Gossip(); g != nil {
+		for _, p := range g.Sellers(id) {
+			likely[p] = 2
+		}
+	}
+	slices.SortStableFunc(peers, func(a, b peer.ID) int { return likely[b] - likely[a] })
+	return peers
+}
+
+// hunt is one search. Its own goroutine uses it.
+type hunt struct {
+	m        *Mesh
+	ctx      context.Context
+	id       protocol.StreamID
+	mine     []peer.ID
+	never    []peer.ID
+	patience time.Duration
+
+	waiting []peer.ID        // not asked yet
+	sought  <-chan peer.ID   // discovered while we wait; nil if no more come
+	asked   map[peer.ID]bool // all that were
+	open    int              // answers that have not come
+	answers chan *ask
+}
+
+// askMore asks the next of those who wait.
+func (s *hunt) askMore() {
+	most := len(s.waiting)
+	if s.m.found.On() {
+		most = min(most, s.m.cfg.QuoteFanout)
+	}
+	next := s.waiting[:most]
+	s.waiting = s.waiting[most:]
+	for _, p := range next {
+		s.ask(p)
+	}
+}
+
+func (s *hunt) ask(p peer.ID) {
+	if s.asked[p] || contains(s.mine, p) || contains(s.never, p) || s.m.gate.reason(p) != "" || s.m.searches.resting(p) {
+		return
+	}
+	a := s.m.searches.ask(s.id, p, s.mine, s.patience)
+	s.asked[p] = true
+	s.open++
+	go func() {
+		select {
+		case <-a.done:
+		case <-s.ctx.Done():
+			return
+		}
+		select {
+		case s.answers <- a:
+		case <-s.ctx.Done():
+		}
+	}()
+}
+
+// askNext is how long the peers that were asked first are waited for, before the next are.
+const askNext = 250 * time.Millisecond
+
 // collect takes the answers of a search as they come.
-func (m *Mesh) collect(ctx context.Context, id protocol.StreamID, mine []peer.ID, answers <-chan *ask, asked int) ([]Candidate, error) {
+func (s *hunt) collect() ([]Candidate, error) {
 	var found []Candidate
 	var grace <-chan time.Time
 	var expensive, failed error
-	for range asked {
+	next := time.NewTicker(askNext)
+	defer next.Stop()
+search:
+	for s.open > 0 || s.sought != nil || len(s.waiting) > 0 {
+		if s.open == 0 && len(s.waiting) > 0 {
+			s.askMore()
+			continue
+		}
 		select {
-		case a := <-answers:
+		case a := <-s.answers:
+			s.open--
 			switch {
 			case a.err != nil:
 				failed = a.err
 				continue
-			case overlap(a.candidate.Route, mine):
+			case overlap(a.candidate.Route, s.mine):
 				continue
-			case m.cfg.MaxRate > 0 && a.candidate.Rate > m.cfg.MaxRate:
-				expensive = fmt.Errorf("%w: %d per byte, at most %d (units·10¹²)", ErrTooExpensive, a.candidate.Rate, m.cfg.MaxRate)
+			case s.m.cfg.MaxRate > 0 && a.candidate.Rate > s.m.cfg.MaxRate:
+				expensive = fmt.Errorf("%w: %d per byte, at most %d (units·10¹²)", ErrTooExpensive, a.candidate.Rate, s.m.cfg.MaxRate)
 				continue
 			}
 			c := a.candidate
-			c.Failures = m.searches.failuresOf(c.Peer)
+			c.Failures = s.m.searches.failuresOf(c.Peer)
 			found = append(found, c)
 			if grace == nil {
-				timer := time.NewTimer(m.cfg.QuoteGrace)
+				s.waiting = nil
+				timer := time.NewTimer(s.m.cfg.QuoteGrace)
 				defer timer.Stop()
 				grace = timer.C
 			}
-			continue
+		case p, more := <-s.sought:
+			if !more {
+				s.sought = nil
+			} else {
+				s.ask(p)
+			}
+		case <-next.C:
+			s.askMore()
 		case <-grace:
-		case <-ctx.Done():
+			break search
+		case <-s.ctx.Done():
+			break search
 		}
-		break
 	}
 	switch {
 	case len(found) > 0:
 		return found, nil
-	case m.life.Err() != nil:
+	case s.m.life.Err() != nil:
 		return nil, errClosed
 	case expensive != nil:
 		return nil, expensive
 	case failed != nil:
-		return nil, fmt.Errorf("%w %s (%d asked, the last one: %w)", ErrNotFound, id, asked, failed)
+		return nil, fmt.Errorf("%w %s (%d asked, the last one: %w)", ErrNotFound, s.id, len(s.asked), failed)
+	case len(s.asked) == 0:
+		return nil, fmt.Errorf("%w that may be asked for stream %s", ErrNoPeers, s.id)
 	}
-	return nil, fmt.Errorf("%w %s (%d asked)", ErrNotFound, id, asked)
+	return nil, fmt.Errorf("%w %s (%d asked)", ErrNotFound, s.id, len(s.asked))
 }
 
 // ask is the question to a peer about a stream: one under way, an answer that still holds, or a new one.
@@ -229,6 +315,9 @@ func (m *Mesh) askQuote(id protocol.StreamID, p peer.ID, mine []peer.ID, patienc
 	if err != nil {
 		if offence(err) != "" {
 			m.punish(p, err)
+		}
+		if g := m.found.Gossip(); g != nil {
+			g.Forget(p, id) // what it said of itself did not hold
 		}
 		return Candidate{}, err
 	}
@@ -318,7 +407,7 @@ func (x *searches) failuresOf(p peer.ID) int {
 
 // Quotes asks all peers what a stream costs, for people who want to look before they buy.
 func (m *Mesh) Quotes(ctx context.Context, id protocol.StreamID) ([]Candidate, error) {
-	return m.search(ctx, id, nil, nil, m.cfg.QuotePatience)
+	return m.search(ctx, id, nil, nil, m.cfg.QuotePatience, true)
 }
 
 func contains(peers []peer.ID, p peer.ID) bool { return slices.Contains(peers, p) }

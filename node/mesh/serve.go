@@ -39,6 +39,9 @@ func refuse(code wire.Code, format string, args ...any) error {
 	return &refusal{Refusal: wire.Refusal{Code: code, Reason: fmt.Sprintf(format, args...)}}
 }
 
+// subscriberTag makes the connections of those who pay outlast others, but not those of operators.
+const subscriberTag = "subscriber"
+
 // subscriptions are those that are served, or about to be.
 type subscriptions struct {
 	mu     sync.Mutex
@@ -53,7 +56,9 @@ func (s *subscriptions) enter(u *subscriber, most, mostPerPeer int) bool {
 		return false
 	}
 	s.served[u] = struct{}{}
-	s.byPeer[u.peer]++
+	if s.byPeer[u.peer]++; s.byPeer[u.peer] == 1 {
+		u.m.host.ConnManager().TagPeer(u.peer, subscriberTag, 100)
+	}
 	return true
 }
 
@@ -64,6 +69,7 @@ func (s *subscriptions) leave(u *subscriber) {
 	delete(s.served, u)
 	if s.byPeer[u.peer]--; s.byPeer[u.peer] == 0 {
 		delete(s.byPeer, u.peer)
+		u.m.host.ConnManager().UntagPeer(u.peer, subscriberTag)
 	}
 	close(u.gone)
 }

@@ -273,6 +273,13 @@ func (s *subscription) settle() {
 	}
 }
 
+// keep protects the connection to the upstream, however scarce connections are, until what it returns is called.
+func (s *subscription) keep() func() {
+	connections, tag := s.m.host.ConnManager(), fmt.Sprintf("upstream %p", s)
+	connections.Protect(s.peer, tag)
+	return func() { connections.Unprotect(s.peer, tag) }
+}
+
 // abandon frees everything, whatever state the subscription is in.
 func (s *subscription) abandon() {
 	close(s.over)
