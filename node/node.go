@@ -1,7 +1,7 @@
 // Package node is a whole node of the mesh, with or without stake behind it: it holds a payment book and a mesh together.
 //
 // It promises one data directory that one process at a time may use, and that survives a kill at any moment: the journal of
-// payments, what the node publishes, and its identity. While it runs it redeems by itself what it is owed on channels that
+// payments, what the node publishes, its identity, and the peers that it knew. While it runs it redeems by itself what it is owed on channels that
 // their payers are closing. It refuses to run on a configuration with any problem in it, and reports all of them at once. It
 // knows nothing of operators, stake or aggregators: those who do, build on it.
 package node
@@ -24,6 +24,8 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/openstreaming/openstreaming/internal/keys"
+	"github.com/openstreaming/openstreaming/node/discovery"
+	"github.com/openstreaming/openstreaming/node/discovery/gossip"
 	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/node/pay"
 	"github.com/openstreaming/openstreaming/protocol"
@@ -48,6 +50,9 @@ func (c *Config) fill() {
 	}
 	if c.DataDir != "" && c.Pay.Dir == "" {
 		c.Pay.Dir = filepath.Join(c.DataDir, "pay")
+	}
+	if d := &c.Mesh.Discovery; c.DataDir != "" && d.DHT != discovery.Off && d.AddressBook == "" {
+		d.AddressBook = filepath.Join(c.DataDir, "peers.json")
 	}
 }
 
@@ -74,6 +79,9 @@ type With struct {
 	Clock   mesh.Clock            // the system's
 	// Keep says which closed channels may still have to be shown to somebody; nil: none. Others are forgotten in time.
 	Keep func(protocol.Channel) bool
+	// Operators and ClaimJudge know L1; see mesh.With.
+	Operators  discovery.Operators
+	ClaimJudge gossip.ClaimJudge
 }
 
 // Node is a node. Its Mesh and Book may be used from New on; nothing is served before Run.
@@ -114,7 +122,8 @@ func New(ctx context.Context, cfg Config, with With) (*Node, error) {
 		return nil, err
 	}
 	m, err := mesh.New(cfg.Mesh, mesh.With{PeerKey: with.PeerKey, Domain: book.Domain(), Money: mesh.BookMoney(book, cfg.Pay.Token),
-		Signer: Signer(with.Key), Chooser: with.Chooser, Log: with.Log, Metrics: with.Metrics, Clock: with.Clock})
+		Signer: Signer(with.Key), Chooser: with.Chooser, Log: with.Log, Metrics: with.Metrics, Clock: with.Clock,
+		Operators: with.Operators, ClaimJudge: with.ClaimJudge})
 	if err != nil {
 		return nil, errors.Join(err, book.Close())
 	}

@@ -32,6 +32,8 @@ import (
 	"github.com/openstreaming/openstreaming/internal/daemon"
 	"github.com/openstreaming/openstreaming/internal/eigen"
 	"github.com/openstreaming/openstreaming/node"
+	"github.com/openstreaming/openstreaming/node/discovery/gossip"
+	"github.com/openstreaming/openstreaming/node/discovery/operators"
 	"github.com/openstreaming/openstreaming/node/handover"
 	"github.com/openstreaming/openstreaming/node/pay/onchain"
 	"github.com/openstreaming/openstreaming/operator/attest"
@@ -231,8 +233,12 @@ func (o *Operator) assemble(ctx context.Context, rule protocol.Rule) error {
 	if err := lifecycle.NameOfferSigner(ctx, send2, w.D2.L2.Payments, crypto.PubkeyToAddress(w.Hot.PublicKey)); err != nil {
 		return err
 	}
+	set, err := operators.New(w.L1, w.D1, rule.Domain, log)
+	if err != nil {
+		return err
+	}
 	o.node, err = node.New(ctx, o.config.Node, node.With{
-		Key: w.Hot, L2: l2, PeerKey: w.PeerKey, Log: log, Metrics: w.Metrics, Keep: o.mustKeep,
+		Key: w.Hot, L2: l2, PeerKey: w.PeerKey, Log: log, Metrics: w.Metrics, Keep: o.mustKeep, Operators: set, ClaimJudge: set,
 	})
 	if err != nil {
 		return err
@@ -272,6 +278,7 @@ func (o *Operator) assembleDefence(send1, send2 *chain.Sender, channels *evidenc
 		mux := http.NewServeMux()
 		daemon.HandleStatus(mux, o.health, w.Metrics)
 		mux.HandleFunc("GET /v1/status", o.serveStatus)
+		mux.HandleFunc("GET /v1/heard", o.serveHeard)
 		o.parts = append(o.parts, daemon.HTTP("status", o.status, mux))
 	}
 	poll := o.config.Poll
@@ -309,6 +316,9 @@ func (o *Operator) assembleMoney(rule protocol.Rule, channels *evidence.Channels
 	hand := handover.Parts{
 		Book: o.node.Book(), L2: gasReader{w.L2}, Signer: w.BLS, Notes: evidence.Receipts[handover.Note](o.evidence), Log: log,
 		Metrics: handover.NewMetrics(w.Metrics), Health: o.health.Report,
+	}
+	if g := o.node.Mesh().Discovery().Gossip(); g != nil && g.Judges(gossip.KindClaims) {
+		hand.Announce = g.SayClaims
 	}
 	serves := o.config.Aggregator != "" && o.guard != nil && !o.guard.Exited()
 	var api *client.Client
@@ -400,6 +410,11 @@ func (o *Operator) serveStatus(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	_ = json.NewEncoder(w).Encode(s)
+}
+
+// serveHeard answers with what other nodes said lately.
+func (o *Operator) serveHeard(w http.ResponseWriter, r *http.Request) {
+	o.node.Mesh().Discovery().ServeHeard(w, r)
 }
 
 // gasReader is L2 for package handover.

@@ -9,9 +9,11 @@ package discovery
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
+	"net/http"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -216,7 +218,7 @@ func (s *Service) Run(ctx context.Context) error {
 	if s.dht != nil {
 		group.Go(func() error { return s.renew(inner) })
 	}
-	if s.with.Operators != nil {
+	if s.with.Operators != nil && s.On() {
 		group.Go(func() error { return s.followOperators(inner) })
 	}
 	return group.Wait()
@@ -267,6 +269,22 @@ func (s *Service) Close() {
 
 // Gossip is what nodes say to all; nil if this node takes no part.
 func (s *Service) Gossip() *gossip.Gossip { return s.gossip }
+
+// Heard is what others said lately, for people and watchers.
+type Heard struct {
+	Reports []gossip.HeardReport `json:"reports"`
+	Claims  []gossip.HeardClaims `json:"claims"`
+}
+
+// ServeHeard answers with what was heard.
+func (s *Service) ServeHeard(w http.ResponseWriter, _ *http.Request) {
+	all := Heard{Reports: []gossip.HeardReport{}, Claims: []gossip.HeardClaims{}}
+	if s.gossip != nil {
+		all.Reports, all.Claims = append(all.Reports, s.gossip.Reports()...), append(all.Claims, s.gossip.Notices()...)
+	}
+	w.Header().Set("Content-Type", "application/json")
+	_ = json.NewEncoder(w).Encode(all) // the asker is gone if it fails
+}
 
 // On says whether streams can be found beyond the connected peers.
 func (s *Service) On() bool { return s.dht != nil || s.gossip != nil }

@@ -134,6 +134,11 @@ func (s *Service) look(id protocol.StreamID, l *lookup) {
 	end := "found"
 	if found == 0 {
 		end = "nothing"
+		if s.dht == nil || s.dht.RoutingTable().Size() == 0 { // there was nobody to ask yet: the next one may do better at once
+			s.mu.Lock()
+			delete(s.lookups, id)
+			s.mu.Unlock()
+		}
 	}
 	s.metrics.lookups.WithLabelValues(end).Inc()
 }

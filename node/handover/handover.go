@@ -21,6 +21,7 @@ import (
 	"github.com/openstreaming/openstreaming/aggregator/client"
 	"github.com/openstreaming/openstreaming/internal/bls"
 	"github.com/openstreaming/openstreaming/internal/clock"
+	"github.com/openstreaming/openstreaming/node/discovery/gossip"
 	"github.com/openstreaming/openstreaming/node/pay"
 	"github.com/openstreaming/openstreaming/protocol"
 )
@@ -99,6 +100,8 @@ type Parts struct {
 	Log        *slog.Logger
 	Metrics    *Metrics
 	Health     func(part string, err error)
+	// Announce tells others than the aggregator what became of a signed claim set. nil tells nobody.
+	Announce func(ctx context.Context, n gossip.Claims) error
 }
 
 // Handover works for one payee. One goroutine runs it.
@@ -274,6 +277,7 @@ func (h *Handover) submit(ctx context.Context, epoch protocol.Epoch, now uint64,
 		submission.ClaimSet, submission.Signature = &set, &signature
 	}
 	intake, err := h.Aggregator.Submit(ctx, submission)
+	h.announce(ctx, submission, intake, err)
 	if err != nil {
 		return fmt.Errorf("hand %d claims in: %w", len(handed), err)
 	}
@@ -300,6 +304,27 @@ func (h *Handover) submit(ctx context.Context, epoch protocol.Epoch, now uint64,
 	h.Metrics.claimed(len(handed) - len(intake.Refused))
 	h.Log.Info("claims handed in", "epoch", epoch, "claims", len(handed), "accepted", intake.Accepted, "refused", len(intake.Refused))
 	return nil
+}
+
+// announce tells others of a signed claim set that the aggregator has taken, or refused with a code. Nothing depends on it.
+func (h *Handover) announce(ctx context.Context, s client.Submission, intake client.Intake, failed error) {
+	if h.Announce == nil || s.ClaimSet == nil {
+		return
+	}
+	n := gossip.Claims{Set: *s.ClaimSet, Signature: *s.Signature, Count: uint32(len(s.Claims))}
+	var refusal *client.Error
+	switch {
+	case failed == nil:
+		n.Outcome, n.Left = gossip.Accepted, uint32(len(intake.Refused))
+		n.ReceivedAt, n.Receipt = intake.Receipt.ReceivedAt, intake.Receipt.Signature
+	case errors.As(failed, &refusal):
+		n.Outcome, n.Code = gossip.Refused, string(refusal.Code)
+	default:
+		return // whether it arrived is not known
+	}
+	if err := h.Announce(ctx, n); err != nil {
+		h.Log.Debug("others were not told of a claim set", "epoch", s.ClaimSet.Epoch, "err", err)
+	}
 }
 
 // checkReceipt returns the receipt if it is the aggregator's word about exactly this claim set.

@@ -176,6 +176,8 @@ func (c *Cast) spec(a *Actor, role, program string, args ...string) Spec {
 			"OPENSTREAM_L1_RPC=" + c.L1RPC, "OPENSTREAM_L2_RPC=" + c.L2RPC, "OPENSTREAM_DEPLOYMENTS=" + c.Deployments,
 			"OPENSTREAM_DATA_DIR=" + a.Dir, "OPENSTREAM_KEY=" + a.KeyFile(), "OPENSTREAM_PASSWORD_FILE=" + a.PasswordFile(),
 			"OPENSTREAM_LOG_LEVEL=" + level,
+			// The stories are about lines of nodes: found in another way, streams would take shorter ones.
+			"OPENSTREAM_DISCOVERY=off",
 		},
 	}
 }

@@ -17,6 +17,7 @@ import (
 	"github.com/openstreaming/openstreaming/aggregator/api"
 	"github.com/openstreaming/openstreaming/aggregator/settle"
 	"github.com/openstreaming/openstreaming/challenger/prosecute"
+	"github.com/openstreaming/openstreaming/node/discovery/gossip"
 	"github.com/openstreaming/openstreaming/node/handover"
 	"github.com/openstreaming/openstreaming/operator/attest"
 	"github.com/openstreaming/openstreaming/operator/defend"
@@ -45,10 +46,10 @@ func (l listing) MustRegister(all ...prometheus.Collector) {
 
 func (listing) Unregister(prometheus.Collector) bool { return true }
 
-// ofMesh reads the metrics of the mesh from its source: they come with a running mesh only.
-func ofMesh(t *testing.T, l listing) {
+// ofNode reads the metrics of a part of the node from its source: they come with a running node only.
+func ofNode(t *testing.T, l listing, source, prefix string) {
 	t.Helper()
-	file, err := parser.ParseFile(token.NewFileSet(), "../../node/mesh/metrics.go", nil, 0)
+	file, err := parser.ParseFile(token.NewFileSet(), source, nil, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,9 +68,9 @@ func ofMesh(t *testing.T, l listing) {
 		switch f, _ := call.Fun.(*ast.Ident); {
 		case f == nil:
 		case f.Name == "counters":
-			l["openstreaming_mesh_"+text(call.Args[0])] = text(call.Args[2])
+			l[prefix+text(call.Args[0])] = text(call.Args[2])
 		case f.Name == "gauge":
-			l["openstreaming_mesh_"+text(call.Args[0])] = ""
+			l[prefix+text(call.Args[0])] = ""
 		}
 		return true
 	})
@@ -84,7 +85,9 @@ func TestMetrics_EveryOneIsDocumentedAndNoOther(t *testing.T) {
 	defend.NewMetrics(exposed)
 	prosecute.NewMetrics(exposed)
 	before := len(exposed)
-	ofMesh(t, exposed)
+	ofNode(t, exposed, "../../node/mesh/metrics.go", "openstreaming_mesh_")
+	ofNode(t, exposed, "../../node/discovery/metrics.go", "openstreaming_discovery_")
+	gossip.NewMetrics(exposed)
 	if before == 0 || len(exposed) < before+5 {
 		t.Fatalf("%d metrics, of them %d of the mesh: they are not found any more", len(exposed), len(exposed)-before)
 	}

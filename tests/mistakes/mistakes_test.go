@@ -207,7 +207,7 @@ func (w *world) usual(t *testing.T, a *cast.Actor) map[string]string {
 	return map[string]string{
 		"OPENSTREAM_L1_RPC": w.l1, "OPENSTREAM_L2_RPC": w.l2, "OPENSTREAM_DEPLOYMENTS": w.cast.Deployments,
 		"OPENSTREAM_DATA_DIR": dir, "OPENSTREAM_KEY": a.KeyFile(), "OPENSTREAM_PASSWORD_FILE": a.PasswordFile(),
-		"OPENSTREAM_STATUS": "127.0.0.1:0",
+		"OPENSTREAM_STATUS": "127.0.0.1:0", "OPENSTREAM_DISCOVERY": "off",
 	}
 }
 

@@ -48,7 +48,7 @@ func dataFlags() []cli.Flag {
 // MeshFlags configure the mesh and the payments of a node; MeshConfig reads them.
 func MeshFlags(listen []string) []cli.Flag {
 	d := mesh.Defaults()
-	return []cli.Flag{
+	return append([]cli.Flag{
 		&cli.StringSliceFlag{Name: "listen", Value: cli.NewStringSlice(listen...), EnvVars: env("LISTEN"), Usage: "`MULTIADDR` to listen on; TCP with TLS, or QUIC"},
 		&cli.StringSliceFlag{Name: "peer", EnvVars: env("PEERS"), Usage: "`MULTIADDR` of a node, with /p2p/<peer id>, to stay connected to"},
 		&cli.Uint64Flag{Name: "forwarding-rate", Value: uint64(d.ForwardingRate), EnvVars: env("FORWARDING_RATE"), Usage: "price of forwarding, `UNITS`·10¹² per byte (a unit is 1 gwei)"},
@@ -59,7 +59,7 @@ func MeshFlags(listen []string) []cli.Flag {
 		&cli.Int64Flag{Name: "spool-mib", Value: d.SpoolBytes >> 20, EnvVars: env("SPOOL_MIB"), Usage: "most `MIB` of published streams on disk"},
 		&cli.IntFlag{Name: "max-subscribers", Value: d.MaxSubscribers, EnvVars: env("MAX_SUBSCRIBERS"), Usage: "most subscriptions served at once"},
 		&cli.DurationFlag{Name: "pay-timeout", Value: 15 * time.Second, EnvVars: env("PAY_TIMEOUT"), Usage: "how long a voucher is waited for"},
-	}
+	}, discoveryFlags()...)
 }
 
 // MeshConfig reads MeshFlags, and the data directory. Account and Forward are for the caller to set.
@@ -75,6 +75,7 @@ func MeshConfig(c *cli.Context) node.Config {
 	cfg.Pay.Budget = protocol.Units(c.Uint64("budget"))
 	cfg.Pay.Deposit = protocol.Units(c.Uint64("channel-deposit"))
 	cfg.Pay.PayTimeout = c.Duration("pay-timeout")
+	readDiscovery(c, &cfg.Mesh)
 	return cfg
 }
 
@@ -87,7 +88,7 @@ func moneyFlags(more ...[]cli.Flag) []cli.Flag {
 // nodeFlags are those of every command that runs a node. All but `run` listen on free ports: a node may run beside them.
 func nodeFlags(more ...[]cli.Flag) []cli.Flag {
 	free := []string{"/ip4/0.0.0.0/tcp/0", "/ip4/0.0.0.0/udp/0/quic-v1"}
-	return moneyFlags(append([][]cli.Flag{MeshFlags(free)}, more...)...)
+	return moneyFlags(append([][]cli.Flag{MeshFlags(free), l1Flags()}, more...)...)
 }
 
 // keyPath is where the node's account is kept.
@@ -166,7 +167,11 @@ func withNode(c *cli.Context, forward bool, work func(ctx context.Context, n *no
 	setup.WarnWithoutMoney(c.Context, a.log, cfg.Pay.Account, a.link)
 	registry, health := daemon.NewRegistry(), &daemon.Health{}
 	health.Report("node", nil)
-	n, err := node.New(c.Context, cfg, node.With{Key: a.key, L2: a.l2, Log: a.log, Metrics: registry})
+	with := node.With{Key: a.key, L2: a.l2, Log: a.log, Metrics: registry}
+	if err := a.withOperators(c, &with); err != nil {
+		return err
+	}
+	n, err := node.New(c.Context, cfg, with)
 	if err != nil {
 		return err
 	}
@@ -197,7 +202,7 @@ func withNode(c *cli.Context, forward bool, work func(ctx context.Context, n *no
 
 // statusFlags name the address of health and metrics.
 func statusFlags() []cli.Flag {
-	return []cli.Flag{&cli.StringFlag{Name: "status", EnvVars: env("STATUS"), Usage: "`HOST:PORT` for /healthz, /readyz, /metrics and /v1/channels, for example 127.0.0.1:9103; none if not given"}}
+	return []cli.Flag{&cli.StringFlag{Name: "status", EnvVars: env("STATUS"), Usage: "`HOST:PORT` for /healthz, /readyz, /metrics, /v1/channels and /v1/heard, for example 127.0.0.1:9103; none if not given"}}
 }
 
 func statusPart(c *cli.Context, n *node.Node, health *daemon.Health, registry *prometheus.Registry) ([]daemon.Part, error) {
@@ -212,6 +217,7 @@ func statusPart(c *cli.Context, n *node.Node, health *daemon.Health, registry *p
 	mux := http.NewServeMux()
 	daemon.HandleStatus(mux, health, registry)
 	mux.HandleFunc("GET /v1/channels", serveChannels(n.Book()))
+	mux.HandleFunc("GET /v1/heard", n.Mesh().Discovery().ServeHeard)
 	return []daemon.Part{daemon.HTTP("status", l, mux)}, nil
 }
 

@@ -127,6 +127,7 @@ func (p *person) serve(in io.Reader, command string, args ...string) (a announce
 }
 
 func TestPeopleWithoutStake_PublishRelayFetchAndArePaid(t *testing.T) {
+	t.Setenv("OPENSTREAM_DISCOVERY", "off") // or the viewer would find the publisher and need no relay
 	add := world(t)
 	alice, rob, vera := add("alice", devnet.FirstFree), add("rob", devnet.FirstFree+1), add("vera", devnet.FirstFree+2)
 	file := filepath.Join(t.TempDir(), "film")
@@ -215,6 +216,34 @@ func TestStandardInput_IsPublishedLive_AndFetchedToStandardOutput(t *testing.T) 
 	}
 }
 
+func TestViewer_WhoWasToldOfARelayOnly_FindsThePublisherItself_AndLaterNeedsNobody(t *testing.T) {
+	add := world(t)
+	alice, rob, vera := add("alice", devnet.FirstFree), add("rob", devnet.FirstFree+1), add("vera", devnet.FirstFree+2)
+	relay, _ := rob.serve(nil, "run", "--region", "a cellar")
+	file := filepath.Join(t.TempDir(), "film")
+	if err := os.WriteFile(file, []byte("a short film"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	published, _ := alice.serve(nil, "publish", "--peer", relay.Addresses[0], file)
+	var fetched fetchResult
+	for i := 0; ; i++ { // until the publisher's record is where the viewer looks
+		out := filepath.Join(t.TempDir(), "copy")
+		vera.must(&fetched, "fetch", "--listen", "/ip4/127.0.0.1/tcp/0", "--peer", relay.Addresses[0], "--out", out, published.Stream.String())
+		if fetched.Hops == 1 {
+			break
+		}
+		if i == 30 {
+			t.Fatalf("the viewer still goes through the relay: %+v", fetched)
+		}
+		time.Sleep(300 * time.Millisecond)
+	}
+	out := filepath.Join(t.TempDir(), "again")
+	vera.must(&fetched, "fetch", "--listen", "/ip4/127.0.0.1/tcp/0", "--out", out, published.Stream.String())
+	if got, err := os.ReadFile(out); err != nil || string(got) != "a short film" {
+		t.Fatalf("fetched %q, %v", got, err)
+	}
+}
+
 func TestMistakes_AreSaidInOneSentence(t *testing.T) {
 	add := world(t)
 	p := add("alice", devnet.FirstFree)
@@ -247,6 +276,9 @@ func TestMistakes_AreSaidInOneSentence(t *testing.T) {
 		"no amount":                   {p, "deposit", nil, "--units", nil},
 		"more than there is":          {p, "withdraw", []string{"--units", "5"}, "InsufficientBalance", nil},
 		"no address":                  {p, "withdraw", []string{"--units", "5", "--to", "me"}, "is not an address", nil},
+		"no part in the search":       {p, "run", []string{"--discovery", "perhaps", "--reachability", "maybe"}, "auto, server, client or off", nil},
+		"a region without end":        {p, "run", []string{"--region", strings.Repeat("x", 33)}, "at most 32 bytes", nil},
+		"no such blocklist":           {p, "run", []string{"--blocklist", filepath.Join(t.TempDir(), "none")}, "blocklist", os.ErrNotExist},
 		"a listen address of no form": {p, "run", []string{"--listen", "4001", "--cache-mib", "0"}, "multiaddr", nil},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -1,0 +1,138 @@
+// Package operators reads from L1 who the operators of the set are: their peer ids, by which nodes find them, and the keys by
+// which they sign claim sets.
+//
+// It promises to say "not known" where L1 does not answer, and never to take that for a no. What it has read it believes for ten
+// minutes, and asks again before it says no.
+package operators
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"sync"
+	"time"
+
+	"github.com/Layr-Labs/eigenlayer-contracts/pkg/bindings/KeyRegistrar"
+	"github.com/ethereum/go-ethereum/accounts/abi/bind"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/libp2p/go-libp2p/core/peer"
+
+	"github.com/openstreaming/openstreaming/contracts/bindings/registrar"
+	"github.com/openstreaming/openstreaming/internal/bls"
+	"github.com/openstreaming/openstreaming/internal/chain"
+	"github.com/openstreaming/openstreaming/node/discovery"
+	"github.com/openstreaming/openstreaming/node/discovery/gossip"
+	"github.com/openstreaming/openstreaming/protocol"
+)
+
+const (
+	believed = 10 * time.Minute
+	askAgain = 30 * time.Second // a key that does not fit is not read again before
+	maxKeys  = 1024
+)
+
+// Set is the operator set of a deployment, on L1. It is safe for concurrent use.
+type Set struct {
+	domain    protocol.Domain
+	set       chain.OperatorSet
+	registrar *registrar.OpenStreamingRegistrar
+	keys      *KeyRegistrar.KeyRegistrar
+	log       *slog.Logger
+
+	mu    sync.Mutex
+	known map[common.Address]key // under mu
+}
+
+type key struct {
+	public bls.G2
+	none   bool // the account has no key in the set
+	read   time.Time
+}
+
+var (
+	_ discovery.Operators = (*Set)(nil)
+	_ gossip.ClaimJudge   = (*Set)(nil)
+)
+
+// New binds the contracts of L1. domain is where claim sets are signed.
+func New(l1 *chain.Client, d *chain.Deployment, domain protocol.Domain, log *slog.Logger) (*Set, error) {
+	if d.L1 == nil {
+		return nil, fmt.Errorf("the deployment on chain %d names no contracts of L1", d.ChainID)
+	}
+	r, err1 := registrar.NewOpenStreamingRegistrar(d.L1.Registrar, l1)
+	k, err2 := KeyRegistrar.NewKeyRegistrar(d.L1.KeyRegistrar, l1)
+	if err := errors.Join(err1, err2); err != nil {
+		return nil, fmt.Errorf("bind the registrars on L1: %w", err)
+	}
+	return &Set{domain: domain, set: d.OperatorSet, registrar: r, keys: k, log: log, known: make(map[common.Address]key)}, nil
+}
+
+// PeerIDs are those of the operators in the set. One whose profile holds no peer id is left out.
+func (s *Set) PeerIDs(ctx context.Context) ([]peer.ID, error) {
+	accounts, err := s.registrar.Operators(&bind.CallOpts{Context: ctx})
+	if err != nil {
+		return nil, fmt.Errorf("ask L1 who the operators are: %w", chain.Explain(err))
+	}
+	ids := make([]peer.ID, 0, len(accounts))
+	for _, account := range accounts {
+		p, err := s.registrar.ProfileOf(&bind.CallOpts{Context: ctx}, account)
+		if err != nil {
+			return nil, fmt.Errorf("ask L1 for the profile of operator %s: %w", account, chain.Explain(err))
+		}
+		id, err := peer.IDFromBytes(p.Profile.PeerId)
+		if err != nil || !p.Registered {
+			s.log.Debug("an operator without a peer id", "operator", account, "err", err)
+			continue
+		}
+		ids = append(ids, id)
+	}
+	return ids, nil
+}
+
+// JudgeClaims implements gossip.ClaimJudge.
+func (s *Set) JudgeClaims(ctx context.Context, set protocol.ClaimSet, signature protocol.PointG1) error {
+	if set.AVS != s.set.AVS || set.OperatorSetID != s.set.ID {
+		return fmt.Errorf("%w: a claim set of another operator set", gossip.ErrForged)
+	}
+	sig, err := bls.ParseG1(signature[:])
+	if err != nil {
+		return fmt.Errorf("%w: %w", gossip.ErrForged, err)
+	}
+	digest := s.domain.ClaimSetDigest(set)
+	for _, newerThan := range []time.Duration{believed, askAgain} {
+		k, err := s.keyOf(ctx, set.Operator, newerThan)
+		if err != nil {
+			return err
+		}
+		if !k.none && bls.Verify(k.public, digest, sig) {
+			return nil
+		}
+	}
+	return fmt.Errorf("%w: %s has not signed the claim set", gossip.ErrForged, set.Operator)
+}
+
+// keyOf is an operator's key, as it was read at most that long ago.
+func (s *Set) keyOf(ctx context.Context, operator common.Address, newerThan time.Duration) (key, error) {
+	s.mu.Lock()
+	k, known := s.known[operator]
+	s.mu.Unlock()
+	if known && time.Since(k.read) < newerThan {
+		return k, nil
+	}
+	registered, err := s.keys.GetBN254Key(&bind.CallOpts{Context: ctx}, KeyRegistrar.OperatorSet{Avs: s.set.AVS, Id: s.set.ID}, operator)
+	if err != nil {
+		return key{}, fmt.Errorf("ask L1 for the key of %s: %w", operator, chain.Explain(err))
+	}
+	k = key{read: time.Now()}
+	if k.public, err = bls.G2FromBig(registered.G2Point.X, registered.G2Point.Y); err != nil || k.public.IsInfinity() {
+		k.none = true
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(s.known) >= maxKeys {
+		clear(s.known)
+	}
+	s.known[operator] = k
+	return k, nil
+}
