@@ -149,10 +149,12 @@ func Read(path string) (*List, error) {
 	return l, nil
 }
 
-// Follow reads the file again whenever it has changed, until ctx ends, and gives what it reads to use. A file that is gone or
-// wrong is said in the log, once for each change, and changes nothing.
+// Follow reads the file again whenever it has changed and then rested from one look to the next, so that nothing half-written is
+// taken, until ctx ends; and gives what it reads to use. A file that is gone or wrong is said in the log, once for each change,
+// and changes nothing.
 func Follow(ctx context.Context, path string, every time.Duration, log *slog.Logger, use func(*List)) error {
-	seen := stamp(path)
+	used := stamp(path)
+	before := used
 	ticker := time.NewTicker(every)
 	defer ticker.Stop()
 	for {
@@ -162,10 +164,12 @@ func Follow(ctx context.Context, path string, every time.Duration, log *slog.Log
 		case <-ticker.C:
 		}
 		now := stamp(path)
-		if now == seen {
+		rests := now == before
+		before = now
+		if now == used || !rests {
 			continue
 		}
-		seen = now
+		used = now
 		l, err := Read(path)
 		if err != nil {
 			log.Error("the blocklist was changed and cannot be read; the one before stays in force", "err", err)

@@ -74,7 +74,8 @@ func TestFollow_TakesABetterList_AndKeepsTheOneBeforeAWorse(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "blocklist")
 	write := func(text string) {
 		t.Helper()
-		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		// Whole at once, since the looks of this test come too fast to tell a pause in writing from its end.
+		if err := errors.Join(os.WriteFile(path+".new", []byte(text), 0o600), os.Rename(path+".new", path)); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -308,7 +308,7 @@ func (m *Mesh) Run(ctx context.Context) error {
 	group.Go(func() error { return m.found.Run(inner) })
 	group.Go(func() error { return m.speak(inner) })
 	if m.cfg.Blocklist != "" {
-		group.Go(func() error { return blocklist.Follow(inner, m.cfg.Blocklist, 5*time.Second, m.log, m.useList) })
+		group.Go(func() error { return blocklist.Follow(inner, m.cfg.Blocklist, 2*time.Second, m.log, m.useList) })
 	}
 	group.Go(func() error {
 		select {
