@@ -226,3 +226,22 @@ func (b Batch) CheckCanonical() error {
 	}
 	return nil
 }
+
+// Credit is what one finalize call of the payments contract gave a payee for one group: a word of its NetSettled event, which
+// is payee:20 ‖ tokenId:2 ‖ units:10. The poster's fee is taken off.
+type Credit struct {
+	Payee common.Address
+	Token TokenID
+	Units Units
+}
+
+// ParseCredit reads a word of NetSettled. It fails where the units pass 2^64 - 1, which no channel that Go pays on can earn.
+func ParseCredit(word [32]byte) (Credit, error) {
+	if word[22] != 0 || word[23] != 0 {
+		return Credit{}, fmt.Errorf("a credit of 0x%x units is more than can be counted", word[22:])
+	}
+	return Credit{
+		Payee: common.BytesToAddress(word[:20]), Token: TokenID(binary.BigEndian.Uint16(word[20:])),
+		Units: Units(binary.BigEndian.Uint64(word[24:])),
+	}, nil
+}

@@ -36,7 +36,7 @@ type OnChain struct {
 	Status         uint8
 	FinalAt        uint64 // unix seconds
 	ProposedBlock  uint64
-	OpenChallenges uint32
+	OpenChallenges uint16
 }
 
 // Challenge is a disputed leaf that waits for its voucher.
@@ -108,7 +108,7 @@ func (c *Contract) Batch(ctx context.Context, id protocol.BatchID) (OnChain, err
 	if err != nil {
 		return OnChain{}, fmt.Errorf("read batch %s from L2: %w", id, chain.Explain(err))
 	}
-	return OnChain{Status: b.Status, FinalAt: b.FinalAt.Uint64(), ProposedBlock: b.ProposedBlock, OpenChallenges: b.OpenChallenges}, nil
+	return OnChain{Status: b.Status, FinalAt: b.FinalAt.Uint64(), ProposedBlock: b.ProposedBlock.Uint64(), OpenChallenges: b.OpenChallenges}, nil
 }
 
 // Snapshot makes the present registry root one that batches may name.

@@ -109,7 +109,7 @@ func (c *ChainL2) Batch(ctx context.Context, id protocol.BatchID) (BatchStanding
 	if err != nil {
 		return BatchStanding{}, chain.Explain(err)
 	}
-	return BatchStanding{BatchStatus(b.Status), b.FinalAt.Uint64(), b.ProposedBlock}, nil
+	return BatchStanding{BatchStatus(b.Status), b.FinalAt.Uint64(), b.ProposedBlock.Uint64()}, nil
 }
 
 // Challenge reads a challenge.

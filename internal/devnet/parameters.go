@@ -51,6 +51,9 @@ func DefaultParameters() Parameters {
 			MaxTableAge: big.NewInt(maxTableAge), MaxValidity: big.NewInt(maxValidity),
 			FinalityBlocks: 2, ThresholdBps: 6667, MaxLeaves: 2500, MaxPayees: 250, MinDepositUnits: 1_000_000,
 			ProposerBond: milliEther(100), ChallengeBond: milliEther(20), MinTotalStake: minTotalStake,
+			// No quarantine: a devnet's chain of crimes goes on at once. A gwei needs a thousand-millionth of a stake token, so
+			// a thousand tokens stand behind a thousand ETH.
+			PosterFeeBps: 10, BatchRiskBps: 10_000, DayRiskBps: 10_000, Quarantine: new(big.Int), NativeStakePerUnit: big.NewInt(1e9),
 		},
 		Slasher: slasher.IOpenStreamingSlasherConfig{
 			OpenWindow: big.NewInt(openWindow), ResponsePeriod: big.NewInt(response), ExecutionPeriod: big.NewInt(execution),

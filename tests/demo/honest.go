@@ -159,13 +159,19 @@ func (s *show) noteFinal(ctx context.Context) error {
 }
 
 func (s *show) paidBy(ctx context.Context, id [32]byte) (units uint64, payees int, err error) {
-	net, err := s.l2.FilterNetSettled(&bind.FilterOpts{Context: ctx}, [][32]byte{id}, nil, nil)
+	net, err := s.l2.FilterNetSettled(&bind.FilterOpts{Context: ctx}, [][32]byte{id})
 	if err != nil {
 		return 0, 0, err
 	}
 	for net.Next() {
-		units += net.Event.Units.Uint64()
-		payees++
+		for _, word := range net.Event.Credits {
+			c, err := protocol.ParseCredit(word)
+			if err != nil {
+				return 0, 0, err
+			}
+			units += uint64(c.Units)
+			payees++
+		}
 	}
 	return units, payees, net.Error()
 }

@@ -39,22 +39,34 @@ interface IOpenStreamingPayments {
     /// @param proposerBond Wei that a proposer locks.
     /// @param challengeBond Wei that a challenger locks.
     /// @param minTotalStake Least total weight of the table.
+    /// @param posterFeeBps The poster's share of what a batch pays, in 1/10,000, at most 100.
+    /// @param batchRiskBps Share of the stake that signed a batch, in 1/10,000, against which the batch may pay.
+    /// @param dayRiskBps The same for all batches of a day together; at least `batchRiskBps`.
+    /// @param quarantine Seconds after a void in which certificates must be on a table newer than the void.
+    /// @param nativeStakePerUnit `stakePerUnit` of the native token at deployment.
+    /// @dev In the order in which calls read them: storage packs the first eight into one slot.
     struct Config {
-        uint40 closeDelay;
         uint40 challengePeriod;
-        uint40 responsePeriod;
         uint40 maxTableAge;
         uint40 maxValidity;
-        uint32 finalityBlocks;
-        uint16 thresholdBps;
+        uint40 quarantine;
         uint32 maxLeaves;
         uint32 maxPayees;
+        uint16 thresholdBps;
+        uint16 batchRiskBps;
+        uint16 dayRiskBps;
+        uint16 posterFeeBps;
+        uint32 finalityBlocks;
+        uint40 responsePeriod;
+        uint40 closeDelay;
         uint64 minDepositUnits;
         uint128 proposerBond;
         uint128 challengeBond;
         uint256 minTotalStake;
+        uint128 nativeStakePerUnit;
     }
 
+    /// @dev Of a closed channel only `payer`, `status` and `closeAt`, then the time of closing, are kept.
     struct Channel {
         address payer;
         uint40 closeAt;
@@ -67,22 +79,29 @@ interface IOpenStreamingPayments {
         uint16 tokenId;
     }
 
+    /// @param openChallenges Challenges whose bonds are locked; of a void batch those that were not reclaimed.
+    /// @param cursor Leaves that earlier calls of `finalize` have settled.
+    /// @param riskBudget Millionths of a stake token (1e12 of table weight) against which the batch may pay.
+    /// @dev Of a batch that is Final or Void, `poster` and what follows it are not kept.
     struct Batch {
         address proposer;
         uint40 finalAt;
         BatchStatus status;
-        uint32 openChallenges;
+        uint16 openChallenges;
+        uint16 cursor;
         address poster;
-        uint64 proposedBlock;
-        uint32 cursor;
+        uint40 proposedBlock;
+        uint56 riskBudget;
         bytes32 dataHash;
     }
 
+    /// @param madeBlock The block in which it was made.
     struct Challenge {
         bytes32 batchId;
         address challenger;
         uint40 deadline;
         ChallengeStatus status;
+        uint48 madeBlock;
         address payee;
         uint16 tokenId;
         uint32 lane;
@@ -123,6 +142,7 @@ interface IOpenStreamingPayments {
     error BatchNotVoid();
     error WrongMessage();
     error StaleTable();
+    error QuarantinedTable();
     error InsufficientStake();
     error LeafNotFound();
     error AlreadyChallenged();
@@ -131,8 +151,10 @@ interface IOpenStreamingPayments {
     error WrongChannel();
     error TransferFailed();
     error OnlyDirectCall();
+    error WrongChain();
 
     event TokenAdded(uint16 indexed tokenId, address token, uint64 unit);
+    event StakePerUnitSet(uint16 indexed tokenId, uint128 stakePerUnit);
     event PausedSet(bool paused);
     event Deposited(address indexed owner, uint16 indexed tokenId, uint256 amount);
     event Withdrawn(address indexed owner, uint16 indexed tokenId, uint256 amount, address to);
@@ -177,7 +199,11 @@ interface IOpenStreamingPayments {
     event Answered(bytes32 indexed batchId, bytes32 indexed challengeId, address responder);
     event BatchVoided(bytes32 indexed batchId, bytes32 indexed challengeId);
     event BondReclaimed(bytes32 indexed challengeId, address challenger);
-    event NetSettled(bytes32 indexed batchId, address indexed payee, uint16 indexed tokenId, uint256 units);
+    /// @notice What one call of `finalize` credited, a word for each group that was paid, in the order of the data:
+    /// payee:20 ‖ tokenId:2 ‖ units:10. The poster's fee is taken off.
+    event NetSettled(bytes32 indexed batchId, bytes32[] credits);
+    /// @notice A budget of the batch or of the day was used up: what was not paid waits for another batch or direct redemption.
+    event CapReached(bytes32 indexed batchId);
     event BatchFinal(bytes32 indexed batchId);
 
     // ---- money in and out
@@ -264,9 +290,20 @@ interface IOpenStreamingPayments {
     /// more than about 10,000,000 gas stops of itself and returns false: call again.
     function finalize(bytes32 batchId, bytes calldata data, uint32 maxGroups) external returns (bool done);
 
+    /// @notice Deletes records that can never matter again; keys are ids of batches, challenges and channels, and registry roots.
+    /// What cannot be retired yet is passed over. Anyone may call. A batch's settled challenges go after the batch itself.
+    function retire(bytes32[] calldata keys) external;
+
     // ---- governance
 
-    function addToken(address token, uint64 unit) external returns (uint16 tokenId);
+    /// @notice Lists a token whose settlement unit is `unit` base units. `stakePerUnit` is the table weight (1e-18 stake tokens)
+    /// that must stand behind one settlement unit that a batch pays: a governed ratio with a margin, no oracle. The governor's.
+    function addToken(address token, uint64 unit, uint128 stakePerUnit) external returns (uint16 tokenId);
+
+    /// @notice Sets the table weight behind one settlement unit of a token. The governor's.
+    function setStakePerUnit(uint16 tokenId, uint128 stakePerUnit) external;
+
+    /// @notice Stops or resumes what takes money in or settles batches. The governor may do both, the guardian only stop.
     function setPaused(bool paused_) external;
 
     // ---- views
@@ -277,10 +314,12 @@ interface IOpenStreamingPayments {
     function avs() external view returns (address);
     function operatorSetId() external view returns (uint32);
     function governor() external view returns (address);
+    function guardian() external view returns (address);
     function treasury() external view returns (address);
     function paused() external view returns (bool);
+    function voidedAt() external view returns (uint40);
     function tokenCount() external view returns (uint16);
-    function tokens(uint16 tokenId) external view returns (address token, uint64 unit);
+    function tokens(uint16 tokenId) external view returns (address token, uint64 unit, uint128 stakePerUnit);
     function balanceOf(uint16 tokenId, address owner) external view returns (uint256 amount);
     function tracked(uint16 tokenId) external view returns (uint256 amount);
     function offerSigner(address payee) external view returns (address);
@@ -292,10 +331,4 @@ interface IOpenStreamingPayments {
     function snapshots(bytes32 root) external view returns (uint40 timestamp, uint64 blockNumber, uint32 count);
     function batches(bytes32 batchId) external view returns (Batch memory);
     function challenges(bytes32 challengeId) external view returns (Challenge memory);
-    function challengeIdOf(bytes32 batchId, address payee, uint16 tokenId, uint32 lane, uint64 units)
-        external
-        pure
-        returns (bytes32);
-    function channelIdOf(ChannelParams calldata p) external view returns (bytes32);
-    function batchIdOf(BatchHeader calldata header) external view returns (bytes32);
 }

@@ -29,8 +29,7 @@ abstract contract Channels is Ledger {
     mapping(bytes32 root => Snapshot) public snapshots;
 
     mapping(bytes32 channelId => Channel) internal _channels;
-    mapping(address payee => mapping(uint16 tokenId => Lanes.Inbox)) internal _inboxes;
-    Registry.Tree private _registry;
+    Registry.Tree internal _registry;
 
     // ---- opening
 
@@ -49,16 +48,12 @@ abstract contract Channels is Ledger {
         uint64 offerValidUntil,
         bytes32 r,
         bytes32 vs
-    ) external payable whenNotPaused returns (bytes32 channelId) {
+    ) external payable whenOpen returns (bytes32 channelId) {
         if (msg.value != 0) {
             _receive(NATIVE, msg.value);
         }
-        if (initialDeposit % NATIVE_UNIT != 0) {
-            revert NotWholeUnits();
-        }
-        if (initialDeposit / NATIVE_UNIT > type(uint64).max) {
-            revert AmountTooLarge();
-        }
+        _require(initialDeposit % NATIVE_UNIT == 0, NotWholeUnits.selector);
+        _require(initialDeposit / NATIVE_UNIT <= type(uint64).max, AmountTooLarge.selector);
         ChannelParams memory p = ChannelParams({
             payer: msg.sender, signer: msg.sender, payee: payee, tokenId: NATIVE, lane: lane, rate: ratePerByte
         });
@@ -67,14 +62,12 @@ abstract contract Channels is Ledger {
     }
 
     /// @inheritdoc IOpenStreamingPayments
-    function openChannelWith(ChannelParams calldata p, uint64 units, uint64 offerValidUntil, bytes32 r, bytes32 vs)
+    function openChannelWith(ChannelParams memory p, uint64 units, uint64 offerValidUntil, bytes32 r, bytes32 vs)
         external
-        whenNotPaused
+        whenOpen
         returns (bytes32 channelId)
     {
-        if (msg.sender != p.payer) {
-            revert NotAllowed();
-        }
+        _require(msg.sender == p.payer, NotAllowed.selector);
         _checkOffer(p, offerValidUntil, r, vs);
         return _open(p, units);
     }
@@ -82,20 +75,16 @@ abstract contract Channels is Ledger {
     // ---- collateral
 
     /// @inheritdoc IOpenStreamingPayments
-    function topUp(bytes32 channelId, uint64 units) external whenNotPaused {
+    function topUp(bytes32 channelId, uint64 units) external whenOpen {
         Channel storage c = _openChannelAt(channelId);
-        if (c.closeAt != 0) {
-            revert ChannelClosing();
-        }
+        _require(c.closeAt == 0, ChannelClosing.selector);
         _fund(channelId, c, msg.sender, units);
     }
 
     /// @inheritdoc IOpenStreamingPayments
     function setRefill(bytes32 channelId, uint48 targetUnits) external {
         Channel storage c = _openChannelAt(channelId);
-        if (msg.sender != c.payer) {
-            revert NotAllowed();
-        }
+        _require(msg.sender == c.payer, NotAllowed.selector);
         c.refillTarget = targetUnits;
         emit RefillSet(channelId, targetUnits);
     }
@@ -103,7 +92,7 @@ abstract contract Channels is Ledger {
     /// @inheritdoc IOpenStreamingPayments
     /// @dev A channel that is closed, closing, without an order or already full is passed over, so that one of them does not
     /// stop the others. What the payer lacks is not put in.
-    function refill(bytes32[] calldata channelIds) external whenNotPaused {
+    function refill(bytes32[] calldata channelIds) external whenOpen {
         for (uint256 i; i < channelIds.length; ++i) {
             Channel storage c = _channels[channelIds[i]];
             if (c.status != ChannelStatus.Open || c.closeAt != 0) {
@@ -125,54 +114,41 @@ abstract contract Channels is Ledger {
     {
         Channel storage c = _openChannelAt(channelId);
         paidUnits = _redeem(channelId, c, SignedVoucher(cumulativeBytes, r, vs));
-        if (paidUnits == 0) {
-            revert NothingDue();
-        }
-        _creditUnits(c.tokenId, c.payee, paidUnits);
+        _require(paidUnits != 0, NothingDue.selector);
+        _inboxOf(c).earn(paidUnits);
     }
 
     /// @inheritdoc IOpenStreamingPayments
     /// @dev A voucher that something else has settled meanwhile adds nothing; only if all of them do is the call refused.
     function redeemMany(Redemption[] calldata redemptions) external returns (uint256 paidUnits) {
-        if (redemptions.length == 0) {
-            revert NothingDue();
-        }
+        _require(redemptions.length != 0, NothingDue.selector);
         Channel storage first = _openChannelAt(redemptions[0].channelId);
         address payee = first.payee;
         uint16 tokenId = first.tokenId;
         for (uint256 i; i < redemptions.length; ++i) {
             bytes32 channelId = redemptions[i].channelId;
             Channel storage c = _openChannelAt(channelId);
-            if (c.payee != payee || c.tokenId != tokenId) {
-                revert MixedRedemption();
-            }
+            _require(c.payee == payee && c.tokenId == tokenId, MixedRedemption.selector);
             paidUnits += _redeem(channelId, c, redemptions[i].voucher);
         }
-        if (paidUnits == 0) {
-            revert NothingDue();
-        }
-        _creditUnits(tokenId, payee, paidUnits);
+        _require(paidUnits != 0, NothingDue.selector);
+        _inboxOf(first).earn(paidUnits);
     }
 
     // ---- closing
 
     /// @inheritdoc IOpenStreamingPayments
-    function closeChannel(bytes32 channelId, SignedVoucher calldata finalVoucher) external {
+    function closeChannel(bytes32 channelId, SignedVoucher memory finalVoucher) external {
         Channel storage c = _openChannelAt(channelId);
         bool noticed = c.closeAt != 0;
         bool byPayee = msg.sender == c.payee;
-        if (!byPayee && !noticed && msg.sender != c.payer) {
-            revert NotAllowed();
-        }
-        if (!byPayee && noticed && block.timestamp < c.closeAt) {
-            revert TooEarly();
-        }
+        _require(byPayee || noticed || msg.sender == c.payer, NotAllowed.selector);
+        _require(byPayee || !noticed || block.timestamp >= c.closeAt, TooEarly.selector);
         if (finalVoucher.cumulativeBytes != 0) {
-            uint64 paid = _redeem(channelId, c, finalVoucher);
-            _creditUnits(c.tokenId, c.payee, paid);
+            _inboxOf(c).earn(_redeem(channelId, c, finalVoucher));
         }
         if (!byPayee && !noticed) {
-            c.closeAt = uint40(block.timestamp) + _closeDelay;
+            c.closeAt = uint40(block.timestamp + _config.closeDelay);
             emit Closing(channelId, c.closeAt);
             return;
         }
@@ -222,15 +198,10 @@ abstract contract Channels is Ledger {
         return _registry.root();
     }
 
-    /// @inheritdoc IOpenStreamingPayments
-    function channelIdOf(ChannelParams calldata p) external view returns (bytes32) {
-        return _channelId(p);
-    }
-
     // ---- internals
 
     function _channelId(ChannelParams memory p) internal view returns (bytes32) {
-        return Rules.channelId(block.chainid, address(this), p);
+        return Rules.channelId(_chainId, address(this), p);
     }
 
     /// @dev What a voucher of the channel's signer proves; refuses any other.
@@ -240,9 +211,7 @@ abstract contract Channels is Ledger {
         returns (uint64)
     {
         (bool valid, uint64 units) = Rules.checkVoucher(domainSeparator, channelId, signer, rate, voucher);
-        if (!valid) {
-            revert BadVoucher();
-        }
+        _require(valid, BadVoucher.selector);
         return units;
     }
 
@@ -250,45 +219,24 @@ abstract contract Channels is Ledger {
         return _inboxes[c.payee][c.tokenId];
     }
 
-    /// @dev `units` of a known token become `owner`'s free balance.
-    function _creditUnits(uint16 tokenId, address owner, uint256 units) internal {
-        if (units != 0) {
-            _credit(tokenId, owner, _amountOf(tokenId, units));
-        }
-    }
-
     /// @dev The payee, or the hot key that it named, gave this lane to exactly this channel.
     function _checkOffer(ChannelParams memory p, uint64 validUntil, bytes32 r, bytes32 vs) private view {
-        if (block.timestamp > validUntil) {
-            revert OfferExpired();
-        }
+        _require(block.timestamp <= validUntil, OfferExpired.selector);
         bytes32 digest = Rules.offerDigest(domainSeparator, p, validUntil);
         address signer = Rules.recover(digest, r, vs);
-        if (signer == address(0)) {
-            revert BadOffer();
-        }
-        if (signer != p.payee && signer != offerSigner[p.payee]) {
-            revert BadOffer();
-        }
+        bool known = signer == p.payee || signer == offerSigner[p.payee];
+        _require(known && signer != address(0), BadOffer.selector);
     }
 
     /// @dev The payer is the caller, and the offer was checked.
     function _open(ChannelParams memory p, uint64 units) private returns (bytes32 channelId) {
-        if (p.signer == address(0) || p.payee == p.payer || p.rate == 0) {
-            revert NotAllowed();
-        }
-        if (units < _minDepositUnits) {
-            revert DepositTooSmall();
-        }
+        _require(p.signer != address(0) && p.payee != p.payer && p.rate != 0, NotAllowed.selector);
+        _require(units >= _config.minDepositUnits, DepositTooSmall.selector);
         _token(p.tokenId);
         Lanes.Inbox storage inbox = _inboxes[p.payee][p.tokenId];
-        if (inbox.isTaken(p.lane)) {
-            revert LaneTaken();
-        }
-        _debit(p.tokenId, p.payer, _amountOf(p.tokenId, units));
+        _require(!inbox.isTaken(p.lane), LaneTaken.selector);
         inbox.take(p.lane);
-        // A lane that was never taken is empty: the sum is `units`.
-        inbox.fund(p.lane, units);
+        _move(p.tokenId, p.payer, inbox, p.lane, units);
 
         channelId = _channelId(p);
         Channel storage c = _channels[channelId];
@@ -305,21 +253,19 @@ abstract contract Channels is Ledger {
 
     function _openChannelAt(bytes32 channelId) private view returns (Channel storage c) {
         c = _channels[channelId];
-        if (c.status == ChannelStatus.None) {
-            revert UnknownChannel();
-        }
-        if (c.status != ChannelStatus.Open) {
-            revert ChannelNotOpen();
-        }
+        _require(c.status != ChannelStatus.None, UnknownChannel.selector);
+        _require(c.status == ChannelStatus.Open, ChannelNotOpen.selector);
     }
 
     function _fund(bytes32 channelId, Channel storage c, address from, uint64 units) private {
-        uint16 tokenId = c.tokenId;
-        _debit(tokenId, from, _amountOf(tokenId, units));
-        if (!_inboxOf(c).fund(c.lane, units)) {
-            revert AmountTooLarge();
-        }
+        _move(c.tokenId, from, _inboxOf(c), c.lane, units);
         emit ToppedUp(channelId, units);
+    }
+
+    /// @dev Free balance becomes collateral.
+    function _move(uint16 tokenId, address from, Lanes.Inbox storage inbox, uint32 lane, uint64 units) private {
+        _debit(tokenId, from, _amountOf(tokenId, units));
+        _require(inbox.fund(lane, units), AmountTooLarge.selector);
     }
 
     /// @dev What the standing order asks for, as far as the payer's free balance and the lane's range go.
@@ -332,11 +278,11 @@ abstract contract Channels is Ledger {
             return 0;
         }
         uint256 units = c.refillTarget - unspent;
-        uint256 affordable = balanceOf[tokenId][c.payer] / tokens[tokenId].unit;
+        uint256 affordable = balanceOf(tokenId, c.payer) / tokens[tokenId].unit;
         if (units > affordable) {
             units = affordable;
         }
-        uint256 room = type(uint64).max - deposited;
+        uint256 room = Lanes.MAX_UNITS - deposited;
         if (units > room) {
             units = room;
         }
@@ -353,19 +299,19 @@ abstract contract Channels is Ledger {
         }
     }
 
-    /// @dev Slot 0 stays, as the record that this channel was opened once; the two others are given back.
+    /// @dev Payer, status and the time of closing stay, as the record that this channel was opened once; the rest is given back.
     function _close(bytes32 channelId, Channel storage c) private {
-        uint16 tokenId = c.tokenId;
         uint64 refund = _inboxOf(c).release(c.lane);
-        _creditUnits(tokenId, c.payer, refund);
+        address payer = c.payer;
+        _credit(c.tokenId, payer, _amountOf(c.tokenId, refund));
+        uint256 slot;
+        assembly ("memory-safe") {
+            slot := c.slot
+        }
+        _clear(slot, 3);
+        c.payer = payer;
+        c.closeAt = uint40(block.timestamp);
         c.status = ChannelStatus.Closed;
-        c.closeAt = 0;
-        c.refillTarget = 0;
-        c.signer = address(0);
-        c.rate = 0;
-        c.payee = address(0);
-        c.lane = 0;
-        c.tokenId = 0;
         emit Closed(channelId, refund);
     }
 }

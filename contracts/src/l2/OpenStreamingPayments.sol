@@ -5,40 +5,54 @@ import {ICertificateVerifier} from "../interfaces/ICertificateVerifier.sol";
 import {IOpenStreamingPayments} from "../interfaces/IOpenStreamingPayments.sol";
 import {BatchData} from "../lib/BatchData.sol";
 import {Rules} from "../lib/Rules.sol";
-import {BatchHeader, Certificate, ChannelParams, OperatorSet, SignedVoucher} from "../lib/Types.sol";
-import {Channels} from "./Channels.sol";
+import {Batches} from "./Batches.sol";
 import {Lanes} from "./Lanes.sol";
 import {Ledger} from "./Ledger.sol";
 
 /// @title Certified optimistic settlement over prepaid channels.
 /// @notice A batch names cumulative amounts; operators with enough stake certify that they hold a voucher for each; it pays after
-/// a window in which any leaf may be challenged and must then be shown. Immutable: no owner, no upgrade; the governor may add
-/// tokens and pause what takes money in or settles batches, never what pays out.
-contract OpenStreamingPayments is Channels {
+/// a window in which any leaf may be challenged and must then be shown, and no more than a share of the stake that signed it.
+/// Immutable: no owner, no upgrade; the governor may add tokens, set what stake a unit needs, and pause what takes money in or
+/// settles batches, never what pays out.
+contract OpenStreamingPayments is Batches {
     using Lanes for Lanes.Inbox;
 
-    /// @dev As the interface's Challenge, with the block in which it was made.
-    struct ChallengeRecord {
-        bytes32 batchId;
-        address challenger;
-        uint40 deadline;
-        ChallengeStatus status;
-        uint48 madeBlock;
-        address payee;
-        uint16 tokenId;
-        uint32 lane;
-        uint64 units;
+    /// @dev What one call of `finalize` carries along. Units are of the token in hand.
+    /// @param run Where it stands in the data.
+    /// @param risk Stake weight against which it may still pay.
+    /// @param poster Who earns the fee.
+    /// @param feeBps Its share of what a group pays, in 1/10,000.
+    /// @param tokenId The token in hand; at first none.
+    /// @param stakePerUnit Of that token; zero for one that is not known.
+    /// @param fees Fees in that token that are not credited yet.
+    /// @param capped Whether a budget was used up.
+    /// @param credits What `NetSettled` will say, `count` words of it.
+    struct Settlement {
+        Lanes.Run run;
+        uint256 risk;
+        address poster;
+        uint256 feeBps;
+        uint256 tokenId;
+        uint256 stakePerUnit;
+        uint256 fees;
+        bool capped;
+        bytes32[] credits;
+        uint256 count;
+    }
+
+    /// @dev What batches have paid on one day, as stake weight. `number` counts days since 1970.
+    struct Day {
+        uint40 number;
+        uint216 spent;
     }
 
     /// @dev Gas that one call of `finalize` spends on settling before it stops between two storage words and remembers where.
     /// With calldata and what is around it a call stays below 10,000,000, whatever the leaves are.
     uint256 internal constant SETTLE_GAS = 7_500_000;
 
-    /// @dev Of a voided proposer's bond one part in four goes to the challenger, the rest to the treasury.
-    uint256 internal constant CHALLENGER_SHARE = 4;
-
-    mapping(bytes32 batchId => Batch) private _batches;
-    mapping(bytes32 challengeId => ChallengeRecord) private _challenges;
+    Day private _day;
+    /// @dev What earlier calls have paid of a batch whose `cursor` is not zero, as stake weight.
+    mapping(bytes32 batchId => uint256) private _spent;
 
     constructor(
         ICertificateVerifier verifier_,
@@ -46,358 +60,209 @@ contract OpenStreamingPayments is Channels {
         uint32 operatorSetId_,
         address treasury_,
         address governor_,
+        address guardian_,
         Config memory config_
-    ) Ledger(verifier_, avs_, operatorSetId_, treasury_, governor_, config_) {}
-
-    // ---- proposing
-
-    /// @inheritdoc IOpenStreamingPayments
-    /// @dev An account with code is refused even as origin: a delegated account (EIP-7702) could otherwise call from inside, and
-    /// watchers would not find the data in the transaction's input.
-    function propose(BatchHeader calldata header, bytes calldata data, Certificate calldata certificate)
-        external
-        payable
-        nonReentrant
-        whenNotPaused
-        returns (bytes32 batchId)
-    {
-        if (msg.sender != tx.origin || msg.sender.code.length != 0) {
-            revert OnlyDirectCall();
-        }
-        _lockBond(_proposerBond);
-        _checkHeader(header, certificate.referenceTimestamp);
-        _checkData(header.dataHash, data);
-
-        batchId = Rules.batchId(domainSeparator, header);
-        Batch storage b = _batches[batchId];
-        if (b.status != BatchStatus.None) {
-            revert BatchExists();
-        }
-        if (certificate.messageHash != batchId) {
-            revert WrongMessage();
-        }
-        _checkStake(certificate);
-
-        uint40 finalAt = uint40(block.timestamp) + _challengePeriod;
-        b.proposer = msg.sender;
-        b.finalAt = finalAt;
-        b.status = BatchStatus.Proposed;
-        b.poster = header.poster;
-        b.proposedBlock = uint64(block.number);
-        b.dataHash = header.dataHash;
-        _emitProposed(batchId, header, finalAt, certificate);
-    }
-
-    // ---- disputing
-
-    /// @inheritdoc IOpenStreamingPayments
-    /// @dev "Before `finalAt`" includes the blocks for which finality waits: a batch that cannot be final yet can be challenged.
-    function challenge(bytes32 batchId, bytes calldata data, uint256 leafIndex)
-        external
-        payable
-        returns (bytes32 challengeId)
-    {
-        Batch storage b = _proposedBatch(batchId);
-        if (_elapsed(b.finalAt, b.proposedBlock)) {
-            revert TooLate();
-        }
-        if (keccak256(data) != b.dataHash) {
-            revert BadData();
-        }
-        _lockBond(_challengeBond);
-        (bool found, BatchData.Leaf memory leaf) = BatchData.leafAt(data, leafIndex);
-        if (!found) {
-            revert LeafNotFound();
-        }
-        challengeId = Rules.leafKey(batchId, leaf.payee, leaf.tokenId, leaf.lane, leaf.units);
-        ChallengeRecord storage q = _challenges[challengeId];
-        if (q.status != ChallengeStatus.None) {
-            revert AlreadyChallenged();
-        }
-        uint40 deadline = uint40(block.timestamp) + _responsePeriod;
-        q.batchId = batchId;
-        q.challenger = msg.sender;
-        q.deadline = deadline;
-        q.status = ChallengeStatus.Open;
-        q.madeBlock = uint48(block.number);
-        q.payee = leaf.payee;
-        q.tokenId = leaf.tokenId;
-        q.lane = leaf.lane;
-        q.units = leaf.units;
-        b.openChallenges += 1;
-        emit Challenged(batchId, challengeId, msg.sender, deadline, leaf.payee, leaf.tokenId, leaf.lane, leaf.units);
-    }
-
-    /// @inheritdoc IOpenStreamingPayments
-    /// @dev A channel that was closed since can still be shown: its parameters come with the call and its id was opened once.
-    function answer(bytes32 challengeId, ChannelParams calldata p, SignedVoucher calldata voucher) external {
-        ChallengeRecord storage q = _openChallenge(challengeId);
-        Batch storage b = _proposedBatch(q.batchId);
-        if (_lapsed(q)) {
-            revert TooLate();
-        }
-        if (p.payee != q.payee || p.tokenId != q.tokenId || p.lane != q.lane) {
-            revert WrongChannel();
-        }
-        bytes32 channelId = _channelId(p);
-        if (_channels[channelId].status == ChannelStatus.None) {
-            revert UnknownChannel();
-        }
-        if (_voucherUnits(channelId, p.signer, p.rate, voucher) < q.units) {
-            revert BadVoucher();
-        }
-        q.status = ChallengeStatus.Answered;
-        b.openChallenges -= 1;
-        _credit(NATIVE, msg.sender, _challengeBond);
-        emit Answered(q.batchId, challengeId, msg.sender);
-    }
-
-    /// @inheritdoc IOpenStreamingPayments
-    /// @dev The challenger takes less than a proposer loses, so nobody gains by proposing what it challenges itself.
-    function voidBatch(bytes32 challengeId) external {
-        ChallengeRecord storage q = _openChallenge(challengeId);
-        bytes32 batchId = q.batchId;
-        Batch storage b = _proposedBatch(batchId);
-        if (!_lapsed(q)) {
-            revert TooEarly();
-        }
-        q.status = ChallengeStatus.Upheld;
-        b.status = BatchStatus.Void;
-        uint256 share = _proposerBond / CHALLENGER_SHARE;
-        _credit(NATIVE, q.challenger, _challengeBond + share);
-        _credit(NATIVE, treasury, _proposerBond - share);
-        emit BatchVoided(batchId, challengeId);
-    }
-
-    /// @inheritdoc IOpenStreamingPayments
-    function reclaim(bytes32 challengeId) external {
-        ChallengeRecord storage q = _openChallenge(challengeId);
-        if (_batches[q.batchId].status != BatchStatus.Void) {
-            revert BatchNotVoid();
-        }
-        q.status = ChallengeStatus.Returned;
-        _credit(NATIVE, q.challenger, _challengeBond);
-        emit BondReclaimed(challengeId, q.challenger);
-    }
+    ) Ledger(verifier_, avs_, operatorSetId_, treasury_, governor_, guardian_, config_) {}
 
     // ---- settling
 
     /// @inheritdoc IOpenStreamingPayments
     /// @dev Refuses only for its own state, never for what the data say: unknown lanes, tokens and amounts beyond the collateral
-    /// pay what is there. A call also stops of itself near `SETTLE_GAS`, inside a group if it must.
-    function finalize(bytes32 batchId, bytes calldata data, uint32 maxGroups)
-        external
-        whenNotPaused
-        returns (bool done)
-    {
+    /// or the budgets pay what is there. A call also stops of itself near `SETTLE_GAS`, inside a group if it must.
+    function finalize(bytes32 batchId, bytes calldata data, uint32 maxGroups) external whenOpen returns (bool done) {
         Batch storage b = _proposedBatch(batchId);
-        if (keccak256(data) != b.dataHash) {
-            revert BadData();
+        _checkHash(data, b.dataHash);
+        _require(b.openChallenges == 0, ChallengesOpen.selector);
+        _require(_elapsed(b.finalAt, b.proposedBlock), TooEarly.selector);
+        uint256 cursor = b.cursor;
+        Settlement memory s = _begin(b.poster, data.length);
+        uint256 spent = cursor == 0 ? 0 : _spent[batchId];
+        uint256 risk = _riskLeft(uint256(b.riskBudget) * RISK_UNIT, spent);
+        s.risk = risk;
+        (done, cursor) = _settle(s, data, cursor, maxGroups);
+        _report(batchId, s);
+        unchecked {
+            // The run only takes from `risk`.
+            risk -= s.risk;
         }
-        if (b.openChallenges != 0) {
-            revert ChallengesOpen();
-        }
-        if (!_elapsed(b.finalAt, b.proposedBlock)) {
-            revert TooEarly();
-        }
-        uint256 before = b.cursor;
-        uint256 cursor;
-        (done, cursor) = _settle(batchId, data, before, maxGroups);
+        _day.spent += uint216(risk);
         if (!done) {
-            b.cursor = uint32(cursor);
+            b.cursor = uint16(cursor);
+            _spent[batchId] = spent + risk;
             return false;
         }
+        if (b.cursor != 0) {
+            delete _spent[batchId];
+        }
         b.status = BatchStatus.Final;
-        _credit(NATIVE, b.proposer, _proposerBond);
+        _forget(b);
+        _credit(NATIVE, b.proposer, _config.proposerBond);
         emit BatchFinal(batchId);
     }
 
-    // ---- views
-
     /// @inheritdoc IOpenStreamingPayments
-    function batches(bytes32 batchId) external view returns (Batch memory) {
-        return _batches[batchId];
-    }
-
-    /// @inheritdoc IOpenStreamingPayments
-    function challenges(bytes32 challengeId) external view returns (Challenge memory) {
-        ChallengeRecord storage q = _challenges[challengeId];
-        return Challenge({
-            batchId: q.batchId,
-            challenger: q.challenger,
-            deadline: q.deadline,
-            status: q.status,
-            payee: q.payee,
-            tokenId: q.tokenId,
-            lane: q.lane,
-            units: q.units
-        });
-    }
-
-    /// @inheritdoc IOpenStreamingPayments
-    function challengeIdOf(bytes32 batchId, address payee, uint16 tokenId, uint32 lane, uint64 units)
-        external
-        pure
-        returns (bytes32)
-    {
-        return Rules.leafKey(batchId, payee, tokenId, lane, units);
-    }
-
-    /// @inheritdoc IOpenStreamingPayments
-    function batchIdOf(BatchHeader calldata header) external view returns (bytes32) {
-        return Rules.batchId(domainSeparator, header);
-    }
-
-    // ---- internals: the rules of a proposal
-
-    /// @dev Ours, still valid, not for longer than vouchers are kept, over a registry root that this contract has seen, certified
-    /// on a table that is not too old.
-    function _checkHeader(BatchHeader calldata header, uint256 referenceTimestamp) private view {
-        if (header.avs != avs || header.operatorSetId != operatorSetId) {
-            revert BadHeader();
-        }
-        if (block.timestamp > header.validUntil) {
-            revert TooLate();
-        }
-        if (header.validUntil > block.timestamp + _maxValidity) {
-            revert BadHeader();
-        }
-        if (block.timestamp > referenceTimestamp + _maxTableAge) {
-            revert StaleTable();
-        }
-        if (header.validUntil > referenceTimestamp + _maxTableAge + _maxValidity) {
-            revert BadHeader();
-        }
-        if (snapshots[header.registryRoot].timestamp == 0) {
-            revert UnknownRegistryRoot();
+    function retire(bytes32[] calldata keys) external {
+        for (uint256 i; i < keys.length; ++i) {
+            _retire(keys[i]);
         }
     }
 
-    function _checkData(bytes32 dataHash, bytes calldata data) private view {
-        if (keccak256(data) != dataHash) {
-            revert BadData();
-        }
-        (bool ok, uint256 groups, uint256 leaves) = BatchData.measure(data);
-        if (!ok) {
-            revert BadData();
-        }
-        if (groups > _maxPayees || leaves > _maxLeaves) {
-            revert BatchTooLarge();
-        }
-    }
+    // ---- internals: what is left to pay
 
-    /// @dev EigenLayer's verifier says what stake signed; the threshold, rounded up, and the floor of the total are our own,
-    /// because its proportion check rounds down and passes a table without stake.
-    function _checkStake(Certificate calldata certificate) private {
-        OperatorSet memory set = OperatorSet(avs, operatorSetId);
-        ICertificateVerifier judge = ICertificateVerifier(verifier);
-        uint256[] memory signed = judge.verifyCertificate(set, certificate);
-        uint256[] memory total = judge.getTotalStakeWeights(set, certificate.referenceTimestamp);
-        if (signed.length == 0 || total.length == 0) {
-            revert InsufficientStake();
+    /// @dev What a batch with this budget may still pay after `spent`, today. Turns the page of the day book if it must.
+    function _riskLeft(uint256 budget, uint256 spent) private returns (uint256 left) {
+        uint256 today = block.timestamp / 1 days;
+        if (_day.number != today) {
+            _day.number = uint40(today);
+            _day.spent = 0;
         }
-        if (!Rules.certified(signed[0], total[0], _thresholdBps, _minTotalStake)) {
-            revert InsufficientStake();
-        }
-    }
-
-    function _emitProposed(
-        bytes32 batchId,
-        BatchHeader calldata header,
-        uint40 finalAt,
-        Certificate calldata certificate
-    ) private {
-        uint32[] memory nonSigners = new uint32[](certificate.nonSignerWitnesses.length);
-        for (uint256 i; i < nonSigners.length; ++i) {
-            nonSigners[i] = certificate.nonSignerWitnesses[i].operatorIndex;
-        }
-        emit BatchProposed(
-            batchId,
-            msg.sender,
-            header,
-            finalAt,
-            certificate.referenceTimestamp,
-            certificate.signature,
-            certificate.apk,
-            nonSigners
-        );
-    }
-
-    // ---- internals: states and times
-
-    function _proposedBatch(bytes32 batchId) private view returns (Batch storage b) {
-        b = _batches[batchId];
-        if (b.status != BatchStatus.Proposed) {
-            revert BatchNotProposed();
-        }
-    }
-
-    function _openChallenge(bytes32 challengeId) private view returns (ChallengeRecord storage q) {
-        q = _challenges[challengeId];
-        if (q.status != ChallengeStatus.Open) {
-            revert ChallengeNotOpen();
-        }
-    }
-
-    /// @dev Whether the time has come *and* enough blocks were made since: a sequencer that stood still for the whole window has
-    /// let nobody speak, so the window then lasts some blocks longer.
-    function _elapsed(uint256 time, uint256 sinceBlock) private view returns (bool) {
-        return block.timestamp >= time && block.number >= sinceBlock + _finalityBlocks;
-    }
-
-    /// @dev An answer is in time up to and including the deadline.
-    function _lapsed(ChallengeRecord storage q) private view returns (bool) {
-        return _elapsed(uint256(q.deadline) + 1, q.madeBlock);
+        uint256 dayBudget = budget * _config.dayRiskBps / _config.batchRiskBps;
+        uint256 daySpent = _day.spent;
+        uint256 dayLeft = dayBudget > daySpent ? dayBudget - daySpent : 0;
+        left = budget - spent;
+        return left < dayLeft ? left : dayLeft;
     }
 
     // ---- internals: settlement
+
+    function _begin(address poster, uint256 length) private view returns (Settlement memory s) {
+        s.run.gasFloor = gasleft() > SETTLE_GAS ? gasleft() - SETTLE_GAS : 0;
+        s.poster = poster;
+        s.feeBps = poster == address(0) ? 0 : _config.posterFeeBps;
+        s.tokenId = type(uint256).max;
+        s.credits = new bytes32[](length / (BatchData.HEAD_SIZE + BatchData.LEAF_SIZE));
+    }
 
     /// @dev Walks the groups, passes over the first `cursor` leaves, settles what follows. The data were found well-formed when
     /// they were proposed, so every head stands where the one before says.
     /// @return done Whether all leaves are settled.
     /// @return position How many are.
-    function _settle(bytes32 batchId, bytes calldata data, uint256 cursor, uint256 maxGroups)
+    function _settle(Settlement memory s, bytes calldata data, uint256 cursor, uint256 maxGroups)
         private
         returns (bool done, uint256 position)
     {
-        Lanes.Run memory run;
-        run.gasFloor = gasleft() > SETTLE_GAS ? gasleft() - SETTLE_GAS : 0;
+        Lanes.Run memory run = s.run;
         uint256 groupsLeft = maxGroups == 0 ? type(uint256).max : maxGroups;
         uint256 offset;
         uint256 passed;
         position = cursor;
-        while (offset < data.length) {
-            (address payee, uint16 tokenId, uint256 count) = BatchData.head(data, offset);
-            offset += BatchData.HEAD_SIZE + count * BatchData.LEAF_SIZE;
-            passed += count;
-            if (position >= passed) {
-                continue;
-            }
-            if (groupsLeft == 0) {
-                return (false, position);
-            }
-            groupsLeft -= 1;
-            run.end = BatchData.position(data, offset);
-            run.next = run.end - (passed - position) * BatchData.LEAF_SIZE;
-            position += _settleGroup(batchId, payee, tokenId, run);
-            if (position != passed) {
-                return (false, position);
+        unchecked {
+            // All of these are bounded by the length of calldata.
+            while (offset < data.length) {
+                (address payee, uint16 tokenId, uint256 count) = BatchData.head(data, offset);
+                offset += BatchData.HEAD_SIZE + count * BatchData.LEAF_SIZE;
+                passed += count;
+                if (position >= passed) {
+                    continue;
+                }
+                if (groupsLeft == 0 || gasleft() < run.gasFloor) {
+                    break;
+                }
+                groupsLeft -= 1;
+                run.end = BatchData.position(data, offset);
+                run.next = run.end - (passed - position) * BatchData.LEAF_SIZE;
+                _settleGroup(s, payee, tokenId);
+                position = passed - (run.end - run.next) / BatchData.LEAF_SIZE;
+                if (position != passed) {
+                    break;
+                }
             }
         }
-        return (true, position);
+        _payFees(s);
+        return (offset == data.length && position == passed, position);
     }
 
-    /// @dev One payee's leaves, one credit. Returns how many leaves were passed.
-    function _settleGroup(bytes32 batchId, address payee, uint16 tokenId, Lanes.Run memory run)
-        private
-        returns (uint256)
-    {
-        (uint256 units, uint256 next) = _inboxes[payee][tokenId].settleRun(run);
-        if (units != 0) {
-            // Units were paid from collateral, so the token is known.
-            _creditUnits(tokenId, payee, units);
-            emit NetSettled(batchId, payee, tokenId, units);
+    /// @dev One payee's leaves, as far as gas and budgets go, and one credit.
+    function _settleGroup(Settlement memory s, address payee, uint16 tokenId) private {
+        if (tokenId != s.tokenId) {
+            _payFees(s);
+            s.tokenId = tokenId;
+            s.stakePerUnit = tokens[tokenId].stakePerUnit;
         }
-        return (next - run.next) / BatchData.LEAF_SIZE;
+        Lanes.Run memory run = s.run;
+        if (s.stakePerUnit == 0 || s.risk < s.stakePerUnit) {
+            // Nothing was ever paid in, in a token that is not known; and nothing more is paid out where no stake is left.
+            s.capped = s.capped || s.stakePerUnit != 0;
+            run.next = run.end;
+            return;
+        }
+        unchecked {
+            // No product and no sum here passes what the lanes hold: fewer than 2^72 units, and no more weight than `risk`.
+            run.budget = s.risk / s.stakePerUnit;
+            Lanes.Inbox storage inbox = _inboxes[payee][tokenId];
+            uint256 units = inbox.settleRun(run);
+            s.capped = s.capped || run.budget == 0;
+            if (units == 0) {
+                return;
+            }
+            s.risk -= units * s.stakePerUnit;
+            uint256 fee = units * s.feeBps / Rules.BPS;
+            s.fees += fee;
+            units -= fee;
+            inbox.earn(units);
+            s.credits[s.count++] = bytes32(uint256(uint160(payee)) << 96 | uint256(tokenId) << 80 | units);
+        }
+    }
+
+    function _payFees(Settlement memory s) private {
+        if (s.fees != 0) {
+            _credit(uint16(s.tokenId), s.poster, _amountOf(uint16(s.tokenId), s.fees));
+            s.fees = 0;
+        }
+    }
+
+    function _report(bytes32 batchId, Settlement memory s) private {
+        bytes32[] memory credits = s.credits;
+        uint256 count = s.count;
+        if (count != 0) {
+            assembly ("memory-safe") {
+                mstore(credits, count)
+            }
+            emit NetSettled(batchId, credits);
+        }
+        if (s.capped) {
+            emit CapReached(batchId);
+        }
+    }
+
+    // ---- internals: forgetting
+
+    /// @dev Deletes what the key names if it can never matter again.
+    function _retire(bytes32 key) private {
+        Batch storage b = _batches[key];
+        Challenge storage q = _challenges[key];
+        Channel storage c = _channels[key];
+        Snapshot storage root = snapshots[key];
+        uint256 validity = _config.maxValidity;
+        // No batch that was signed before can be under way or in dispute after that.
+        uint256 age = validity * 2 + _config.maxTableAge + _config.challengePeriod + _config.responsePeriod;
+        uint256 slot;
+        uint256 size;
+        // The batch is past every `validUntil` that it can have had, so it is not proposed again.
+        if (b.status > BatchStatus.Proposed && b.openChallenges == 0 && block.timestamp > b.finalAt + validity) {
+            assembly ("memory-safe") {
+                slot := b.slot
+                size := 1
+            }
+        }
+        if (q.status > ChallengeStatus.Open && _batches[q.batchId].status == BatchStatus.None) {
+            assembly ("memory-safe") {
+                slot := q.slot
+                size := 4
+            }
+        }
+        if (c.status == ChannelStatus.Closed && block.timestamp > c.closeAt + age) {
+            assembly ("memory-safe") {
+                slot := c.slot
+                size := 1
+            }
+        }
+        if (root.count != _registry.count && block.timestamp > root.timestamp + age) {
+            assembly ("memory-safe") {
+                slot := root.slot
+                size := 1
+            }
+        }
+        _clear(slot, size);
     }
 }

@@ -5,7 +5,8 @@ import {BatchHeader, ChannelParams, ClaimSet, SignedVoucher} from "./Types.sol";
 
 /// @title Every digest and signature rule on which the L2 contract, the L1 slasher and package `protocol` must agree.
 /// @notice Normative text: docs/protocol.md. Vectors: protocol/testdata/vectors.json.
-/// @dev Narrow integers come as Solidity values, which are clean; everything is hashed through `abi.encode`.
+/// @dev Narrow integers come as Solidity values, which are clean; everything is hashed through `abi.encode`. A struct of
+/// static fields is encoded in place, so the order of its fields in Types.sol is that of the type string.
 library Rules {
     bytes32 internal constant DOMAIN_TYPEHASH =
         keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
@@ -55,9 +56,7 @@ library Rules {
 
     /// @notice The content-addressed id of a channel: either chain can rebuild it from the parameters alone.
     function channelId(uint256 chainId, address payments, ChannelParams memory p) internal pure returns (bytes32) {
-        return keccak256(
-            abi.encode(CHANNEL_TYPEHASH, chainId, payments, p.payer, p.signer, p.payee, p.tokenId, p.lane, p.rate)
-        );
+        return keccak256(abi.encode(CHANNEL_TYPEHASH, chainId, payments, p));
     }
 
     // ---- vouchers
@@ -107,33 +106,14 @@ library Rules {
 
     /// @notice The digest by which a payee assigns a lane to a channel, until `validUntil` (unix seconds).
     function offerDigest(bytes32 domain, ChannelParams memory p, uint64 validUntil) internal pure returns (bytes32) {
-        return typedDigest(
-            domain,
-            keccak256(
-                abi.encode(CHANNEL_OFFER_TYPEHASH, p.payer, p.signer, p.payee, p.tokenId, p.lane, p.rate, validUntil)
-            )
-        );
+        return typedDigest(domain, keccak256(abi.encode(CHANNEL_OFFER_TYPEHASH, p, validUntil)));
     }
 
     // ---- batches
 
     /// @notice The batch id: the digest of its header, and the certificate's message hash.
     function batchId(bytes32 domain, BatchHeader memory h) internal pure returns (bytes32) {
-        return typedDigest(
-            domain,
-            keccak256(
-                abi.encode(
-                    SETTLEMENT_BATCH_TYPEHASH,
-                    h.avs,
-                    h.operatorSetId,
-                    h.poster,
-                    h.epoch,
-                    h.validUntil,
-                    h.registryRoot,
-                    h.dataHash
-                )
-            )
-        );
+        return typedDigest(domain, keccak256(abi.encode(SETTLEMENT_BATCH_TYPEHASH, h)));
     }
 
     /// @notice What operators sign with BLS: EigenLayer's certificate digest over a batch id.
@@ -189,12 +169,7 @@ library Rules {
 
     /// @notice The digest that an operator signs with BLS, itself hashed to the curve.
     function claimSetDigest(bytes32 domain, ClaimSet memory c) internal pure returns (bytes32) {
-        return typedDigest(
-            domain,
-            keccak256(
-                abi.encode(CLAIM_SET_TYPEHASH, c.avs, c.operatorSetId, c.operator, c.epoch, c.issuedAt, c.claimsRoot)
-            )
-        );
+        return typedDigest(domain, keccak256(abi.encode(CLAIM_SET_TYPEHASH, c)));
     }
 
     // ---- primitives

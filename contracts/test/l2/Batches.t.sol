@@ -46,7 +46,7 @@ contract BatchesTest is PaymentsTest {
     function test_Propose_RecordsAndTellsEverything() public {
         BatchHeader memory h = headerOf(data);
         Certificate memory c = certificateOf(h);
-        bytes32 id = payments.batchIdOf(h);
+        bytes32 id = batchIdOf(h);
         assertEq(id, Rules.batchId(payments.domainSeparator(), h), "the digest of the header");
         uint40 finalAt = uint40(block.timestamp) + 100;
         vm.expectEmit(true, true, false, true);
@@ -74,7 +74,7 @@ contract BatchesTest is PaymentsTest {
         indices[1] = 7;
         vm.expectEmit(true, true, false, true);
         emit IOpenStreamingPayments.BatchProposed(
-            payments.batchIdOf(h), carol, h, uint40(block.timestamp) + 100, tableTime, c.signature, c.apk, indices
+            batchIdOf(h), carol, h, uint40(block.timestamp) + 100, tableTime, c.signature, c.apk, indices
         );
         propose(h, data, c);
     }
@@ -192,9 +192,9 @@ contract BatchesTest is PaymentsTest {
     function test_Propose_NeedsTheThresholdRoundedUp() public {
         // 6667 of 10,000 of a total of 100: 66.67, so 67 must sign.
         uint256[] memory weights = new uint256[](3);
-        weights[0] = 66;
-        weights[1] = 1;
-        weights[2] = 33;
+        weights[0] = 66 ether;
+        weights[1] = 1 ether;
+        weights[2] = 33 ether;
         fake.setTable(OperatorSet(avs, SET), tableTime, weights);
         BatchHeader memory h = headerOf(data);
         Certificate memory c = certificateOf(h);
@@ -215,7 +215,7 @@ contract BatchesTest is PaymentsTest {
 
     function test_Challenge_OpensADisputeAboutOneLeaf() public {
         bytes32 id = proposeData(data);
-        bytes32 expected = payments.challengeIdOf(id, paul, 0, 0, 400);
+        bytes32 expected = challengeIdOf(id, paul, 0, 0, 400);
         vm.expectEmit(true, true, false, true);
         emit IOpenStreamingPayments.Challenged(id, expected, wanda, uint40(block.timestamp) + 100, paul, 0, 0, 400);
         bytes32 challengeId = challengeLeaf(id, data, 0);
@@ -305,9 +305,7 @@ contract BatchesTest is PaymentsTest {
             challengeId, channelOf(petra, paul, 1), petraKey, other, 100, IOpenStreamingPayments.WrongChannel.selector
         );
         p.signer = mallory;
-        refuseAnswer(
-            challengeId, p, malloryKey, payments.channelIdOf(p), 100, IOpenStreamingPayments.UnknownChannel.selector
-        );
+        refuseAnswer(challengeId, p, malloryKey, channelIdOf(p), 100, IOpenStreamingPayments.UnknownChannel.selector);
         p = channelOf(petra, paula, 0);
         refuseAnswer(challengeId, p, petraKey, channel, 100, IOpenStreamingPayments.WrongChannel.selector);
         p = channelOf(petra, paul, 0);
@@ -407,7 +405,7 @@ contract BatchesTest is PaymentsTest {
         bytes32 id = proposeData(data);
         passWindow();
         vm.expectEmit(true, true, true, true);
-        emit IOpenStreamingPayments.NetSettled(id, paul, 0, 400);
+        emit IOpenStreamingPayments.NetSettled(id, words(creditOf(paul, 0, 400)));
         vm.expectEmit(true, false, false, true);
         emit IOpenStreamingPayments.BatchFinal(id);
         vm.prank(mallory);
@@ -552,7 +550,7 @@ contract BatchesTest is PaymentsTest {
     }
 
     function answerAs(address who, bytes32 challengeId, ChannelParams memory p, uint64 count) internal {
-        bytes32 id = payments.channelIdOf(p);
+        bytes32 id = channelIdOf(p);
         bytes32 digest = Rules.voucherDigest(payments.domainSeparator(), id, count, count * 4);
         (bytes32 r, bytes32 vs) = vm.signCompact(petraKey, digest);
         vm.prank(who);

@@ -90,7 +90,7 @@ contract CertificatesTest is PaymentsTest {
         uint32 time = uint32(block.timestamp);
         table.publish(time, equalWeights(2, 0), 7200);
         BatchHeader memory h = headerOf(data);
-        Certificate memory c = table.certify(time, payments.batchIdOf(h), pair(0, 1));
+        Certificate memory c = table.certify(time, batchIdOf(h), pair(0, 1));
         uint16[] memory thresholds = new uint16[](1);
         thresholds[0] = 6667;
         assertTrue(
@@ -108,7 +108,7 @@ contract CertificatesTest is PaymentsTest {
         payments.snapshotRegistry();
         h = headerOf(data);
         refuse(h, c, IOpenStreamingPayments.WrongMessage.selector);
-        c.messageHash = payments.batchIdOf(h);
+        c.messageHash = batchIdOf(h);
         refuse(h, c, VERIFICATION_FAILED);
     }
 
@@ -133,11 +133,11 @@ contract CertificatesTest is PaymentsTest {
         table.publish(time, equalWeights(6, 100), 20);
         vm.warp(block.timestamp + 21);
         h = headerOf(data);
-        refuse(h, table.certify(time, payments.batchIdOf(h), none()), CERTIFICATE_STALE);
+        refuse(h, table.certify(time, batchIdOf(h), none()), CERTIFICATE_STALE);
     }
 
     function certify(BatchHeader memory h, uint32[] memory absent) internal view returns (Certificate memory) {
-        return table.certify(tableTime, payments.batchIdOf(h), absent);
+        return table.certify(tableTime, batchIdOf(h), absent);
     }
 
     function refuse(BatchHeader memory h, Certificate memory c, bytes4 reason) internal {

@@ -17,7 +17,7 @@ contract ChannelsTest is PaymentsTest {
         uint256 before = payments.balanceOf(0, petra);
         vm.prank(petra);
         bytes32 id = payments.openChannel{value: 1 ether}(paul, RATE, 0.5 ether, 3, type(uint64).max, r, vs);
-        assertEq(id, payments.channelIdOf(p), "the id is the hash of what was asked");
+        assertEq(id, channelIdOf(p), "the id is the hash of what was asked");
         assertEq(payments.balanceOf(0, petra), before + 0.5 ether, "the rest is free");
         (uint64 deposited, uint64 settled) = payments.laneOf(id);
         assertEq(deposited, 0.5 ether / GWEI, "collateral in gwei");
@@ -38,7 +38,7 @@ contract ChannelsTest is PaymentsTest {
     function test_OpenChannelWith_RecordsEverything() public {
         ChannelParams memory p = channelOf(petra, paul, 9);
         p.signer = wanda;
-        bytes32 id = payments.channelIdOf(p);
+        bytes32 id = channelIdOf(p);
         (bytes32 r, bytes32 vs) = offer(p, paulKey);
         vm.expectEmit(true, true, true, true);
         emit IOpenStreamingPayments.ChannelOpened(id, petra, paul, wanda, 0, 9, RATE, 0, COLLATERAL);
@@ -142,7 +142,7 @@ contract ChannelsTest is PaymentsTest {
     function test_Open_WorksInATokenOfTheList() public {
         PlainToken token = new PlainToken();
         vm.prank(governor);
-        uint16 id = payments.addToken(address(token), 100);
+        uint16 id = payments.addToken(address(token), 100, 1e12);
         token.mint(petra, 1e9);
         vm.prank(petra);
         token.approve(address(payments), 1e9);

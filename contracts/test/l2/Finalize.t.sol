@@ -35,7 +35,7 @@ contract FinalizeTest is PaymentsTest {
             for (uint256 i; i < 2; ++i) {
                 uint64 units = expected[payees[i]][lane];
                 due[i] += units;
-                (, uint64 settled) = payments.laneOf(payments.channelIdOf(channelOf(petra, payees[i], lane)));
+                (, uint64 settled) = payments.laneOf(channelIdOf(channelOf(petra, payees[i], lane)));
                 assertEq(settled, units, "the lane's maximum");
             }
         }

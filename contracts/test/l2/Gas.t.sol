@@ -52,7 +52,7 @@ contract GasTest is PaymentsTest {
             data = bytes.concat(data, groupOf(payees[i], 0, uint16(FAN_IN), leavesOf(0, 1, FAN_IN, units)));
         }
         BatchHeader memory h = headerOf(data);
-        Certificate memory c = table.certify(tableTime, payments.batchIdOf(h), new uint32[](0));
+        Certificate memory c = table.certify(tableTime, batchIdOf(h), new uint32[](0));
         bytes32 id = propose(h, data, c);
         proposed = atLeastFloor(abi.encodeCall(payments.propose, (h, data, c)));
         passWindow();
@@ -62,7 +62,7 @@ contract GasTest is PaymentsTest {
             done = payments.finalize(id, data, 0);
             finalized += atLeastFloor(input);
         }
-        (, uint64 settled) = payments.laneOf(payments.channelIdOf(channelOf(petra, payees[0], 3)));
+        (, uint64 settled) = payments.laneOf(channelIdOf(channelOf(petra, payees[0], 3)));
         assertEq(settled, units, "settled");
     }
 

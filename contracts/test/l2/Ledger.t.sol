@@ -155,7 +155,7 @@ contract LedgerTest is PaymentsTest {
         address token = address(new PlainToken());
         vm.prank(mallory);
         vm.expectRevert(IOpenStreamingPayments.NotAllowed.selector);
-        payments.addToken(token, 1);
+        payments.addToken(token, 1, 1e12);
     }
 
     function test_AddToken_ListsWithItsUnit() public {
@@ -163,12 +163,13 @@ contract LedgerTest is PaymentsTest {
         vm.expectEmit(true, false, false, true);
         emit IOpenStreamingPayments.TokenAdded(1, token, 1000);
         vm.prank(governor);
-        uint16 id = payments.addToken(token, 1000);
-        (address listed, uint64 unit) = payments.tokens(id);
+        uint16 id = payments.addToken(token, 1000, 1e12);
+        (address listed, uint64 unit, uint128 stake) = payments.tokens(id);
         assertEq(listed, token, "token");
         assertEq(unit, 1000, "unit");
+        assertEq(stake, 1e12, "stake behind a unit");
         assertEq(payments.tokenCount(), 2, "native and this one");
-        (address native, uint64 gwei_) = payments.tokens(0);
+        (address native, uint64 gwei_,) = payments.tokens(0);
         assertEq(native, address(0), "token 0 is native");
         assertEq(gwei_, 1e9, "in gwei");
     }
@@ -176,11 +177,11 @@ contract LedgerTest is PaymentsTest {
     function test_AddToken_RefusesWhatIsNoTokenAndTheUnitZero() public {
         vm.prank(governor);
         vm.expectRevert(IOpenStreamingPayments.UnknownToken.selector);
-        payments.addToken(address(0xdead), 1);
+        payments.addToken(address(0xdead), 1, 1e12);
         address token = address(new PlainToken());
         vm.prank(governor);
         vm.expectRevert(IOpenStreamingPayments.UnknownToken.selector);
-        payments.addToken(token, 0);
+        payments.addToken(token, 0, 1e12);
     }
 
     function test_Config_IsShownAsItWasGiven() public view {
@@ -241,24 +242,24 @@ contract LedgerTest is PaymentsTest {
     function test_Constructor_AcceptsTheLargestBatchThatATransactionCarries() public {
         IOpenStreamingPayments.Config memory c = config();
         c.maxLeaves = 4278;
-        OpenStreamingPayments largest = new OpenStreamingPayments(fake, avs, SET, treasury, governor, c);
+        OpenStreamingPayments largest = new OpenStreamingPayments(fake, avs, SET, treasury, governor, guardian, c);
         assertEq(largest.config().maxLeaves, 4278, "as it was given");
     }
 
     function test_Constructor_RefusesEachMissingAddress() public {
         IOpenStreamingPayments.Config memory c = config();
         vm.expectRevert(IOpenStreamingPayments.BadConfig.selector);
-        new OpenStreamingPayments(ICertificateVerifier(address(0xdead)), avs, SET, treasury, governor, c);
+        new OpenStreamingPayments(ICertificateVerifier(address(0xdead)), avs, SET, treasury, governor, guardian, c);
         vm.expectRevert(IOpenStreamingPayments.BadConfig.selector);
-        new OpenStreamingPayments(fake, address(0), SET, treasury, governor, c);
+        new OpenStreamingPayments(fake, address(0), SET, treasury, governor, guardian, c);
         vm.expectRevert(IOpenStreamingPayments.BadConfig.selector);
-        new OpenStreamingPayments(fake, avs, SET, address(0), governor, c);
+        new OpenStreamingPayments(fake, avs, SET, address(0), governor, guardian, c);
         vm.expectRevert(IOpenStreamingPayments.BadConfig.selector);
-        new OpenStreamingPayments(fake, avs, SET, treasury, address(0), c);
+        new OpenStreamingPayments(fake, avs, SET, treasury, address(0), guardian, c);
     }
 
     function refuseConfig(IOpenStreamingPayments.Config memory c, string memory why) internal {
-        try new OpenStreamingPayments(fake, avs, SET, treasury, governor, c) {
+        try new OpenStreamingPayments(fake, avs, SET, treasury, governor, guardian, c) {
             assertTrue(false, why);
         } catch (bytes memory reason) {
             assertEq(reason, abi.encodeWithSelector(IOpenStreamingPayments.BadConfig.selector), why);
@@ -267,7 +268,7 @@ contract LedgerTest is PaymentsTest {
 
     function addToken(address token) internal returns (uint16) {
         vm.prank(governor);
-        return payments.addToken(token, 1);
+        return payments.addToken(token, 1, 1e12);
     }
 
     function pause() internal {

@@ -16,6 +16,8 @@ abstract contract PaymentsTest is Test {
     uint64 internal constant RATE = 4e12;
     uint64 internal constant COLLATERAL = 10_000_000;
     uint256 internal constant GWEI = 1e9;
+    /// @dev Lanes after this one settle directly only.
+    uint32 internal constant LAST_BATCH_LANE = 2 ** 31 - 1;
 
     OpenStreamingPayments internal payments;
     FakeCertificateVerifier internal fake;
@@ -23,6 +25,7 @@ abstract contract PaymentsTest is Test {
     address internal avs = address(0xA75);
     address internal treasury = address(0x7EA5);
     address internal governor = address(0x60F);
+    address internal guardian = address(0x6A2D);
     address internal petra;
     uint256 internal petraKey;
     address internal paul;
@@ -70,17 +73,28 @@ abstract contract PaymentsTest is Test {
         c.minDepositUnits = 1_000_000;
         c.proposerBond = 0.1 ether;
         c.challengeBond = 0.02 ether;
-        c.minTotalStake = 100;
+        c.minTotalStake = 100 ether;
+        c.batchRiskBps = 10_000;
+        c.dayRiskBps = 10_000;
+        c.nativeStakePerUnit = 1e9;
     }
 
     function deployPayments(ICertificateVerifier verifier) internal returns (OpenStreamingPayments) {
-        return new OpenStreamingPayments(verifier, avs, SET, treasury, governor, config());
+        return deployWith(verifier, config());
     }
 
+    function deployWith(ICertificateVerifier verifier, IOpenStreamingPayments.Config memory c)
+        internal
+        returns (OpenStreamingPayments)
+    {
+        return new OpenStreamingPayments(verifier, avs, SET, treasury, governor, guardian, c);
+    }
+
+    /// @dev `weight` in whole stake tokens.
     function equalWeights(uint256 count, uint256 weight) internal pure returns (uint256[] memory weights) {
         weights = new uint256[](count);
         for (uint256 i; i < count; ++i) {
-            weights[i] = weight;
+            weights[i] = weight * 1 ether;
         }
     }
 
@@ -89,6 +103,24 @@ abstract contract PaymentsTest is Test {
         vm.deal(who, 100 ether);
         vm.prank(who);
         payments.deposit{value: 10 ether}(0, 10 ether);
+    }
+
+    // ---- names
+
+    function channelIdOf(ChannelParams memory p) internal view returns (bytes32) {
+        return Rules.channelId(block.chainid, address(payments), p);
+    }
+
+    function batchIdOf(BatchHeader memory h) internal view returns (bytes32) {
+        return Rules.batchId(payments.domainSeparator(), h);
+    }
+
+    function challengeIdOf(bytes32 batch, address payee, uint16 tokenId, uint32 lane, uint64 units)
+        internal
+        pure
+        returns (bytes32)
+    {
+        return Rules.leafKey(batch, payee, tokenId, lane, units);
     }
 
     // ---- channels and vouchers
@@ -188,7 +220,7 @@ abstract contract PaymentsTest is Test {
 
     function certificateOf(BatchHeader memory h) internal view virtual returns (Certificate memory c) {
         c.referenceTimestamp = tableTime;
-        c.messageHash = payments.batchIdOf(h);
+        c.messageHash = batchIdOf(h);
         c.signature = G1(fake.signature(tableTime, c.messageHash), 0);
     }
 
@@ -221,6 +253,16 @@ abstract contract PaymentsTest is Test {
     }
 
     // ---- facts
+
+    /// @dev A word of `NetSettled`.
+    function creditOf(address payee, uint16 tokenId, uint80 units) internal pure returns (bytes32) {
+        return bytes32(abi.encodePacked(payee, tokenId, units));
+    }
+
+    function words(bytes32 a) internal pure returns (bytes32[] memory list) {
+        list = new bytes32[](1);
+        list[0] = a;
+    }
 
     function unitsOf(address owner) internal view returns (uint256) {
         return payments.balanceOf(0, owner) / GWEI;
