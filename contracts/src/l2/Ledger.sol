@@ -97,7 +97,7 @@ abstract contract Ledger is Parameters, ReentrancyGuardTransient {
     // ---- views
 
     /// @inheritdoc IOpenStreamingPayments
-    function balanceOf(uint16 tokenId, address owner) public view returns (uint256) {
+    function balanceOf(uint16 tokenId, address owner) public view returns (uint256 amount) {
         return _balances[tokenId][owner] + _amountOf(tokenId, _inboxes[owner][tokenId].income());
     }
 
