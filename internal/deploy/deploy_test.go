@@ -39,7 +39,7 @@ func TestProduction_FilledIn_FitsTogether_AndIsReadAsItIsWritten(t *testing.T) {
 	if err := p.Validate(); err != nil {
 		t.Fatal(err)
 	}
-	p.Tokens = []deploy.Token{{Address: common.HexToAddress("0x01"), Unit: 1}, {Address: common.HexToAddress("0x02"), Unit: 1000}}
+	p.Tokens = []deploy.Token{{Address: common.HexToAddress("0x01"), Unit: 1, StakePerUnit: big.NewInt(1e12)}, {Address: common.HexToAddress("0x02"), Unit: 1000, StakePerUnit: big.NewInt(1)}}
 	again, err := deploy.Parse(p.Encode())
 	if err != nil {
 		t.Fatal(err)
@@ -115,7 +115,7 @@ func TestParameters_ThatContradictEachOther_AreRefused(t *testing.T) {
 		"slasher in a hurry":   {func(p *deploy.Parameters) { p.SlasherDelay = 86400 }, "a replaced slasher could not end its cases"},
 		"strategies unordered": {func(p *deploy.Parameters) { p.Strategies = append(p.Strategies, p.Strategies[0]) }, "not ascending"},
 		"token twice": {func(p *deploy.Parameters) {
-			p.Tokens = []deploy.Token{{common.HexToAddress("0x01"), 1}, {common.HexToAddress("0x01"), 1}}
+			p.Tokens = []deploy.Token{{common.HexToAddress("0x01"), 1, big.NewInt(1)}, {common.HexToAddress("0x01"), 1, big.NewInt(1)}}
 		}, "listed twice"},
 	} {
 		t.Run(name, func(t *testing.T) {

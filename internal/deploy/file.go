@@ -85,6 +85,7 @@ func (p *Parameters) sections() []section {
 			{key: "vetoer", at: &p.Roles.Vetoer, about: "L1: may stop a slashing until slasher.veto_until_unix, and never slash; or `none`"},
 			{key: "canceller", at: &p.Roles.Canceller, about: "L1: may cancel what the vault's governor ordered; or `none`"},
 			{key: "payments_governor", at: &p.Roles.PaymentsGovernor, about: "L2: adds tokens, pauses and unpauses"},
+			{key: "payments_guardian", at: &p.Roles.PaymentsGuardian, about: "L2: may pause, not unpause; or `none`"},
 			{key: "treasury", at: &p.Roles.Treasury, about: "L2: receives what voided proposers lose"},
 			{key: "plain_accounts_may_govern", at: &p.Roles.PlainAccountsMayGovern, about: "true only on test chains: a role that is one key is lost with it"},
 		}},
@@ -139,6 +140,11 @@ func (p *Parameters) contractSections() []section {
 			{key: "min_deposit_units", at: &q.MinDepositUnits, about: "of a channel; a unit is 1 gwei of the native token"},
 			{key: "proposer_bond_wei", at: &q.ProposerBond},
 			{key: "challenge_bond_wei", at: &q.ChallengeBond, about: "at least five times the gas of an answer"},
+			{key: "poster_fee_bps", at: &q.PosterFeeBps, about: "the poster's share of what a batch pays, in 1/10,000, at most 100"},
+			{key: "batch_risk_bps", at: &q.BatchRiskBps, about: "share of the stake that signed a batch against which it may pay, in 1/10,000"},
+			{key: "day_risk_bps", at: &q.DayRiskBps, about: "the same for all batches of a day; two days should stay below slasher.certified_wad"},
+			{key: "quarantine_seconds", at: &q.Quarantine, about: "after a void, for which certificates need a table newer than it"},
+			{key: "native_stake_per_unit_weight", at: &q.NativeStakePerUnit, about: "table weight behind one unit of the native token, with a margin; governed"},
 		}},
 		{name: "slasher", about: "the judge on L1; the table's age, a batch's validity and a whole case must fit EigenLayer's 14 days", fields: []field{
 			{key: "open_window_seconds", at: &s.OpenWindow, about: "after a batch's validity, to open a case"},
@@ -159,7 +165,7 @@ func (p *Parameters) contractSections() []section {
 }
 
 func tokenFields(t *Token) []field {
-	return []field{{key: "address", at: &t.Address}, {key: "unit_base_units", at: &t.Unit}}
+	return []field{{key: "address", at: &t.Address}, {key: "unit_base_units", at: &t.Unit}, {key: "stake_per_unit_weight", at: &t.StakePerUnit}}
 }
 
 // ReadFile reads and checks a file of parameters. Everything that is wrong with it is said at once: unknown and missing keys,

@@ -55,6 +55,8 @@ type Roles struct {
 	Vetoer, Canceller Role
 	// PaymentsGovernor adds tokens and pauses, Treasury receives what voided proposers lose. Both are on L2.
 	PaymentsGovernor, Treasury Role
+	// PaymentsGuardian may pause L2's contract and not resume it. It may be nobody.
+	PaymentsGuardian Role
 	// PlainAccountsMayGovern allows these roles to accounts without code, as on test chains. Elsewhere a lost key is a lost role.
 	PlainAccountsMayGovern bool
 }
@@ -83,6 +85,8 @@ type Token struct {
 	Address common.Address
 	// Unit is how many base units of the token make one settlement unit.
 	Unit uint64
+	// StakePerUnit is the table weight, 1e-18 stake tokens, that must stand behind one settlement unit in a batch.
+	StakePerUnit *big.Int
 }
 
 // CaseSeconds is how long after the timestamp of an operator table its last signer may be slashed: the greatest age of a
@@ -184,6 +188,7 @@ func (p *Parameters) roles() []namedRole {
 		{"registrar_owner", "l1", r.RegistrarOwner, false}, {"vault_governor", "l1", r.VaultGovernor, false},
 		{"vetoer", "l1", r.Vetoer, true}, {"canceller", "l1", r.Canceller, true},
 		{"payments_governor", "l2", r.PaymentsGovernor, false}, {"treasury", "l2", r.Treasury, false},
+		{"payments_guardian", "l2", r.PaymentsGuardian, true},
 	}
 }
 

@@ -98,7 +98,7 @@ func (p *Plan) planCreations() error {
 		return err
 	}
 	if err := p.create(&p.l2, "the payments contract", &at.Payments, creation{payments.OpenStreamingPaymentsMetaData, runtimes.OpenStreamingPayments, []any{
-		p.Destination.BN254CertificateVerifier, at.Registrar, p.OperatorSetID, p.account(p.Roles.Treasury, 2), governor, p.Payments,
+		p.Destination.BN254CertificateVerifier, at.Registrar, p.OperatorSetID, p.account(p.Roles.Treasury, 2), governor, p.account(p.Roles.PaymentsGuardian, 2), p.Payments,
 	}}); err != nil {
 		return err
 	}
@@ -185,7 +185,7 @@ func (p *Plan) planCalls() error {
 	}
 	for i, t := range p.Tokens {
 		if err := p.call(&p.l2, fmt.Sprintf("add token %d", i+1), at.Payments, p.account(p.Roles.PaymentsGovernor, 2), nil, payments.OpenStreamingPaymentsMetaData,
-			p.added(i), "addToken", t.Address, t.Unit); err != nil {
+			p.added(i), "addToken", t.Address, t.Unit, t.StakePerUnit); err != nil {
 			return err
 		}
 	}

@@ -29,6 +29,9 @@ func Production() *Parameters {
 			MaxTableAge: seconds(7*day + 12*hour), MaxValidity: seconds(day),
 			FinalityBlocks: 30 * hour / 2, ThresholdBps: 6667, MaxLeaves: 2500, MaxPayees: 250, MinDepositUnits: 1_000_000,
 			ProposerBond: milliEther(500), ChallengeBond: milliEther(50), MinTotalStake: milliEther(1_000_000),
+			// Two days in a row pay at most a fifth of the stake that signed: less than the quarter that is slashed for it. A gwei
+			// needs two thousand-millionths of a stake token, which is for stake in ether.
+			PosterFeeBps: 10, BatchRiskBps: 250, DayRiskBps: 1_000, Quarantine: seconds(7*day + 12*hour), NativeStakePerUnit: big.NewInt(2e9),
 		},
 		Slasher: slasher.IOpenStreamingSlasherConfig{
 			OpenWindow: seconds(36 * hour), ResponsePeriod: seconds(2 * day), MinorDelay: seconds(day), ExecutionPeriod: seconds(day),

@@ -60,7 +60,7 @@ func (p *Plan) views() []views {
 		}},
 		{"the payments contract", p.L2ChainID, at.Payments, payments.OpenStreamingPaymentsMetaData, map[string]any{
 			"verifier": p.Destination.BN254CertificateVerifier, "avs": at.Registrar, "operatorSetId": p.OperatorSetID,
-			"governor": p.account(p.Roles.PaymentsGovernor, 2), "treasury": p.account(p.Roles.Treasury, 2),
+			"governor": p.account(p.Roles.PaymentsGovernor, 2), "treasury": p.account(p.Roles.Treasury, 2), "guardian": p.account(p.Roles.PaymentsGuardian, 2),
 			"domainSeparator": p.domainSeparator(), "config": p.Payments, "paused": false, "tokenCount": uint16(len(p.Tokens) + 1),
 		}},
 	}
@@ -231,6 +231,7 @@ func (p *Plan) verifyL2(ctx context.Context, v *verifier, l2 *chain.Client, star
 		have, err := c.Tokens(opts, uint16(i+1))
 		v.equal(what, have.Token, want.Address, err)
 		v.equal("the unit of "+what, have.Unit, want.Unit, err)
+		v.equal("the stake behind a unit of "+what, have.StakePerUnit, want.StakePerUnit, err)
 	}
 	if t := p.Timelock2; t != nil {
 		v.timelock(ctx, l2, "the timelock on L2", p.Contracts.Timelock2, t, start)

@@ -3,6 +3,7 @@ package deploy
 import (
 	"context"
 	"errors"
+	"math/big"
 	"strings"
 	"testing"
 	"time"
@@ -48,7 +49,7 @@ func TestDeployment_BehindTimelocks_WaitsForThem_AndGoesOn(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		p.Tokens = []deploy.Token{{Address: token, Unit: 1_000}}
+		p.Tokens = []deploy.Token{{Address: token, Unit: 1_000, StakePerUnit: big.NewInt(1)}}
 	})
 	var waits *deploy.WaitError
 	err := s.run(t.Context(), func(deploy.Event) {})

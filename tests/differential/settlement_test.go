@@ -18,9 +18,9 @@ import (
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
-// agreeing deploys a certificate verifier for which everybody signed everything: any call returns an array of one weight. Who signed
-// is not the subject here.
-var agreeing = common.FromHex("6013600c60003960136000f3" + "60205f52600160205261400060405260605ff3")
+// agreeing deploys a certificate verifier for which everybody signed everything: any call returns an array of one weight, 2^70,
+// so that no cap is met. Who signed is not the subject here.
+var agreeing = common.FromHex("601a600c600039601a6000f3" + "60205f5260016020526840000000000000000060405260605ff3")
 
 const (
 	maxValidity = 86_400
@@ -58,13 +58,14 @@ func openMarket(t *testing.T) *market {
 		MaxTableAge: big.NewInt(1 << 32), MaxValidity: big.NewInt(maxValidity), FinalityBlocks: 0,
 		ThresholdBps: 6667, MaxLeaves: 100, MaxPayees: 100, MinDepositUnits: 1,
 		ProposerBond: big.NewInt(1), ChallengeBond: big.NewInt(1), MinTotalStake: big.NewInt(1),
+		PosterFeeBps: 0, BatchRiskBps: 10_000, DayRiskBps: 10_000, Quarantine: new(big.Int), NativeStakePerUnit: big.NewInt(1),
 	}
 	parsed, err := payments.OpenStreamingPaymentsMetaData.GetAbi()
 	if err != nil {
 		t.Fatal(err)
 	}
 	m.payments, err = deploy(ctx, m.submitter, parsed, common.FromHex(payments.OpenStreamingPaymentsMetaData.Bin),
-		verifier.at, m.avs, uint32(1), common.Address{1}, m.submitter.address, m.settings)
+		verifier.at, m.avs, uint32(1), common.Address{1}, m.submitter.address, common.Address{}, m.settings)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -83,7 +84,7 @@ func openMarket(t *testing.T) *market {
 		if err != nil {
 			t.Fatal(err)
 		}
-		m.submitter.do(t, m.payments, nil, "addToken", token.at, uint64(tokenUnits[id]))
+		m.submitter.do(t, m.payments, nil, "addToken", token.at, uint64(tokenUnits[id]), big.NewInt(1))
 		m.submitter.do(t, m.payer, nil, "mint", token.at, uint16(id), new(big.Int).Mul(plenty, big.NewInt(tokenUnits[id])))
 	}
 	m.submitter.do(t, m.payments, nil, "snapshotRegistry")
@@ -275,12 +276,18 @@ func (b *books) credit(token, payee int, units uint64) {
 	b.paid[at].Add(b.paid[at], new(big.Int).Mul(new(big.Int).SetUint64(units), big.NewInt(tokenUnits[token])))
 }
 
+// firstDirectLane is the first of the lanes that never settle in a batch.
+const firstDirectLane = 1 << 31
+
+// mostInALane is what a lane can hold over its life.
+const mostInALane = 1<<40 - 1
+
 // batch settles all leaves in order.
 func (b *books) batch(groups []group) {
 	for _, g := range groups {
 		for _, leaf := range g.lanes {
 			for i, l := range b.p.channels {
-				if l.payee == g.payee && l.token == g.token && l.lane == uint32(leaf.Lane) {
+				if l.payee == g.payee && l.token == g.token && l.lane == uint32(leaf.Lane) && l.lane < firstDirectLane {
 					if paid := b.raise(i, uint64(leaf.Units)); paid != 0 {
 						b.credit(g.token, g.payee, paid)
 					}
@@ -419,6 +426,9 @@ func (m *market) perform(t tester, c *cast, b *books, s *step) {
 		m.submitter.do(t, m.payments, nil, "streamPayment", c.ids[s.channel], voucher.CumulativeBytes, voucher.R, voucher.Vs)
 		b.credit(channel.token, channel.payee, paid)
 	case topUpStep:
+		if l.deposited+s.units > mostInALane {
+			return
+		}
 		m.submitter.do(t, m.payer, nil, "topUp", c.ids[s.channel], s.units)
 		l.deposited += s.units
 		b.addBack(channel.token, s.units, -1)

@@ -60,7 +60,7 @@ contract LivedInTown is BatchActors {
     /// @dev Whether the contract still holds what it tracks, of every token.
     function isSolvent() external view returns (bool) {
         for (uint16 t; t < payments.tokenCount(); ++t) {
-            (address token,) = payments.tokens(t);
+            (address token,,) = payments.tokens(t);
             if (t < TOKENS && holding(token) < payments.tracked(t)) {
                 return false;
             }

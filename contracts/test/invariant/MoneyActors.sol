@@ -409,6 +409,7 @@ abstract contract MoneyActors is Books {
             note("notice", true);
         } else {
             c.closed = true;
+            c.closeAt = uint40(block.timestamp);
             free[c.p.tokenId][c.p.payer] += (c.deposited - c.settled) * unitOf(c.p.tokenId);
             note(noticed ? bytes32("closed after notice") : bytes32("closed by the payee"), true);
         }

@@ -223,6 +223,6 @@ contract PropertiesTest is PaymentsTest {
     }
 
     function channelIdFor(ChannelParams memory p) private view returns (bytes32) {
-        return payments.channelIdOf(p);
+        return channelIdOf(p);
     }
 }

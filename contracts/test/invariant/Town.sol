@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.27;
 
+import {IOpenStreamingPayments} from "../../src/interfaces/IOpenStreamingPayments.sol";
 import {OperatorSet} from "../../src/lib/Types.sol";
 import {PaymentsTest} from "../l2/PaymentsTest.sol";
 import {OperatorTable} from "../util/OperatorTable.sol";
@@ -81,6 +82,12 @@ abstract contract Town is PaymentsTest {
         settleIn();
     }
 
+    /// @dev No cap is met here, whatever the channels hold.
+    function config() internal pure virtual override returns (IOpenStreamingPayments.Config memory c) {
+        c = super.config();
+        c.nativeStakePerUnit = 1;
+    }
+
     function settleIn() private {
         know(petra, petraKey);
         know(mallory, malloryKey);
@@ -106,7 +113,7 @@ abstract contract Town is PaymentsTest {
 
     function list(address token, uint64 unit) private {
         vm.prank(governor);
-        payments.addToken(token, unit);
+        payments.addToken(token, unit, 1);
     }
 
     /// @dev The present operator table reaches the verifier: five operators of equal stake.
