@@ -16,6 +16,7 @@ var (
 	ErrDataForm        = errors.New("signing rule 1: the data are not well-formed and canonical")
 	ErrBatchTooLarge   = errors.New("signing rule 1: the batch has more leaves or payees than the contract takes")
 	ErrUnbacked        = errors.New("signing rule 2: no voucher of at least the leaf's units is held")
+	ErrDirectLane      = errors.New("signing rule 3: the leaf's lane settles directly only")
 	ErrWrongLane       = errors.New("signing rule 3: the voucher's channel is not the leaf's payee, token and lane")
 	ErrNeverOpened     = errors.New("signing rule 3: the leaf's channel is not known to have been opened")
 	ErrOutsideRegistry = errors.New("signing rule 3: the leaf's channel does not stand under the batch's registry root")
@@ -152,6 +153,9 @@ func checkLeaves(batch Batch, h BatchHeader, facts SigningFacts) error {
 		}
 		if c := b.Voucher.Channel(); c.Payee != leaf.Payee || c.Token != leaf.Token || c.Lane != leaf.Lane {
 			return fmt.Errorf("%w: leaf %d", ErrWrongLane, i)
+		}
+		if leaf.Lane.DirectOnly() {
+			return fmt.Errorf("%w: leaf %d, lane %d of %s", ErrDirectLane, i, leaf.Lane, leaf.Payee)
 		}
 		if !b.Opened {
 			return fmt.Errorf("%w: leaf %d, channel %s", ErrNeverOpened, i, b.Voucher.ID())

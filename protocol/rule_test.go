@@ -142,6 +142,12 @@ func TestMaySign_RefusesEachSpoiltFactByItsName(t *testing.T) {
 			c.Token = 1
 			s.facts.Backings[0].Voucher = voucher(s, c, 1<<20)
 		}, ErrWrongLane},
+		"a lane that settles directly only": {func(s *scene) {
+			c := s.facts.Backings[1].Voucher.Channel()
+			c.Lane = FirstDirectLane
+			s.facts.Backings[1].Voucher = voucher(s, c, 1<<20)
+			s.setData(t, []Group{{Payee: payee, Lanes: []LaneUnits{{3, 1048}, {FirstDirectLane, 1000}}}})
+		}, ErrDirectLane},
 		"a channel never opened":        {func(s *scene) { s.facts.Backings[0].Opened = false }, ErrNeverOpened},
 		"a channel newer than the root": {func(s *scene) { s.facts.Backings[0].RegistryIndex = 5 }, ErrOutsideRegistry},
 		"a root nobody snapshotted":     {func(s *scene) { s.facts.SnapshotRoot = common.Hash{8} }, ErrRootUnknown},

@@ -30,6 +30,13 @@ type Epoch uint64
 // Lane numbers the channels of one (payee, token); it is assigned by the payee and used once for ever.
 type Lane uint32
 
+// FirstDirectLane is the first of the lanes that never settle in a batch: their vouchers are redeemed directly.
+const FirstDirectLane Lane = 1 << 31
+
+// DirectOnly says whether the lane never settles in a batch. The payee chooses by the lane that it assigns, the payer sees it in
+// the offer.
+func (l Lane) DirectOnly() bool { return l >= FirstDirectLane }
+
 // TokenID numbers the tokens the payments contract accepts; 0 is the chain's native token.
 type TokenID uint16
 

@@ -300,6 +300,7 @@ abstract contract BatchActors is MoneyActors {
         if (ok) {
             q.status = IOpenStreamingPayments.ChallengeStatus.Upheld;
             b.status = IOpenStreamingPayments.BatchStatus.Void;
+            b.open -= 1;
             uint256 share = config().proposerBond / 4;
             credit(q.challenger, config().challengeBond + share);
             credit(treasury, config().proposerBond - share);
@@ -320,6 +321,7 @@ abstract contract BatchActors is MoneyActors {
         (bool ok,) = actInPause("reclaim", paul, 0, abi.encodeCall(payments.reclaim, (q.id)), due);
         if (ok) {
             q.status = IOpenStreamingPayments.ChallengeStatus.Returned;
+            lots[q.lot].open -= 1;
             credit(q.challenger, config().challengeBond);
         }
     }
