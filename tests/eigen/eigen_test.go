@@ -17,9 +17,11 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/openstreaming/openstreaming/contracts/bindings/calculator"
 	"github.com/openstreaming/openstreaming/contracts/bindings/registrar"
 	"github.com/openstreaming/openstreaming/internal/bls"
 	"github.com/openstreaming/openstreaming/internal/chain"
+	"github.com/openstreaming/openstreaming/internal/devnet"
 	"github.com/openstreaming/openstreaming/internal/eigen"
 	"github.com/openstreaming/openstreaming/protocol"
 	"github.com/openstreaming/openstreaming/tests/stage"
@@ -46,6 +48,65 @@ func TestCertificate_OfAnySigners_PassesOnBothChains(t *testing.T) {
 			if err != nil {
 				t.Fatalf("certificate of %d signers on %s: %v", len(signers), name, err)
 			}
+		}
+	}
+}
+
+// Another calculator, which looks one block ahead only, still counts stake that leaves soon; the one before it no more. Each
+// table is rebuilt by the calculator that EigenLayer asked for it.
+func TestCalculatorIsReplaced_TablesOfBeforeAndAfterAreRebuiltByTheirOwn(t *testing.T) {
+	s := stage.New(t, stage.ShortSlasherDelay)
+	operators := s.Operators("Alice", "Bob")
+	ctx, on1 := t.Context(), s.D1.L1
+	governor, err := s.Sender(s.L1, devnet.Governor)
+	if err != nil {
+		t.Fatal(err)
+	}
+	next, err := governor.Create(ctx, "deploy another calculator", calculator.OpenStreamingTableCalculatorMetaData,
+		on1.AllocationManager, on1.KeyRegistrar, uint32(1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	avs, err := registrar.NewOpenStreamingRegistrar(on1.Registrar, s.L1.Client)
+	if err != nil {
+		t.Fatal(err)
+	}
+	delay, err := avs.SlasherDelay(&bind.CallOpts{Context: ctx})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := governor.Send(ctx, "order another calculator", func(o *bind.TransactOpts) (*types.Transaction, error) {
+		return avs.ScheduleCalculator(o, next)
+	}); err != nil {
+		t.Fatal(err)
+	}
+	bob, err := eigen.NewOperator(operators[1].L1, s.D1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := bob.Allocate(ctx, eigen.WholeMagnitude/2); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Mine(ctx, 300); err != nil {
+		t.Fatal(err)
+	}
+	before := s.CarryTable()
+	s.Advance(delay + 1)
+	// Anybody may.
+	if _, err := s.Person("Petra").L1.Send(ctx, "put another calculator to work", avs.ActivateCalculator); err != nil {
+		t.Fatal(err)
+	}
+	after := s.CarryTable()
+	if before.TotalWeight.Cmp(tokens(1500)) != 0 || after.TotalWeight.Cmp(tokens(2000)) != 0 {
+		t.Fatalf("the tables weigh %s and %s", before.TotalWeight, after.TotalWeight)
+	}
+	fresh, err := s.Tables()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []*eigen.Table{before, after} {
+		if got, err := fresh.At(ctx, want.ReferenceTimestamp); err != nil || got.Root() != want.Root() {
+			t.Errorf("table of %d: %v", want.ReferenceTimestamp, err)
 		}
 	}
 }
