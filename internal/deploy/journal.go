@@ -35,9 +35,10 @@ func blocksPath(dir string, l1ChainID, l2ChainID uint64) string {
 	return filepath.Join(dir, fmt.Sprintf("begun-%d-%d.json", l1ChainID, l2ChainID))
 }
 
-// mayChange are the parts of the parameters that a deployment which is complete may be given other values of: a new slasher
-// is created with them, and goes into office by order of the registrar's owner.
-var mayChange = []string{"slasher.", "watchers_pool_wei"}
+// mayChange are the parts of the parameters that a deployment which is complete may be given other values of, because no address
+// follows from them but those of a next slasher and calculator, which the registrar's owner puts in their place. Run deploys those
+// and adds tokens; the rest says what was ordered otherwise.
+var mayChange = []string{"slasher.", "roles.vetoer ", "watchers_pool_wei ", "avs.lookahead_blocks ", "avs.strategies ", "avs.metadata_uri ", "tokens "}
 
 // Begin opens the journal under dir, or makes it. It fails if a deployment on the same chains was begun with other parameters,
 // since its addresses follow from them: to go on with others would leave half of it behind.

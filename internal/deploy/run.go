@@ -177,18 +177,20 @@ func (p *Plan) do(ctx context.Context, s *chain.Sender, st *step) (common.Hash, 
 	return out.Sent[len(out.Sent)-1], err
 }
 
-// deployments are what the files of both chains say. The slasher is the one in office, which may be a former one.
+// deployments are what the files of both chains say. The slasher and the calculator are those in their place, which may be former
+// ones.
 func (p *Plan) deployments(ctx context.Context, on Chains, start [2]uint64) (d1, d2 *chain.Deployment, err error) {
 	r, err := registrar.NewOpenStreamingRegistrarCaller(p.Contracts.Registrar, on.L1)
 	if err != nil {
 		return nil, nil, fmt.Errorf("bind the registrar: %w", err)
 	}
-	inOffice, err := r.Slasher(&bind.CallOpts{Context: ctx})
-	if err != nil {
-		return nil, nil, fmt.Errorf("read which slasher is in office: %w", chain.Explain(err))
+	inOffice, err1 := r.Slasher(&bind.CallOpts{Context: ctx})
+	calculator, err2 := r.Calculator(&bind.CallOpts{Context: ctx})
+	if err := errors.Join(err1, err2); err != nil {
+		return nil, nil, fmt.Errorf("read which slasher and calculator are in their place: %w", chain.Explain(err))
 	}
 	on1, on2, at := p.Core, p.Destination, p.Contracts
-	on1.Registrar, on1.Calculator, on1.Vault, on1.Ledger, on1.Slasher = at.Registrar, at.Calculator, at.Vault, at.Ledger, inOffice
+	on1.Registrar, on1.Calculator, on1.Vault, on1.Ledger, on1.Slasher = at.Registrar, calculator, at.Vault, at.Ledger, inOffice
 	on2.Payments = at.Payments
 	d := chain.Deployment{
 		L1ChainID: p.L1ChainID, L2ChainID: p.L2ChainID, OperatorSet: chain.OperatorSet{AVS: at.Registrar, ID: p.OperatorSetID},
@@ -260,8 +262,8 @@ func GasLeft(lines []Line, chainID uint64) *big.Int {
 	return total
 }
 
-// Compare says where the deployment files of both chains differ from the plan. The slasher's field may name a former one: who
-// is in office, programs ask the registrar.
+// Compare says where the deployment files of both chains differ from the plan. Slasher and calculator may be former ones: who is
+// in their place, programs ask the registrar.
 func (p *Plan) Compare(d1, d2 *chain.Deployment) []string {
 	on1, on2, at := p.Core, p.Destination, p.Contracts
 	on1.Registrar, on1.Calculator, on1.Vault, on1.Ledger, on1.Slasher = at.Registrar, d1.L1.Calculator, at.Vault, at.Ledger, d1.L1.Slasher

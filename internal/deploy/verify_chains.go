@@ -50,7 +50,7 @@ func (p *Plan) views() []views {
 		}},
 		{"the slasher", p.L1ChainID, at.Slasher, slasher.OpenStreamingSlasherMetaData, map[string]any{
 			"registrar": at.Registrar, "avs": at.Registrar, "allocationManager": c.AllocationManager, "vetoer": p.Roles.Vetoer.Account,
-			"attribution": p.attribution(), "caseSpan": p.CaseSpan(),
+			"certificateVerifier": c.BN254CertificateVerifier, "attribution": p.attribution(), "caseSpan": p.CaseSpan(),
 			"ledger": at.Ledger, "operatorSetId": p.OperatorSetID, "l2ChainId": new(big.Int).SetUint64(p.L2ChainID), "payments": at.Payments,
 			"domainSeparator": p.domainSeparator(), "config": p.Slasher,
 		}},

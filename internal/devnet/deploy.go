@@ -250,11 +250,17 @@ func (n *Chains) installation(d1, d2 *chain.Deployment, maxTableAge uint64) (*In
 	return i, errors.Join(err1, err2)
 }
 
-// Save writes both deployments under dir.
+// Save writes both deployments under dir, and their parameters, by which they can be verified.
 func (i *Installation) Save(dir string) error {
 	absolute, err := filepath.Abs(dir)
 	if err != nil {
 		return fmt.Errorf("find the deployment directory: %w", err)
 	}
-	return errors.Join(i.D1.Save(absolute), i.D2.Save(absolute))
+	if err := errors.Join(i.D1.Save(absolute), i.D2.Save(absolute)); err != nil {
+		return err
+	}
+	if err := chain.ReplaceFile(deploy.ParametersPath(absolute, i.L1.ID, i.L2.ID), i.Terms.Encode()); err != nil {
+		return fmt.Errorf("write the deployment's parameters: %w", err)
+	}
+	return nil
 }

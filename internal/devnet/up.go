@@ -18,6 +18,7 @@ import (
 
 	"github.com/openstreaming/openstreaming/contracts/bindings/staketoken"
 	"github.com/openstreaming/openstreaming/internal/chain"
+	"github.com/openstreaming/openstreaming/internal/deploy"
 )
 
 // Config is what a devnet is brought up with.
@@ -277,6 +278,7 @@ func (s State) remove(dir string) {
 	_ = os.Remove(statePath(dir))
 	_ = os.Remove(chain.DeploymentPath(s.Deployments, s.L1ChainID))
 	_ = os.Remove(chain.DeploymentPath(s.Deployments, s.L2ChainID))
+	_ = os.Remove(deploy.ParametersPath(s.Deployments, s.L1ChainID, s.L2ChainID))
 }
 
 // takeLock holds the directory for as long as the file is open; the kernel gives it back however the process ends.

@@ -106,6 +106,9 @@ func TestGovernment_ByWhomItIsNot_OrOfWhatIsNot_SaysWhatToDo(t *testing.T) {
 	if status := w.ask(t, w.rich, govern("status")); status.status != 0 || !strings.Contains(status.out, "no orders wait") || !strings.Contains(status.out, on1.Slasher.Hex()) {
 		t.Error("the status does not say how things stand")
 	}
+	if whole := w.ask(t, w.rich, call{program: w.programs.Node, args: []string{"deploy", "verify"}}); whole.status != 0 {
+		t.Error("a devnet cannot be verified")
+	}
 	printed := govern("payments", "unpause", "--calldata")
 	printed.env = keyless.env
 	if got := w.ask(t, w.rich, printed); got.status != 0 || !strings.Contains(got.out, `"from": "`+governor+`"`) || !strings.Contains(got.out, `"data": "0x16c38b3c`) {
