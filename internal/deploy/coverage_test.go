@@ -12,7 +12,7 @@ var mutable = map[string][]string{
 	"the table calculator":  {"MAX_OPERATORS"}, // a constant, held by the code
 	"the vault":             {"releaseCount"},
 	"the slasher":           {"pool"},
-	"the payments contract": {"registryCount"},
+	"the payments contract": {"registryCount", "voidedAt"},
 }
 
 // Who adds an immutable to a contract has to say what it must be.
