@@ -243,6 +243,13 @@ func parsers(d protocol.Domain) (map[common.Hash]parser, error) {
 			}
 			return store.Voided{ID: e.BatchId, Challenge: e.ChallengeId}, nil
 		},
+		"CapReached": func(l types.Log) (store.Event, error) {
+			e, err := p.ParseCapReached(l)
+			if err != nil {
+				return nil, err
+			}
+			return store.Capped{ID: e.BatchId}, nil
+		},
 		"BatchFinal": func(l types.Log) (store.Event, error) {
 			e, err := p.ParseBatchFinal(l)
 			if err != nil {

@@ -52,6 +52,8 @@ type L2 interface {
 	Head(ctx context.Context) (Head, error)
 	Batch(ctx context.Context, id protocol.BatchID) (OnChain, error)
 	Snapshot(ctx context.Context) error
+	// VoidedAt is when a batch was voided last, in unix seconds; zero if none ever was.
+	VoidedAt(ctx context.Context) (uint64, error)
 	Propose(ctx context.Context, b client.Batch, c *eigen.Certificate) (common.Hash, error)
 	Finalize(ctx context.Context, id protocol.BatchID, data []byte) (common.Hash, error)
 	Challenges(ctx context.Context, id protocol.BatchID, fromBlock uint64) ([]Challenge, error)
@@ -62,6 +64,7 @@ type L2 interface {
 type Rules struct {
 	Limits
 	MaxTableAge, MaxValidity, ChallengePeriod, ResponsePeriod uint64
+	Quarantine                                                uint64 // after a void, for which tables must be newer than it
 	FinalityBlocks                                            uint64
 	ThresholdBps                                              uint16
 	MinTotalStake, ProposerBond                               *big.Int // shares; wei
@@ -87,7 +90,7 @@ func NewContract(ctx context.Context, sender *chain.Sender, address common.Addre
 	rules := Rules{
 		Limits:      Limits{MaxLeaves: int(c.MaxLeaves), MaxPayees: int(c.MaxPayees)},
 		MaxTableAge: c.MaxTableAge.Uint64(), MaxValidity: c.MaxValidity.Uint64(),
-		ChallengePeriod: c.ChallengePeriod.Uint64(), ResponsePeriod: c.ResponsePeriod.Uint64(), FinalityBlocks: uint64(c.FinalityBlocks),
+		ChallengePeriod: c.ChallengePeriod.Uint64(), ResponsePeriod: c.ResponsePeriod.Uint64(), Quarantine: c.Quarantine.Uint64(), FinalityBlocks: uint64(c.FinalityBlocks),
 		ThresholdBps: c.ThresholdBps, MinTotalStake: c.MinTotalStake, ProposerBond: c.ProposerBond,
 	}
 	return &Contract{payments: p, sender: sender, bond: c.ProposerBond}, rules, nil
@@ -109,6 +112,15 @@ func (c *Contract) Batch(ctx context.Context, id protocol.BatchID) (OnChain, err
 		return OnChain{}, fmt.Errorf("read batch %s from L2: %w", id, chain.Explain(err))
 	}
 	return OnChain{Status: b.Status, FinalAt: b.FinalAt.Uint64(), ProposedBlock: b.ProposedBlock.Uint64(), OpenChallenges: b.OpenChallenges}, nil
+}
+
+// VoidedAt reads the time of the newest void.
+func (c *Contract) VoidedAt(ctx context.Context) (uint64, error) {
+	at, err := c.payments.VoidedAt(&bind.CallOpts{Context: ctx})
+	if err != nil {
+		return 0, fmt.Errorf("read when a batch was voided last: %w", chain.Explain(err))
+	}
+	return at.Uint64(), nil
 }
 
 // Snapshot makes the present registry root one that batches may name.
@@ -213,10 +225,13 @@ func (c *Contract) Answer(ctx context.Context, q Challenge, backing client.Backi
 
 // hopeless are the refusals of a proposal that will not change: the batch has to be built anew.
 var hopeless = []string{
-	"BadHeader", "TooLate", "StaleTable", "BadData", "BatchTooLarge", "WrongMessage", "InsufficientStake", "OnlyDirectCall",
+	"BadHeader", "TooLate", "StaleTable", "QuarantinedTable", "BadData", "BatchTooLarge", "WrongMessage", "InsufficientStake", "OnlyDirectCall",
 	// EigenLayer's certificate verifier's.
 	"CertificateStale", "ReferenceTimestampDoesNotExist", "RootDisabled", "VerificationFailed", "InvalidOperatorIndex", "NonSignerIndicesNotSorted",
 }
+
+// isRetiredRoot says that L2 has forgotten the batch's registry root, which anybody may bring about once it is old and superseded.
+func isRetiredRoot(err error) bool { return chain.Reverted(err, "UnknownRegistryRoot") }
 
 func isHopeless(err error) bool { return chain.Reverted(err, hopeless...) }
 

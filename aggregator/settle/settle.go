@@ -271,6 +271,9 @@ func (s *Settler) coveringRoot(ctx context.Context, head Head, epoch protocol.Ep
 // errNoTable says why nothing can be certified.
 var errNoTable = errors.New("L2 holds no operator table that a certificate could use; it has to be carried from L1")
 
+// errQuarantine says why nothing can be certified for a while.
+var errQuarantine = errors.New("a batch was voided on L2, which takes certificates on a newer operator table only")
+
 func (s *Settler) freshTable(ctx context.Context, head Head) (*eigen.Table, error) {
 	table, err := s.tables.Latest(ctx)
 	if err != nil {
@@ -278,6 +281,14 @@ func (s *Settler) freshTable(ctx context.Context, head Head) (*eigen.Table, erro
 	}
 	if table == nil || len(table.Members) == 0 || head.Time > uint64(table.ReferenceTimestamp)+s.config.Rules.MaxTableAge {
 		return nil, errNoTable
+	}
+	voided, err := s.l2.VoidedAt(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if voided != 0 && uint64(table.ReferenceTimestamp) <= voided && head.Time < voided+s.config.Rules.Quarantine {
+		return nil, fmt.Errorf("%w: of after %d, at the latest from %d on any; the newest is of %d",
+			errQuarantine, voided, voided+s.config.Rules.Quarantine, table.ReferenceTimestamp)
 	}
 	return table, nil
 }
@@ -432,10 +443,15 @@ func (s *Settler) propose(ctx context.Context, head Head, b client.BatchSummary)
 	}
 	tx, err := s.l2.Propose(ctx, full, cert)
 	if err != nil {
-		if isHopeless(err) {
-			return s.giveUp(ctx, b, "L2 refuses it: "+refusal(err))
+		if isRetiredRoot(err) {
+			// The next batch needs one that L2 still knows.
+			if err := s.l2.Snapshot(ctx); err != nil {
+				return err
+			}
+		} else if !isHopeless(err) {
+			return err
 		}
-		return err
+		return s.giveUp(ctx, b, "L2 refuses it: "+refusal(err))
 	}
 	on, err := s.l2.Batch(ctx, b.ID)
 	if err != nil {

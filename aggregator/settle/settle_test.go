@@ -35,6 +35,8 @@ type fakeL2 struct {
 	questions map[protocol.BatchID][]Challenge
 	answers   []client.Backing
 
+	voidedAt uint64 // of the newest void
+
 	crash   error // what the next proposal fails with, after it may have been mined
 	mined   bool  // whether a crashing proposal was mined
 	refuse  error // what every proposal is refused with
@@ -56,6 +58,8 @@ func (f *fakeL2) Snapshot(context.Context) error {
 	f.journal = append(f.journal, store.Snapshot{Root: common.Hash{byte(f.count), 1}, Count: f.count})
 	return nil
 }
+
+func (f *fakeL2) VoidedAt(context.Context) (uint64, error) { return f.voidedAt, nil }
 
 var errBatchExists = &chain.RevertError{Name: "BatchExists", Reason: "BatchExists()"}
 
@@ -557,6 +561,37 @@ func TestNoUsableTable_NothingIsBuiltAndItIsSaid(t *testing.T) {
 	if len(w.all()) != 0 {
 		t.Fatal("a batch was built that L2 would refuse")
 	}
+}
+
+func TestAVoid_NothingIsBuiltOnAnOlderTableDuringTheQuarantine(t *testing.T) {
+	w := newWorld(t)
+	w.config.Rules.Quarantine = 100_000
+	w.restart()
+	w.hand(w.open(true), 5)
+	w.l2.voidedAt = uint64(w.tables.table.ReferenceTimestamp)
+	if err := w.settler.Step(t.Context()); !errors.Is(err, errQuarantine) {
+		t.Fatal(err)
+	}
+	if len(w.all()) != 0 {
+		t.Fatal("a batch was built that L2 would refuse")
+	}
+	// A table of after the void, or the end of the quarantine.
+	w.l2.voidedAt--
+	w.step()
+	w.only(client.Collecting)
+}
+
+func TestARetiredRoot_IsReplaced(t *testing.T) {
+	w := newWorld(t)
+	w.l2.refuse = &chain.RevertError{Name: "UnknownRegistryRoot", Reason: "UnknownRegistryRoot()"}
+	w.hand(w.open(true), 5)
+	w.step()
+	w.sign(w.only(client.Collecting).ID, 0, 1, 2, 3)
+	w.step()
+	if w.l2.log[len(w.l2.log)-1] != "snapshot" {
+		t.Fatalf("%v", w.l2.log)
+	}
+	w.only(client.Dropped)
 }
 
 func TestManyChannels_MoreThanOneBatchIsUnderWayAtOnce(t *testing.T) {

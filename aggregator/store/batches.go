@@ -19,7 +19,7 @@ type Candidate struct {
 	Pending protocol.Units // the greatest amount settled, or in a batch that is under way
 }
 
-// Candidates returns every open channel whose voucher owes at least minUnits more than is settled or under way, in the order
+// Candidates returns every open channel on a lane that may settle in batches (below protocol.FirstDirectLane) whose voucher owes at least minUnits more than is settled or under way, in the order
 // of batch data: payee, token, lane.
 func (s *Store) Candidates(ctx context.Context, minUnits protocol.Units) ([]Candidate, error) {
 	rows, err := s.pool.Query(ctx, "SELECT "+channelColumns+`, v.cumulative_amount, GREATEST(c.settled, COALESCE(way.units, 0))
@@ -28,7 +28,7 @@ func (s *Store) Candidates(ctx context.Context, minUnits protocol.Units) ([]Cand
 			SELECT l.channel_id, max(l.units) AS units FROM batches b JOIN batch_leaves l USING (batch_id)
 			WHERE b.state IN ('collecting', 'certified', 'proposed') GROUP BY l.channel_id
 		) way USING (channel_id)
-		WHERE NOT c.closed AND v.cumulative_amount >= GREATEST(c.settled, COALESCE(way.units, 0)) + GREATEST($1::numeric, 1)
+		WHERE NOT c.closed AND c.lane < 2147483648 AND v.cumulative_amount >= GREATEST(c.settled, COALESCE(way.units, 0)) + GREATEST($1::numeric, 1)
 		ORDER BY c.payee, c.token_id, c.lane`, amount(minUnits))
 	if err != nil {
 		return nil, fmt.Errorf("look for channels worth settling: %w", err)

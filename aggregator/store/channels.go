@@ -86,6 +86,10 @@ type Finalized struct {
 	Tx common.Hash
 }
 
+// Capped says that a batch used up what the contract pays against the stake behind it, or behind the day's batches: which of its
+// leaves were paid is not known from events.
+type Capped struct{ ID protocol.BatchID }
+
 func (e Opened) queue(b *pgx.Batch, at Place) {
 	c := e.Channel
 	b.Queue(`INSERT INTO channels (channel_id, registry_index, payer, signer, payee, token_id, lane, rate, deposited, seen_block, seen_log)
@@ -131,6 +135,12 @@ func (e Proposed) queue(b *pgx.Batch, _ Place) {
 func (e Voided) queue(b *pgx.Batch, _ Place) {
 	b.Queue("UPDATE batches SET state = 'void', reason = $2, seq = advance('batches') WHERE batch_id = $1 AND state NOT IN ('void', 'final')",
 		e.ID[:], "challenge "+e.Challenge.String()+" was not answered in time")
+}
+
+// Without its leaves the batch settles nothing here when it becomes final, so all of them are taken into later batches, where
+// what was paid pays nothing.
+func (e Capped) queue(b *pgx.Batch, _ Place) {
+	b.Queue("DELETE FROM batch_leaves WHERE batch_id = $1", e.ID[:])
 }
 
 func (e Finalized) queue(b *pgx.Batch, _ Place) {

@@ -348,6 +348,17 @@ func TestCandidates_AreWhatIsNeitherSettledNorUnderWay(t *testing.T) {
 	if err := s.AddEpoch(ctx, 7, 1001, []NewBatch{b2}); err != nil {
 		t.Fatal(err)
 	}
+	capped := newBatch(t, 8, leafOf(c, 500))
+	if err := s.AddEpoch(ctx, 8, 1001, []NewBatch{capped}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Drop(ctx, b2.ID, "for now"); err != nil {
+		t.Fatal(err)
+	}
+	apply(t, s, Placed{Place{8, 1}, Capped{capped.ID}}, Placed{Place{8, 2}, Finalized{capped.ID, common.Hash{4}}})
+	if got := candidates(t, s, 1); !slices.Equal(got, []protocol.Units{500, 5}) {
+		t.Fatal("what a capped batch may not have paid is not settled again:", got)
+	}
 	apply(t, s, Placed{Place{9, 0}, Finalized{b2.ID, common.Hash{4}}})
 	if got := candidates(t, s, 1); !slices.Equal(got, []protocol.Units{5}) {
 		t.Fatal("what is settled is settled again:", got)

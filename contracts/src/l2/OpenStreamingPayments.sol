@@ -257,7 +257,7 @@ contract OpenStreamingPayments is Batches {
                 size := 1
             }
         }
-        if (root.count != _registry.count && block.timestamp > root.timestamp + age) {
+        if (root.timestamp != 0 && root.count != _registry.count && block.timestamp > root.timestamp + age) {
             assembly ("memory-safe") {
                 slot := root.slot
                 size := 1
