@@ -174,7 +174,7 @@ contract PropertiesTest is PaymentsTest {
             if (mask >> i & 1 == 1) {
                 bytes32 challengeId = challengeLeaf(id, data, i);
                 ChannelParams memory p = channelOf(petra, paul, i);
-                SignedVoucher memory v = voucher(channelIdFor(p), petraKey, 100 + i);
+                SignedVoucher memory v = voucher(channelIdOf(p), petraKey, 100 + i);
                 vm.prank(paula);
                 payments.answer(challengeId, p, v);
                 challenged += 1;
@@ -220,9 +220,5 @@ contract PropertiesTest is PaymentsTest {
     /// @dev In hand and in the contract.
     function wealth(address who) private view returns (uint256) {
         return who.balance + payments.balanceOf(0, who);
-    }
-
-    function channelIdFor(ChannelParams memory p) private view returns (bytes32) {
-        return channelIdOf(p);
     }
 }
