@@ -98,6 +98,7 @@ contract LivedInCourt is SlasherActors {
 /// @notice Every external function of the slasher, its attribution, the registrar, the vault, the ledger and the calculator against
 /// arbitrary calldata from arbitrary callers. Nothing of it costs an operator a share of stake.
 /// forge-config: default.fuzz.runs = 12
+/// forge-config: fuzz.fuzz.runs = 500
 contract HostileCourtTest is Shapes {
     LivedInCourt internal court;
     address[6] internal targets;

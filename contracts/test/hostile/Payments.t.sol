@@ -80,6 +80,7 @@ contract LivedInTown is BatchActors {
 
 /// @notice Every external function of the payments contract against arbitrary calldata from arbitrary callers.
 /// forge-config: default.fuzz.runs = 24
+/// forge-config: fuzz.fuzz.runs = 1000
 contract HostilePaymentsTest is Shapes {
     LivedInTown internal town;
     address internal target;

@@ -9,6 +9,7 @@ import {SlasherStage} from "../l1/SlasherStage.sol";
 
 /// @notice What L2 accepts, L1 can judge: no certificate is good enough to be paid on and not good enough to be punished for.
 /// forge-config: default.fuzz.runs = 32
+/// forge-config: fuzz.fuzz.runs = 500
 contract AttributableTest is SlasherStage {
     uint256 private constant OPERATORS = 7;
 

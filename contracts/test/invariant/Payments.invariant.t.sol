@@ -153,7 +153,8 @@ contract PaymentsInvariants is Test {
     }
 
     /// @notice The same without forge's strategy: any sequence at all, and every check at its end.
-    /// forge-config: default.fuzz.runs = 8
+    /// forge-config: default.fuzz.runs = 16
+    /// forge-config: fuzz.fuzz.runs = 1500
     function testFuzz_AnySequence_KeepsEveryInvariant(uint256 seed) external {
         bytes4[] memory list = deeds();
         for (uint256 i; i < 100; ++i) {

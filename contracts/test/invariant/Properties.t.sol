@@ -8,6 +8,7 @@ import {PaymentsTest} from "../l2/PaymentsTest.sol";
 /// @notice Properties of the payments contract that compare two histories, or what somebody has before and after: they are
 /// shown for drawn inputs rather than along a campaign.
 /// forge-config: default.fuzz.runs = 64
+/// forge-config: fuzz.fuzz.runs = 2000
 contract PropertiesTest is PaymentsTest {
     uint256 private constant PROPOSER_BOND = 0.1 ether;
     uint256 private constant CHALLENGE_BOND = 0.02 ether;

@@ -10,6 +10,8 @@ contract Court is SlasherActors {}
 /// @notice What must hold of the slasher and its ledger, on EigenLayer's own core, after any sequence of deeds.
 /// forge-config: default.invariant.runs = 2
 /// forge-config: default.invariant.depth = 40
+/// forge-config: fuzz.invariant.runs = 24
+/// forge-config: fuzz.invariant.depth = 80
 contract SlasherInvariants is Test {
     struct FuzzSelector {
         address addr;
@@ -97,7 +99,8 @@ contract SlasherInvariants is Test {
     }
 
     /// @notice Any sequence at all, and every check at its end.
-    /// forge-config: default.fuzz.runs = 3
+    /// forge-config: default.fuzz.runs = 6
+    /// forge-config: fuzz.fuzz.runs = 500
     function testFuzz_AnySequence_KeepsEveryInvariant(uint256 seed) external {
         play(seed, 60);
     }
