@@ -228,7 +228,11 @@ abstract contract PaymentsTest is Test {
     }
 
     /// @dev Signed by all but these, ascending.
-    function certificateWithout(BatchHeader memory h, uint32[] memory absent) internal view returns (Certificate memory) {
+    function certificateWithout(BatchHeader memory h, uint32[] memory absent)
+        internal
+        view
+        returns (Certificate memory)
+    {
         return quorum.certify(tableTime, batchIdOf(h), absent);
     }
 
