@@ -101,12 +101,6 @@ func (p *Play) identity(name string) libp2p.PrivKey {
 // Node runs a node without stake, connected to others. It hands its claims in if the play has an aggregator by then.
 func (p *Play) Node(name string, peers ...string) *Node {
 	p.T.Helper()
-	return p.NodeWith(name, func(*node.Config, *node.With) {}, peers...)
-}
-
-// NodeWith is Node with another configuration.
-func (p *Play) NodeWith(name string, change func(*node.Config, *node.With), peers ...string) *Node {
-	p.T.Helper()
 	who := p.Person(name)
 	l2, err := onchain.New(p.T.Context(), p.L2.Client, p.Domain.Payments, who.L2)
 	if err != nil {
@@ -114,9 +108,7 @@ func (p *Play) NodeWith(name string, change func(*node.Config, *node.With), peer
 	}
 	c := p.settings(peers)
 	c.Pay.Account = who.Address()
-	with := node.With{Key: who.Key, L2: l2, PeerKey: p.identity(name), Log: p.Log.With("who", name)}
-	change(&c, &with)
-	n, err := node.New(p.T.Context(), c, with)
+	n, err := node.New(p.T.Context(), c, node.With{Key: who.Key, L2: l2, PeerKey: p.identity(name), Log: p.Log.With("who", name)})
 	if err != nil {
 		p.T.Fatal(err)
 	}

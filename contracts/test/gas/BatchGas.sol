@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.27;
 
-import {Rules} from "../../src/lib/Rules.sol";
+import {IOpenStreamingPayments} from "../../src/interfaces/IOpenStreamingPayments.sol";
 import {BatchHeader, Certificate, OperatorSet} from "../../src/lib/Types.sol";
 import {PaymentsTest} from "../l2/PaymentsTest.sol";
 import {OperatorTable} from "../util/OperatorTable.sol";
@@ -22,11 +22,17 @@ abstract contract BatchGas is PaymentsTest, Meter {
     /// @dev Batches made so far; every one asks for more than the one before.
     uint256 internal round;
 
+    /// @dev With a poster's fee, as in production.
+    function config() internal pure override returns (IOpenStreamingPayments.Config memory c) {
+        c = super.config();
+        c.posterFeeBps = 10;
+    }
+
     function raise() internal {
         super.setUp();
         table = new OperatorTable(OperatorSet(avs, SET));
         payments = deployPayments(table.judge());
-        table.publish(tableTime, equalWeights(OPERATORS, 1e24), 7200);
+        table.publish(tableTime, equalWeights(OPERATORS, 1e9), 7200);
         vm.deal(petra, 1e8 ether);
         vm.prank(petra);
         payments.deposit{value: 1e7 ether}(0, 1e7 ether);
@@ -82,16 +88,16 @@ abstract contract BatchGas is PaymentsTest, Meter {
     }
 
     /// @dev Settles the first `leaves` channels and reports both transactions.
-    function settle(uint256 leaves, uint32[] memory absent, string memory tags) internal {
-        settleBytes(dataOf(leaves), absent, tags);
+    function settle(uint256 leaves, uint32[] memory absent, string memory tags) internal returns (bytes32 id) {
+        id = settleBytes(dataOf(leaves), absent, tags);
         assertEq(settledOf(0, 0), amountOf(0, 0), "settled");
         round += 1;
     }
 
-    function settleBytes(bytes memory data, uint32[] memory absent, string memory tags) internal {
+    function settleBytes(bytes memory data, uint32[] memory absent, string memory tags) internal returns (bytes32 id) {
         BatchHeader memory h = headerOf(data);
-        Certificate memory c = table.certify(tableTime, Rules.batchId(payments.domainSeparator(), h), absent);
-        bytes32 id = propose(h, data, c);
+        Certificate memory c = table.certify(tableTime, batchIdOf(h), absent);
+        id = propose(h, data, c);
         measured(string.concat("propose", tags), abi.encodeCall(payments.propose, (h, data, c)));
         passWindow();
         bytes memory input = abi.encodeCall(payments.finalize, (id, data, 0));
@@ -103,8 +109,7 @@ abstract contract BatchGas is PaymentsTest, Meter {
     }
 
     function settledOf(uint256 payee, uint32 lane) internal view returns (uint64 settled) {
-        (, settled) =
-            payments.laneOf(Rules.channelId(block.chainid, address(payments), channelOf(petra, payees[payee], lane)));
+        (, settled) = payments.laneOf(channelIdOf(channelOf(petra, payees[payee], lane)));
     }
 
     function nobody() internal pure returns (uint32[] memory) {}

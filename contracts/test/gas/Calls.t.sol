@@ -2,8 +2,8 @@
 pragma solidity ^0.8.27;
 
 import {IOpenStreamingPayments} from "../../src/interfaces/IOpenStreamingPayments.sol";
-import {Rules} from "../../src/lib/Rules.sol";
 import {BatchHeader, Certificate, ChannelParams, SignedVoucher} from "../../src/lib/Types.sol";
+import {PlainToken} from "../util/Tokens.sol";
 import {BatchGas} from "./BatchGas.sol";
 
 /// @notice What a payer and a payee pay for themselves. A payee with ten channels, all of which were settled before, and other
@@ -40,6 +40,22 @@ contract ChannelGas is BatchGas {
         vm.prank(payees[1]);
         payments.withdraw(0, all, payees[1]);
         measured("withdraw balance=income", abi.encodeCall(payments.withdraw, (0, all, payees[1])));
+    }
+
+    function test_Gas_TokenInAndOut() public {
+        PlainToken token = new PlainToken();
+        token.mint(wanda, 1e12);
+        token.mint(address(this), 1);
+        vm.prank(governor);
+        payments.addToken(address(token), 1, 1e9);
+        vm.startPrank(wanda);
+        token.approve(address(payments), type(uint256).max);
+        payments.deposit(1, 1e6);
+        payments.deposit(1, 1e6);
+        measured("deposit token=erc20", abi.encodeCall(payments.deposit, (1, 1e6)));
+        payments.withdraw(1, 1e6, wanda);
+        measured("withdraw token=erc20", abi.encodeCall(payments.withdraw, (1, 1e6, wanda)));
+        vm.stopPrank();
     }
 
     function test_Gas_OpenFromTheBalance() public {
@@ -115,7 +131,7 @@ contract ChannelGas is BatchGas {
     function measureRedeemMany(uint32 count) private {
         IOpenStreamingPayments.Redemption[] memory list = new IOpenStreamingPayments.Redemption[](count);
         for (uint32 i; i < count; ++i) {
-            list[i].channelId = Rules.channelId(block.chainid, address(payments), channelOf(petra, payees[0], i));
+            list[i].channelId = channelIdOf(channelOf(petra, payees[0], i));
             list[i].voucher = voucher(list[i].channelId, petraKey, firstBytes + 1000 * count + i);
         }
         payments.redeemMany(list);
@@ -123,7 +139,7 @@ contract ChannelGas is BatchGas {
     }
 
     function test_Gas_CloseByThePayer() public {
-        bytes32 id = Rules.channelId(block.chainid, address(payments), channelOf(petra, payees[0], 3));
+        bytes32 id = channelIdOf(channelOf(petra, payees[0], 3));
         bytes memory input = abi.encodeCall(payments.closeChannel, (id, noVoucher()));
         vm.prank(petra);
         payments.closeChannel(id, noVoucher());
@@ -135,11 +151,11 @@ contract ChannelGas is BatchGas {
     }
 
     function test_Gas_CloseByThePayee() public {
-        bytes32 id = Rules.channelId(block.chainid, address(payments), channelOf(petra, payees[0], 3));
+        bytes32 id = channelIdOf(channelOf(petra, payees[0], 3));
         vm.prank(payees[0]);
         payments.closeChannel(id, noVoucher());
         measured("closeChannel by=payee voucher=none", abi.encodeCall(payments.closeChannel, (id, noVoucher())));
-        id = Rules.channelId(block.chainid, address(payments), channelOf(petra, payees[0], 4));
+        id = channelIdOf(channelOf(petra, payees[0], 4));
         SignedVoucher memory v = voucher(id, petraKey, firstBytes);
         vm.prank(payees[0]);
         payments.closeChannel(id, v);
@@ -164,14 +180,14 @@ contract DisputeGas is BatchGas {
         populate(100, 10, 1);
         data = dataOf(1000);
         BatchHeader memory h = headerOf(data);
-        Certificate memory c = table.certify(tableTime, Rules.batchId(payments.domainSeparator(), h), nobody());
+        Certificate memory c = table.certify(tableTime, batchIdOf(h), nobody());
         id = propose(h, data, c);
     }
 
     function test_Gas_AChallengeIsAnswered() public {
         bytes32 challenge = measureChallenge(999, "challenge leaf=last");
         ChannelParams memory p = channelOf(petra, payees[99], 9);
-        bytes32 channel = Rules.channelId(block.chainid, address(payments), p);
+        bytes32 channel = channelIdOf(p);
         SignedVoucher memory v = voucher(channel, petraKey, amountOf(99, 9) / 4 + 1);
         vm.prank(carol);
         payments.answer(challenge, p, v);
@@ -208,13 +224,25 @@ contract StorageGas is BatchGas {
         watchStorage();
         populate(1, CHANNELS, 1);
         stored("open", address(payments));
-        settle(CHANNELS, nobody(), " warmup=1");
+        bytes32 batch = settle(CHANNELS, nobody(), " warmup=1");
         stored("settled", address(payments));
+        bytes32[] memory keys = new bytes32[](CHANNELS);
         for (uint32 lane; lane < CHANNELS; ++lane) {
-            bytes32 channel = Rules.channelId(block.chainid, address(payments), channelOf(petra, payees[0], lane));
+            keys[lane] = channelIdOf(channelOf(petra, payees[0], lane));
             vm.prank(payees[0]);
-            payments.closeChannel(channel, noVoucher());
+            payments.closeChannel(keys[lane], noVoucher());
         }
-        stored("closed", address(payments));
+        uint256 closed = stored("closed", address(payments));
+        vm.warp(block.timestamp + 2 * config().maxTableAge);
+        measureRetirement("retire channels=60", keys);
+        keys = new bytes32[](1);
+        keys[0] = batch;
+        measureRetirement("retire batches=1", keys);
+        assertLe(stored("retired", address(payments)) + CHANNELS, closed, "a slot less for each channel");
+    }
+
+    function measureRetirement(string memory what, bytes32[] memory keys) private {
+        payments.retire(keys);
+        measured(what, abi.encodeCall(payments.retire, (keys)));
     }
 }

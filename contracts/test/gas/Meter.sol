@@ -35,9 +35,8 @@ abstract contract Meter is Test {
     }
 
     /// @dev Reports how many of the slots that were written since `watchStorage` hold something now.
-    function stored(string memory what, address target) internal {
+    function stored(string memory what, address target) internal returns (uint256 slots) {
         (, bytes32[] memory writes) = meterVm.accesses(target);
-        uint256 slots;
         for (uint256 i; i < writes.length; ++i) {
             bool seen;
             for (uint256 j; j < i && !seen; ++j) {

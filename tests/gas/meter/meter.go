@@ -4,6 +4,7 @@ package meter
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -109,8 +110,12 @@ func Measure(ctx context.Context, root string) (Run, error) {
 	var diagnostics bytes.Buffer
 	forge.Stderr = &diagnostics
 	out, err := forge.Output()
-	if err != nil && !json.Valid(out) {
-		return Run{}, fmt.Errorf("forge test: %w\n%s%s", err, out, diagnostics.Bytes())
+	if ctx.Err() != nil {
+		return Run{}, ctx.Err()
+	}
+	// What is wrong with a test stands in the report; a compiler that fails leaves none, and says why on either stream.
+	if !json.Valid(out) {
+		return Run{}, fmt.Errorf("forge test left no report (%w):\n%s%s", cmp.Or(err, errors.New("exit status 0")), out, diagnostics.Bytes())
 	}
 	return decode(out)
 }
