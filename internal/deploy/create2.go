@@ -108,6 +108,9 @@ func spell(name string, v reflect.Value, names map[common.Address]string) []Argu
 	switch x := v.Interface().(type) {
 	case common.Address:
 		text := x.Hex()
+		if x == (common.Address{}) {
+			text = "the zero address"
+		}
 		if known := names[x]; known != "" {
 			text += " (" + known + ")"
 		}

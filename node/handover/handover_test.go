@@ -16,6 +16,7 @@ import (
 	"github.com/openstreaming/openstreaming/aggregator/client"
 	"github.com/openstreaming/openstreaming/aggregator/client/rig"
 	"github.com/openstreaming/openstreaming/internal/bls"
+	"github.com/openstreaming/openstreaming/node/discovery/gossip"
 	"github.com/openstreaming/openstreaming/node/pay"
 	"github.com/openstreaming/openstreaming/protocol"
 )
@@ -183,6 +184,40 @@ func TestHandover_OneSignedClaimSetPerEpoch_WithItsReceiptKept(t *testing.T) {
 	s.epoch(t)
 	if len(s.desk.got) != 2 || len(s.desk.got[1].Claims) != 1 || s.desk.got[1].Claims[0].Bytes != 700_000 {
 		t.Fatalf("only what is new goes out again: %+v", s.desk.got[1:])
+	}
+}
+
+func TestHandover_TellsOthersWhatBecameOfAClaimSet(t *testing.T) {
+	s := newScene(t, 3)
+	var told []gossip.Claims
+	s.h.Announce = func(_ context.Context, n gossip.Claims) error {
+		told = append(told, n)
+		return errors.New("nobody listens")
+	}
+	s.desk.refuses = client.OverDeposit
+	if err := s.h.Round(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if len(told) != 1 || told[0].Set != *s.desk.got[0].ClaimSet || told[0].Signature != *s.desk.got[0].Signature ||
+		told[0].Outcome != gossip.Accepted || told[0].Count != 3 || told[0].Left != 1 {
+		t.Fatalf("told %+v", told)
+	}
+	r := told[0].SignedReceipt()
+	if err := protocol.SignedBy(s.Domain.ReceiptDigest(r.IntakeReceipt), r.Signature, crypto.PubkeyToAddress(s.desk.key.PublicKey)); err != nil && r.Submitter == operator {
+		t.Errorf("the receipt that is told does not hold: %v", err)
+	}
+	s.desk.down = client.Refusef(client.WrongEpoch, "the clock is wrong")
+	s.book.claims[0] = s.claim(t, 0, 900_000)
+	s.l2.now += 5
+	if err := s.h.Round(t.Context()); err == nil {
+		t.Fatal("the refusal is forgotten")
+	}
+	if len(told) != 2 || told[1].Outcome != gossip.Refused || told[1].Code != string(client.WrongEpoch) {
+		t.Fatalf("told %+v", told[1:])
+	}
+	s.desk.down = errors.New("connection reset") // it may have arrived
+	if err := s.h.Round(t.Context()); err == nil || len(told) != 2 {
+		t.Fatalf("told %+v, %v", told[2:], err)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/openstreaming/openstreaming/contracts/bindings/slasher"
+	"github.com/openstreaming/openstreaming/contracts/bindings/staketoken"
 	"github.com/openstreaming/openstreaming/internal/chain"
 	"github.com/openstreaming/openstreaming/internal/deploy"
 	"github.com/openstreaming/openstreaming/internal/devnet"
@@ -229,4 +230,32 @@ func TestOrders_AtTimelocks_AreShown_AndDropped(t *testing.T) {
 	if vetoer, err := judge.Vetoer(nil); err != nil || vetoer != s.terms.Roles.Vetoer.Account {
 		t.Fatalf("the vetoer is %s, %v", vetoer, err)
 	}
+}
+
+// The governor may tie the native token to stake otherwise than at first: the parameters, from which the address follows, stay.
+func TestStakePerUnit_IsGoverned_AndTheDeploymentStaysWhole(t *testing.T) {
+	s := newSite(t)
+	s.mustRun()
+	g := s.government()
+	o, err := g.SetStakePerUnit(t.Context(), 0, big.NewInt(3e9))
+	s.give(o, err, devnet.Governor, "")
+	o, err = g.SetStakePerUnit(t.Context(), 0, new(big.Int))
+	s.give(o, err, devnet.Governor, "BadConfig")
+	o, err = g.AddToken(t.Context(), straw, 1, big.NewInt(1))
+	s.give(o, err, devnet.Governor, "there is no contract there")
+	s.mustBeWhole()
+	// A token that the governor has added is written down among the parameters; then everything agrees again.
+	token, err := s.senders.L2.Create(t.Context(), "deploy a token", staketoken.StakeTokenMetaData)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o, err = g.AddToken(t.Context(), token, 1_000, big.NewInt(5))
+	s.give(o, err, devnet.Governor, "")
+	if problems := strings.Join(s.verify(), "\n"); !strings.Contains(problems, "the tokenCount of the payments contract is 2, not 1") {
+		t.Errorf("a token that the parameters do not name is not found: %s", problems)
+	}
+	s.terms.Tokens = []deploy.Token{{Address: token, Unit: 1_000, StakePerUnit: big.NewInt(5)}}
+	s.replan()
+	s.mustRun()
+	s.mustBeWhole()
 }

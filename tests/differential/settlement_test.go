@@ -4,6 +4,7 @@ import (
 	"crypto/ecdsa"
 	"encoding/binary"
 	"fmt"
+	"math"
 	"math/big"
 	"sync/atomic"
 	"testing"
@@ -18,21 +19,30 @@ import (
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
-// agreeing deploys a certificate verifier for which everybody signed everything: any call returns an array of one weight, 2^70,
-// so that no cap is met. Who signed is not the subject here.
-var agreeing = common.FromHex("601a600c600039601a6000f3" + "60205f5260016020526840000000000000000060405260605ff3")
+// agreeing deploys a certificate verifier for which everybody signed everything: any call returns an array of one weight, 10^28.
+// Who signed is not the subject here.
+var agreeing = common.FromHex("601d600c600039601d6000f3" + "60205f5260016020526b204fce5e3e2502611000000060405260605ff3")
 
 const (
 	maxValidity = 86_400
 	closeDelay  = maxValidity + 10
-	mostUnits   = 1 << 38 // of one deposit
+	mostUnits   = 1 << 36 // of one deposit: however many there are, a lane holds them
+
+	posterFeeBps = 37
+	// A batch may pay against one part in 10,000 of what signed: 10^24. Here in the same unit as stakePerUnit below.
+	batchRiskBps, batchBudget = 1, 100_000_000_000
+	firstDirectLane           = 1 << 31
 
 	// settlementChecks is fewer than elsewhere: each takes some ten transactions.
-	settlementChecks = 100
+	settlementChecks = 60
 )
 
 // units of the three tokens, in base units: ether, one like USDC, and one of 18 decimals.
 var tokenUnits = []int64{1_000_000_000, 1, 1_000_000_000_000}
+
+// stakePerUnit is the stake that stands behind a settlement unit, in 10^13 of table weight: of the last token a batch can pay 10^8
+// units.
+var stakePerUnit = []int64{1, 10, 1000}
 
 // market is the deployed contract with a payer that has money.
 type market struct {
@@ -43,6 +53,10 @@ type market struct {
 	root      common.Hash
 	settings  payments.IOpenStreamingPaymentsConfig
 	avs       common.Address
+}
+
+func weight(token int) *big.Int {
+	return new(big.Int).Mul(big.NewInt(stakePerUnit[token]), big.NewInt(1e13))
 }
 
 func openMarket(t *testing.T) *market {
@@ -58,7 +72,8 @@ func openMarket(t *testing.T) *market {
 		MaxTableAge: big.NewInt(1 << 32), MaxValidity: big.NewInt(maxValidity), FinalityBlocks: 0,
 		ThresholdBps: 6667, MaxLeaves: 100, MaxPayees: 100, MinDepositUnits: 1,
 		ProposerBond: big.NewInt(1), ChallengeBond: big.NewInt(1), MinTotalStake: big.NewInt(1),
-		PosterFeeBps: 0, BatchRiskBps: 10_000, DayRiskBps: 10_000, Quarantine: new(big.Int), NativeStakePerUnit: big.NewInt(1),
+		PosterFeeBps: posterFeeBps, BatchRiskBps: batchRiskBps, DayRiskBps: 10_000, Quarantine: new(big.Int),
+		NativeStakePerUnit: weight(0),
 	}
 	parsed, err := payments.OpenStreamingPaymentsMetaData.GetAbi()
 	if err != nil {
@@ -84,7 +99,7 @@ func openMarket(t *testing.T) *market {
 		if err != nil {
 			t.Fatal(err)
 		}
-		m.submitter.do(t, m.payments, nil, "addToken", token.at, uint64(tokenUnits[id]), big.NewInt(1))
+		m.submitter.do(t, m.payments, nil, "addToken", token.at, uint64(tokenUnits[id]), weight(id))
 		m.submitter.do(t, m.payer, nil, "mint", token.at, uint16(id), new(big.Int).Mul(plenty, big.NewInt(tokenUnits[id])))
 	}
 	m.submitter.do(t, m.payments, nil, "snapshotRegistry")
@@ -256,15 +271,15 @@ func (b *books) addBack(token int, units uint64, sign int64) {
 	b.back[token].Add(b.back[token], amount)
 }
 
-// raise pays what a cumulative amount makes due on a channel: up to the collateral, beyond what is settled.
-func (b *books) raise(channel int, units uint64) (paid uint64) {
+// raise pays what a cumulative amount makes due on a channel, up to the collateral and beyond what is settled, but no more than most.
+func (b *books) raise(channel int, units, most uint64) (paid uint64) {
 	l := &b.lanes[channel]
 	units = min(units, l.deposited)
 	if l.closed || units <= l.settled {
 		return 0
 	}
-	paid = units - l.settled
-	l.settled = units
+	paid = min(units-l.settled, most)
+	l.settled += paid
 	return paid
 }
 
@@ -276,23 +291,28 @@ func (b *books) credit(token, payee int, units uint64) {
 	b.paid[at].Add(b.paid[at], new(big.Int).Mul(new(big.Int).SetUint64(units), big.NewInt(tokenUnits[token])))
 }
 
-// firstDirectLane is the first of the lanes that never settle in a batch.
-const firstDirectLane = 1 << 31
+// poster is the payee's number of who earns the fees.
+const poster = -1
 
-// mostInALane is what a lane can hold over its life.
-const mostInALane = 1<<40 - 1
-
-// batch settles all leaves in order.
+// batch settles all leaves in order, each as far as the batch's budget goes; the poster has its fee of what a group pays. Lanes for
+// direct redemption pay nothing here.
 func (b *books) batch(groups []group) {
+	left := int64(batchBudget)
 	for _, g := range groups {
+		var paid uint64
 		for _, leaf := range g.lanes {
 			for i, l := range b.p.channels {
 				if l.payee == g.payee && l.token == g.token && l.lane == uint32(leaf.Lane) && l.lane < firstDirectLane {
-					if paid := b.raise(i, uint64(leaf.Units)); paid != 0 {
-						b.credit(g.token, g.payee, paid)
-					}
+					units := b.raise(i, uint64(leaf.Units), uint64(left/stakePerUnit[g.token]))
+					left -= int64(units) * stakePerUnit[g.token]
+					paid += units
 				}
 			}
+		}
+		if paid != 0 {
+			fee := paid * posterFeeBps / 10_000
+			b.credit(g.token, g.payee, paid-fee)
+			b.credit(g.token, poster, fee)
 		}
 	}
 }
@@ -319,6 +339,7 @@ func newKey(t tester) *ecdsa.PrivateKey {
 
 // cast is who plays, and the channels by their names on the chain.
 type cast struct {
+	poster common.Address
 	payees []*account
 	signer *ecdsa.PrivateKey
 	params []protocol.Channel
@@ -334,7 +355,7 @@ type opening struct {
 
 // open opens the play's channels in one transaction.
 func (m *market) open(t tester, p *play) *cast {
-	c := &cast{signer: newKey(t)}
+	c := &cast{signer: newKey(t), poster: crypto.PubkeyToAddress(newKey(t).PublicKey)}
 	for range p.payees + 1 {
 		c.payees = append(c.payees, newAccount(newKey(t)))
 	}
@@ -384,7 +405,7 @@ func (m *market) settle(t tester, c *cast, s *step) {
 	if err != nil {
 		t.Fatalf("head: %v", err)
 	}
-	header := protocol.BatchHeader{AVS: m.avs, OperatorSetID: 1, Poster: common.Address{0xcc}, Epoch: protocol.Epoch(strangers.Add(1)),
+	header := protocol.BatchHeader{AVS: m.avs, OperatorSetID: 1, Poster: c.poster, Epoch: protocol.Epoch(strangers.Add(1)),
 		ValidUntil: now + maxValidity/2, RegistryRoot: m.root, DataHash: protocol.DataHash(data)}
 	id := m.domain.BatchID(header)
 	m.submitter.do(t, m.payments, m.settings.ProposerBond, "propose", headerOf(header), data, payments.Certificate{
@@ -419,16 +440,13 @@ func (m *market) perform(t tester, c *cast, b *books, s *step) {
 	switch s.kind {
 	case redeemStep:
 		voucher, units := m.voucher(t, c, s.channel, s.bytes)
-		paid := b.raise(s.channel, units)
+		paid := b.raise(s.channel, units, math.MaxUint64)
 		if paid == 0 {
 			return
 		}
 		m.submitter.do(t, m.payments, nil, "streamPayment", c.ids[s.channel], voucher.CumulativeBytes, voucher.R, voucher.Vs)
 		b.credit(channel.token, channel.payee, paid)
 	case topUpStep:
-		if l.deposited+s.units > mostInALane {
-			return
-		}
 		m.submitter.do(t, m.payer, nil, "topUp", c.ids[s.channel], s.units)
 		l.deposited += s.units
 		b.addBack(channel.token, s.units, -1)
@@ -437,7 +455,7 @@ func (m *market) perform(t tester, c *cast, b *books, s *step) {
 		if s.bytes != 0 {
 			var units uint64
 			voucher, units = m.voucher(t, c, s.channel, s.bytes)
-			if paid := b.raise(s.channel, units); paid != 0 {
+			if paid := b.raise(s.channel, units, math.MaxUint64); paid != 0 {
 				b.credit(channel.token, channel.payee, paid)
 			}
 		}
@@ -491,7 +509,7 @@ func TestSettlement_PaysWhatGoComputes(t *testing.T) {
 		if err := m.submitter.settle(t.Context()); err != nil {
 			t.Fatalf("%v", err)
 		}
-		owners := []common.Address{m.payer.at}
+		owners := []common.Address{m.payer.at, c.poster}
 		for _, payee := range c.payees {
 			owners = append(owners, payee.address)
 		}
@@ -499,12 +517,12 @@ func TestSettlement_PaysWhatGoComputes(t *testing.T) {
 		for token := range tokenUnits {
 			moved := new(big.Int).Sub(balances[token][0], before[token][0])
 			sameAmount(t, fmt.Sprintf("token %d that went back to the payer", token), moved, b.back[token])
-			for payee := range c.payees {
+			for payee := poster; payee < len(c.payees); payee++ {
 				want := b.paid[holder{token, payee}]
 				if want == nil {
 					want = new(big.Int)
 				}
-				sameAmount(t, fmt.Sprintf("token %d of payee %d", token, payee), balances[token][1+payee], want)
+				sameAmount(t, fmt.Sprintf("token %d of payee %d", token, payee), balances[token][2+payee], want)
 			}
 		}
 		for i, l := range b.lanes {

@@ -101,6 +101,12 @@ func (p *Play) identity(name string) libp2p.PrivKey {
 // Node runs a node without stake, connected to others. It hands its claims in if the play has an aggregator by then.
 func (p *Play) Node(name string, peers ...string) *Node {
 	p.T.Helper()
+	return p.NodeWith(name, func(*node.Config, *node.With) {}, peers...)
+}
+
+// NodeWith is Node with another configuration.
+func (p *Play) NodeWith(name string, change func(*node.Config, *node.With), peers ...string) *Node {
+	p.T.Helper()
 	who := p.Person(name)
 	l2, err := onchain.New(p.T.Context(), p.L2.Client, p.Domain.Payments, who.L2)
 	if err != nil {
@@ -108,7 +114,9 @@ func (p *Play) Node(name string, peers ...string) *Node {
 	}
 	c := p.settings(peers)
 	c.Pay.Account = who.Address()
-	n, err := node.New(p.T.Context(), c, node.With{Key: who.Key, L2: l2, PeerKey: p.identity(name), Log: p.Log.With("who", name)})
+	with := node.With{Key: who.Key, L2: l2, PeerKey: p.identity(name), Log: p.Log.With("who", name)}
+	change(&c, &with)
+	n, err := node.New(p.T.Context(), c, with)
 	if err != nil {
 		p.T.Fatal(err)
 	}

@@ -5,8 +5,6 @@ import (
 	"math/big"
 	"slices"
 
-	"github.com/ethereum/go-ethereum/common"
-
 	"github.com/openstreaming/openstreaming/contracts/bindings/payments"
 	"github.com/openstreaming/openstreaming/protocol"
 )
@@ -59,12 +57,19 @@ func (w *world) allActions() ([]action, error) {
 	for i := range w.channels {
 		b.channel(i)
 	}
-	for _, paused := range []bool{true, false} {
-		b.call(fmt.Sprintf("sets the pause to %t", paused), governor, 0,
-			func(m *model) verdict { return m.setPaused(paused) }, "setPaused", paused)
+	for _, from := range []who{governor, guardian} {
+		for _, paused := range []bool{true, false} {
+			b.call(fmt.Sprintf("sets the pause to %t", paused), from, 0,
+				func(m *model) verdict { return m.setPaused(from, paused) }, "setPaused", paused)
+		}
 	}
-	if len(w.plays) != 0 {
-		b.actions = slices.DeleteFunc(b.actions, func(a action) bool { return !slices.Contains(w.plays, a.kind) })
+	b.retire()
+	b.actions = slices.DeleteFunc(b.actions, func(a action) bool { return !slices.Contains(w.plays, a.kind) })
+	if w.forks {
+		b.actions = append(b.actions, action{name: "the chain forks, and this side has another id", kind: "time", rule: func(m *model) verdict {
+			m.now.forked = true
+			return verdict{}
+		}})
 	}
 	for _, c := range clocks {
 		b.actions = append(b.actions, action{name: c.name, kind: "time", rule: func(m *model) verdict {
@@ -79,17 +84,19 @@ func (w *world) allActions() ([]action, error) {
 func (b *builder) batch(i int) {
 	w, terms := b.w, &b.w.batches[i]
 	header, data, id := w.headers[i], w.data[i], w.domain.BatchID(w.headers[i])
-	certificate := payments.Certificate{
-		ReferenceTimestamp: genesisTime + uint32(terms.table), MessageHash: id,
-		Signature: payments.G1{X: big.NewInt(1), Y: big.NewInt(2)},
-		Apk:       payments.G2{X: [2]*big.Int{new(big.Int), new(big.Int)}, Y: [2]*big.Int{new(big.Int), new(big.Int)}},
+	for _, table := range terms.tables {
+		certificate := payments.Certificate{
+			ReferenceTimestamp: uint32(genesisTime + int64(w.start+table)), MessageHash: id,
+			Signature: payments.G1{X: big.NewInt(1), Y: big.NewInt(2)},
+			Apk:       payments.G2{X: [2]*big.Int{new(big.Int), new(big.Int)}, Y: [2]*big.Int{new(big.Int), new(big.Int)}},
+		}
+		b.call(fmt.Sprintf("proposes %s on the table of second %d", terms.name, table), terms.proposer, proposerBond,
+			func(m *model) verdict { return m.propose(w, i, table) }, "propose", headerOf(header), data, certificate)
 	}
-	b.call("proposes "+terms.name, terms.proposer, proposerBond,
-		func(m *model) verdict { return m.propose(w, i) }, "propose", headerOf(header), data, certificate)
 	for leaf, l := range terms.leaves {
 		name, challenge := fmt.Sprintf("leaf %d of %s", leaf, terms.name), [32]byte(w.challenges[i][leaf])
 		b.call("challenges "+name, l.challenger, challengeBond,
-			func(m *model) verdict { return m.challenge(i, leaf) }, "challenge", id, data, big.NewInt(int64(leaf)))
+			func(m *model) verdict { return m.challenge(w, i, leaf) }, "challenge", id, data, big.NewInt(int64(leaf)))
 		units := w.channels[l.channel].highest()
 		voucher, err := w.voucher(l.channel, voucherTerms{units: units})
 		if err != nil && b.err == nil {
@@ -133,6 +140,21 @@ func (b *builder) channel(i int) {
 	b.close("closes "+name, i, terms.payee, -1)
 	b.close(fmt.Sprintf("closes %s with a voucher for %d", name, terms.highest()), i, terms.payee, terms.highest())
 	b.close("closes "+name, i, olga, -1)
+	if i == 0 || terms.payee != w.channels[0].payee {
+		b.call("withdraws 250", terms.payee, 0, func(m *model) verdict { return m.withdraw(terms.payee, 250*unit) },
+			"withdraw", uint16(0), big.NewInt(250*unit), w.people[terms.payee])
+	}
+}
+
+// retire adds the call that names everything there is; a challenge comes after its batch.
+func (b *builder) retire() {
+	var keys [][32]byte
+	for i := range b.w.batches {
+		keys = append(keys, b.w.domain.BatchID(b.w.headers[i]), b.w.challenges[i][0], b.w.challenges[i][1],
+			b.w.domain.ChannelID(b.w.params[i]))
+	}
+	keys = append(keys, b.w.headers[0].RegistryRoot)
+	b.call("retires what can be retired", olga, 0, func(m *model) verdict { return m.retire(b.w) }, "retire", keys)
 }
 
 func (b *builder) close(name string, i int, from who, units int64) {
@@ -156,6 +178,6 @@ func headerOf(h protocol.BatchHeader) payments.BatchHeader {
 func (w *world) withdrawal(from who, wei int64) (action, error) {
 	b := &builder{w: w}
 	b.call("withdraws", from, 0, func(m *model) verdict { return m.withdraw(from, wei) },
-		"withdraw", uint16(0), big.NewInt(wei), common.Address(w.people[from]))
+		"withdraw", uint16(0), big.NewInt(wei), w.people[from])
 	return b.actions[0], b.err
 }

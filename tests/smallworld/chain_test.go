@@ -19,11 +19,13 @@ import (
 	"github.com/holiman/uint256"
 )
 
-// The world begins at this time and block. Both are chosen so that a time or a block within the contract's storage is known by
-// its bytes: the two after the leading zero occur in nothing else there. See normal.
+// Times and blocks are counted from these. They are chosen so that a time or a block within the contract's storage is known by its
+// bytes: no other number there is as near to them as any time of a world. See normal.
 const (
-	genesisTime  = 0x6a5b0100
+	// genesisTime is the first second of a day.
+	genesisTime  = 20_653 * 86_400
 	genesisBlock = 0xb10c0100
+	reach        = 1000 // seconds, and blocks, that a world may last
 	chainID      = 31338
 	// forkChainID is the id that the chain has after a fork.
 	forkChainID = 31339
@@ -110,7 +112,7 @@ type picture struct {
 	ether uint256.Int
 }
 
-// instant is when: seconds and blocks since the beginning.
+// instant is when: seconds and blocks since genesis.
 type instant struct {
 	time, block int32
 	forked      bool // whether the chain has another id by now
@@ -122,24 +124,24 @@ func (i instant) after(seconds, blocks int32) instant {
 	return i
 }
 
-// Where a time or a block stands in a word: behind a zero byte, with the two bytes that genesis has, and less than 1024 units
-// of it around genesis.
-func timeAt(w *common.Hash, i int) (block, ok bool) {
-	if w[i] != 0 || w[i+3] >= 4 {
-		return false, false
+// timeAt reads the time or block that stands in a word behind a zero byte.
+func timeAt(w *common.Hash, i int) (at int32, block, ok bool) {
+	if w[i] != 0 {
+		return 0, false, false
 	}
+	n := int64(binary.BigEndian.Uint32(w[i+1:]))
 	switch {
-	case w[i+1] == genesisTime>>24 && w[i+2] == genesisTime>>16&0xff:
-		return false, true
-	case w[i+1] == genesisBlock>>24 && w[i+2] == genesisBlock>>16&0xff:
-		return true, true
+	case n > genesisTime-reach && n < genesisTime+reach:
+		return int32(n - genesisTime), false, true
+	case n > genesisBlock-reach && n < genesisBlock+reach:
+		return int32(n - genesisBlock), true, true
 	}
-	return false, false
+	return 0, false, false
 }
 
 func holdsTime(w common.Hash) bool {
 	for i := range len(w) - 4 {
-		if _, ok := timeAt(&w, i); ok {
+		if _, _, ok := timeAt(&w, i); ok {
 			return true
 		}
 	}
@@ -148,25 +150,24 @@ func holdsTime(w common.Hash) bool {
 
 // normal rewrites the times of a word as distances from now, and takes those for equal that lie so far back that no rule can
 // tell them apart.
-func normal(w common.Hash, now instant) common.Hash {
+func normal(w common.Hash, now, memory instant) common.Hash {
 	for i := 0; i < len(w)-4; i++ {
-		block, ok := timeAt(&w, i)
+		at, block, ok := timeAt(&w, i)
 		if !ok {
 			continue
 		}
-		at := int32(binary.BigEndian.Uint16(w[i+3:])) - 0x0100
-		distance := max(at-now.time, -memorySeconds)
+		distance := max(at-now.time, -memory.time)
 		if block {
-			distance = max(at-now.block, -memoryBlocks)
+			distance = max(at-now.block, -memory.block)
 		}
-		binary.BigEndian.PutUint16(w[i+3:], uint16(int16(distance)))
+		binary.BigEndian.PutUint32(w[i+1:], uint32(distance))
 		i += 4
 	}
 	return w
 }
 
 // key is the hash by which equal states are known: the normal form of all storage, the ether, and what else the caller adds.
-func (b *book) key(p *picture, now instant, extra []byte) [16]byte {
+func (b *book) key(p *picture, now, memory instant, extra []byte) [16]byte {
 	buffer := make([]byte, 0, 4*len(p.words)+40+len(extra))
 	last := len(p.words)
 	for last > 0 && p.words[last-1] == 0 {
@@ -177,7 +178,7 @@ func (b *book) key(p *picture, now instant, extra []byte) [16]byte {
 			continue
 		}
 		if text, timed := b.text(word); timed {
-			word = b.word(normal(text, now))
+			word = b.word(normal(text, now, memory))
 		}
 		buffer = binary.BigEndian.AppendUint32(buffer, uint32(slot))
 		buffer = binary.BigEndian.AppendUint32(buffer, word)
@@ -452,8 +453,8 @@ func (m *machine) at(now instant, from common.Address) *vm.EVM {
 	if now.forked {
 		evm = m.forked
 	}
-	evm.Context.Time = genesisTime + uint64(now.time)
-	evm.Context.BlockNumber.SetUint64(genesisBlock + uint64(now.block))
+	evm.Context.Time = uint64(genesisTime + int64(now.time))
+	evm.Context.BlockNumber.SetUint64(uint64(genesisBlock + int64(now.block)))
 	evm.SetTxContext(vm.TxContext{Origin: from, GasPrice: new(uint256.Int)})
 	m.state.Prepare(m.rules, from, common.Address{}, nil, nil, nil)
 	return evm

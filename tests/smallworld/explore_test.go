@@ -268,32 +268,38 @@ func (w *world) step(m *machine, f *flat, p *picture, model *model, a *action) (
 func (w *world) key(n *node) [16]byte {
 	m := n.model
 	now := m.now
-	m.now = instant{forked: now.forked}
+	// Until the day has turned, the hour counts.
+	m.now = instant{time: min(now.time, 0), forked: now.forked}
+	past := func(at, how int32) int32 { return max(at-now.time, -how) }
 	for i := range m.batches {
-		if b := &m.batches[i]; b.status == batchNone {
+		b := &m.batches[i]
+		if b.status == batchNone {
 			// As long as something may be proposed, the hour counts.
-			m.now.time = min(now.time, w.horizon()+1)
-		} else {
-			b.finalAt, b.block = max(b.finalAt-now.time, -memorySeconds), max(b.block-now.block, -memoryBlocks)
-			for j := range b.challenges {
-				if q := &b.challenges[j]; q.status != challengeNone {
-					q.deadline, q.block = max(q.deadline-now.time, -memorySeconds), max(q.block-now.block, -memoryBlocks)
-				}
+			m.now.block = min(now.time, w.horizon()+1)
+			continue
+		}
+		b.finalAt, b.block = past(b.finalAt, w.memory.time), max(b.block-now.block, -w.memory.block)
+		for j := range b.challenges {
+			if q := &b.challenges[j]; q.status != challengeNone {
+				q.deadline, q.block = past(q.deadline, w.memory.time), max(q.block-now.block, -w.memory.block)
 			}
 		}
 	}
 	for i := range m.channels {
-		if c := &m.channels[i]; c.closeAt != 0 {
-			c.closeAt = max(c.closeAt-now.time, -memorySeconds)
+		if c := &m.channels[i]; c.noticed || c.status == channelClosed {
+			c.closeAt = past(c.closeAt, w.memory.time)
 		}
 	}
-	return w.book.key(n.picture, now, encode(&m))
+	if m.voided {
+		m.voidedAt = past(m.voidedAt, w.memory.time)
+	}
+	return w.book.key(n.picture, now, w.memory, encode(&m))
 }
 
 // horizon is the last second at which a batch of the world can be proposed.
 func (w *world) horizon() (last int32) {
 	for _, b := range w.batches {
-		last = max(last, min(b.validUntil, b.table+maxTableAge))
+		last = max(last, w.start+b.validUntil)
 	}
 	return last
 }
@@ -314,7 +320,7 @@ func difference(a, b *model) (bits uint64) {
 	for i := range a.channels {
 		c, d := &a.channels[i], &b.channels[i]
 		differ(c.status != d.status)
-		differ(c.closeAt != d.closeAt)
+		differ(c.noticed != d.noticed)
 		differ(c.deposited != d.deposited)
 		differ(c.settled != d.settled)
 	}
@@ -341,8 +347,13 @@ func encode(m *model) []byte {
 		}
 	}
 	n(int64(m.now.time))
+	n(int64(m.now.block))
 	yes(m.now.forked)
 	yes(m.paused)
+	yes(m.voided)
+	n(int64(m.voidedAt))
+	n(int64(m.dayBook))
+	n(m.daySpent)
 	for i := range m.free {
 		n(m.free[i])
 		n(m.outside[i])
@@ -351,6 +362,7 @@ func encode(m *model) []byte {
 		n(int64(c.status))
 		n(c.deposited)
 		n(c.settled)
+		yes(c.noticed)
 		n(int64(c.closeAt))
 		n(c.paid)
 		n(c.collateral)
@@ -360,6 +372,7 @@ func encode(m *model) []byte {
 		n(int64(b.finalAt))
 		n(int64(b.block))
 		n(int64(b.cursor))
+		n(b.spent)
 		for _, q := range b.challenges {
 			n(int64(q.status))
 			n(int64(q.deadline))

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
-	"math/big"
 	"slices"
 	"strings"
 	"testing"
@@ -12,7 +11,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/tracing"
 	"github.com/ethereum/go-ethereum/core/vm"
-	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/holiman/uint256"
 )
 
@@ -26,9 +24,20 @@ type fault struct {
 	// from is where the function that a JUMPI stands in returns to, if it is one that checks a condition for its caller: then only
 	// this caller is lied to.
 	from uint64
-	// ways are some of the shortest at whose end the instruction mattered.
-	ways [][]int32
+	// clears: an SSTORE that was only ever seen to write zero.
+	clears bool
+	// seen are some of the shortest ways at whose end the instruction mattered.
+	seen []sighting
 }
+
+// sighting is a way in a world.
+type sighting struct {
+	w   *world
+	way []int32
+}
+
+// place tells faults apart.
+type place struct{ pc, from uint64 }
 
 // hooks make the fault. An SSTORE is left out by writing what is there already.
 func (ft *fault) hooks(w *world, f *flat) *tracing.Hooks {
@@ -68,11 +77,10 @@ func caller(stack []uint256.Int) uint64 {
 
 // survey follows every way that an enumeration met, and finds the instructions that mattered at its end: for a refusal the last
 // conditional jump before it, for a success every storage write.
-func survey(t *testing.T, w *world, r *report) (guards, writes []*fault) {
+func survey(t *testing.T, w *world, r *report, faults map[place]*fault) {
 	t.Helper()
-	const mostWays = 12
-	type place struct{ pc, from uint64 }
-	faults := make(map[place]*fault)
+	const most = 12 // sightings of one instruction in one world
+	here := make(map[*fault]int)
 	for _, k := range slices.SortedFunc(maps.Keys(r.met), func(a, b met) int {
 		return cmp.Or(len(r.met[a])-len(r.met[b]), strings.Compare(a.kind, b.kind), strings.Compare(a.reason, b.reason),
 			strings.Compare(a.reasons, b.reasons), cmp.Compare(a.change, b.change))
@@ -87,42 +95,38 @@ func survey(t *testing.T, w *world, r *report) (guards, writes []*fault) {
 			jump.what = fmt.Sprintf("%s without the guard of %s", k.kind, k.reason)
 			found = append(found, &jump)
 		} else {
-			for _, pc := range stores {
-				found = append(found, &fault{what: fmt.Sprintf("%s without the storage write at %d", k.kind, pc), pc: pc, op: vm.SSTORE})
+			for _, x := range stores {
+				found = append(found, &fault{what: fmt.Sprintf("%s without the storage write at %d", k.kind, x.pc), pc: x.pc, op: vm.SSTORE,
+					clears: x.zero})
 			}
 		}
 		for _, ft := range found {
 			at := place{ft.pc, ft.from}
 			if known := faults[at]; known != nil {
+				known.clears = known.clears && ft.clears
 				ft = known
 			} else {
 				faults[at] = ft
-				if ft.op == vm.SSTORE {
-					writes = append(writes, ft)
-				} else {
-					guards = append(guards, ft)
-				}
 			}
-			if len(ft.ways) < mostWays {
-				ft.ways = append(ft.ways, way)
+			if here[ft]++; here[ft] <= most {
+				ft.seen = append(ft.seen, sighting{w, way})
 			}
 		}
 	}
-	return guards, writes
+}
+
+// write is an SSTORE that was seen.
+type write struct {
+	pc         uint64
+	zero, dead bool
 }
 
 // trace runs a way and watches its last call: the last conditional jump, and the storage writes that count. A write that the same
 // call overwrites before anything reads the slot counts for nothing; the compiler leaves some.
-func (w *world) trace(t *testing.T, way []int32) (jump fault, stores []uint64) {
+func (w *world) trace(t *testing.T, way []int32) (jump fault, stores []write) {
 	t.Helper()
-	type write struct {
-		pc   uint64
-		slot common.Hash
-		dead bool
-	}
 	var writes []*write
 	watching, last := false, make(map[common.Hash]*write)
-	unseen := w.capSlots()
 	f := newFlat(w.book, w.payments, w.codes)
 	m := newMachine(f, &tracing.Hooks{OnOpcode: func(pc uint64, op byte, _, _ uint64, scope tracing.OpContext, _ []byte, _ int, _ error) {
 		if !watching || scope.Address() != w.payments {
@@ -136,13 +140,10 @@ func (w *world) trace(t *testing.T, way []int32) (jump fault, stores []uint64) {
 			delete(last, common.Hash(stack[len(stack)-1].Bytes32()))
 		case vm.SSTORE:
 			slot := common.Hash(stack[len(stack)-1].Bytes32())
-			if slices.Contains(unseen, slot) {
-				return
-			}
 			if before := last[slot]; before != nil {
 				before.dead = true
 			}
-			last[slot] = &write{pc: pc, slot: slot}
+			last[slot] = &write{pc: pc, zero: stack[len(stack)-2].IsZero()}
 			writes = append(writes, last[slot])
 		}
 	}})
@@ -159,22 +160,10 @@ func (w *world) trace(t *testing.T, way []int32) (jump fault, stores []uint64) {
 	}
 	for _, x := range writes {
 		if !x.dead {
-			stores = append(stores, x.pc)
+			stores = append(stores, *x)
 		}
 	}
 	return jump, stores
-}
-
-// capSlots are where the contract keeps what a day and a batch have paid against the stake behind them. No view shows it, and no
-// cap is met in this world: stake is without end here. The contract's own tests have the caps.
-func (w *world) capSlots() []common.Hash {
-	const day, spent = 48, 49
-	slots := []common.Hash{common.BigToHash(big.NewInt(day))}
-	for _, h := range w.headers {
-		id := w.domain.BatchID(h)
-		slots = append(slots, crypto.Keccak256Hash(id[:], common.BigToHash(big.NewInt(spent)).Bytes()))
-	}
-	return slots
 }
 
 // restricted is the world with the actions of a way, and with those of some functions more.
@@ -188,21 +177,21 @@ func (w *world) restricted(way []int32, more ...string) *world {
 	return v
 }
 
-// catches enumerates the faulty contract: first what the ways to the instruction consist of, then with everything that can be done
+// caught enumerates the faulty contract: first what the ways to the instruction consist of, then with everything that can be done
 // to a batch or a voucher, and some steps further. It returns what was found.
-func (w *world) catches(ft *fault) *disagreement {
-	hooks := func(f *flat) *tracing.Hooks { return ft.hooks(w, f) }
-	for _, way := range ft.ways {
-		e := newExplorer(w.restricted(way), limits{depth: len(way), states: 1000})
-		e.hooks = hooks
-		if wrong := e.run().wrong; wrong != nil {
+func (ft *fault) caught() *disagreement {
+	try := func(w *world, depth int) *disagreement {
+		e := newExplorer(w, limits{depth: depth, states: 1000})
+		e.hooks = func(f *flat) *tracing.Hooks { return ft.hooks(w, f) }
+		return e.run().wrong
+	}
+	for _, s := range ft.seen {
+		if wrong := try(s.w.restricted(s.way), len(s.way)); wrong != nil {
 			return wrong
 		}
 	}
-	for _, way := range ft.ways {
-		e := newExplorer(w.restricted(way, "propose", "challenge", "answer", "finalize", "streamPayment"), limits{depth: len(way) + 3, states: 1000})
-		e.hooks = hooks
-		if wrong := e.run().wrong; wrong != nil {
+	for _, s := range ft.seen[:min(len(ft.seen), 4)] {
+		if wrong := try(s.w.restricted(s.way, "propose", "challenge", "answer", "finalize", "streamPayment"), len(s.way)+3); wrong != nil {
 			return wrong
 		}
 	}

@@ -99,16 +99,16 @@ func (w *world) compare(m *machine, model *model) string {
 		deposited, settled := lane.at("depositedUnits"), lane.at("settledUnits")
 		channel := &model.channels[i]
 		c.same(shown.at("status"), int64(channel.status), "status of channel %d", i)
-		if channel.status == channelOpen {
-			c.same(shown.at("closeAt"), absolute(channel.closeAt, channel.closeAt != 0), "end of channel %d's notice", i)
+		c.same(shown.at("closeAt"), absolute(channel.closeAt, channel.noticed || channel.status == channelClosed), "end of channel %d, or of its notice,", i)
+		// Of a closed channel only the status and the payer are kept.
+		var payer, payee, signer common.Address
+		if channel.status != channelNone {
+			payer = w.people[petra]
 		}
-		// Of a closed channel only the status, the payer and the time are kept.
-		payee := common.Address{}
 		if channel.status == channelOpen {
-			payee = w.people[w.channels[i].payee]
+			payee, signer = w.people[w.channels[i].payee], w.people[petra]
 		}
-		if shown.account("payer") != w.people[petra] || shown.account("payee") != payee ||
-			(shown.account("signer") == common.Address{}) != (channel.status == channelClosed) {
+		if shown.account("payer") != payer || shown.account("payee") != payee || shown.account("signer") != signer {
 			c.fail(fmt.Sprintf("channel %d, of status %d, shows %s, %s and %s", i, channel.status,
 				shown.account("payer"), shown.account("signer"), shown.account("payee")))
 		}
@@ -121,7 +121,7 @@ func (w *world) compare(m *machine, model *model) string {
 	}
 	tracked := c.ask(&w.questions.tracked).at("amount")
 	c.same(c.ask(&w.questions.paused).at(""), number(model.paused), "the pause")
-	c.same(c.ask(&w.questions.voidedAt).at(""), absolute(model.voidedAt, model.voided), "the time of the newest void")
+	c.same(c.ask(&w.questions.voidedAt).at(""), absolute(model.voidedAt, model.voided), "the time of the last void")
 	// Conservation, on what the contract itself says: tracked = balances + Σ (deposited − settled) + bonds.
 	c.same(tracked, total, "tracked")
 	c.same(tracked, model.tracked(), "tracked")
@@ -134,10 +134,11 @@ func (c *comparison) batch(i int) (bonds int64) {
 	shown := c.ask(&c.w.questions.batches[i])
 	there := b.status != batchNone
 	c.same(shown.at("status"), int64(b.status), "status of %s", terms.name)
-	// Of a void batch they are those that were not reclaimed.
+	c.same(shown.at("finalAt"), absolute(b.finalAt, there), "end of the window of %s", terms.name)
 	c.same(shown.at("openChallenges"), int64(b.open()), "number of open challenges of %s", terms.name)
 	if b.status == batchProposed {
-		c.same(shown.at("finalAt"), absolute(b.finalAt, there), "end of the window of %s", terms.name)
+		c.same(shown.at("proposedBlock"), genesisBlock+int64(b.block), "the block of %s", terms.name)
+		c.same(shown.at("riskBudget"), c.w.terms.budget(c.w.terms.batchRiskBps)/1_000_000_000_000, "the budget of %s", terms.name)
 		c.same(shown.at("cursor"), int64(b.cursor), "number of settled leaves of %s", terms.name)
 		if shown.account("proposer") != c.w.people[terms.proposer] || shown.account("poster") != c.w.people[carol] {
 			c.fail(fmt.Sprintf("%s is proposed by %s for %s", terms.name, shown.account("proposer"), shown.account("poster")))
@@ -151,6 +152,7 @@ func (c *comparison) batch(i int) (bonds int64) {
 			continue
 		}
 		bonds += challengeBond
+		c.same(shown.at("madeBlock"), genesisBlock+int64(q.block), "the block of the challenge of leaf %d of %s", leaf, terms.name)
 		c.same(shown.at("deadline"), absolute(q.deadline, true), "deadline of the challenge of leaf %d of %s", leaf, terms.name)
 		if shown.account("challenger") != c.w.people[l.challenger] {
 			c.fail(fmt.Sprintf("the challenger of leaf %d of %s is %s", leaf, terms.name, shown.account("challenger")))
@@ -190,8 +192,14 @@ func (w *world) holds(n *node) string {
 			return fmt.Sprintf("channel %d has paid %d without a bad batch, Petra signed for %d", i, c.paid, highest)
 		}
 	}
+	if m.daySpent > w.terms.budget(w.terms.dayRiskBps) {
+		return "a day's batches have paid more than the stake that may stand behind them"
+	}
 	for i := range m.batches {
 		b := &m.batches[i]
+		if b.spent > w.terms.budget(w.terms.batchRiskBps) {
+			return w.batches[i].name + " has paid more than the stake that may stand behind it"
+		}
 		for leaf, q := range b.challenges {
 			unbacked := w.batches[i].leaves[leaf].units > w.channels[w.batches[i].leaves[leaf].channel].highest()
 			if unbacked && q.status != challengeNone && (b.status == batchFinal || b.cursor != 0) {
@@ -227,6 +235,10 @@ func changed(w *world, before, after *model, a *action) string {
 		switch {
 		case was.status == is.status:
 		case was.status == batchNone && is.status == batchProposed:
+		case a.kind == "retire" && is.status == batchNone && was.status > batchProposed:
+			if was.open() != 0 || before.now.time <= w.start+w.batches[i].validUntil {
+				return w.batches[i].name + " is forgotten, and could be proposed again or holds a bond"
+			}
 		case was.status == batchProposed && is.status == batchVoid:
 			if is.cursor != 0 {
 				return w.batches[i].name + " is voided after it paid"
@@ -238,8 +250,8 @@ func changed(w *world, before, after *model, a *action) string {
 			if was.open() != 0 {
 				return w.batches[i].name + " is final with open challenges"
 			}
-			if before.paused {
-				return w.batches[i].name + " is final during the pause"
+			if before.paused || before.now.forked {
+				return w.batches[i].name + " is final during a pause or on a fork"
 			}
 		default:
 			return fmt.Sprintf("%s goes from status %d to %d", w.batches[i].name, was.status, is.status)
@@ -248,15 +260,18 @@ func changed(w *world, before, after *model, a *action) string {
 			return w.batches[i].name + " goes back"
 		}
 		for leaf := range was.challenges {
-			if q := was.challenges[leaf].status; q > challengeOpen && is.challenges[leaf].status != q {
+			if q := was.challenges[leaf].status; q > challengeOpen && is.challenges[leaf].status != q && a.kind != "retire" {
 				return fmt.Sprintf("the decided challenge of leaf %d of %s changes", leaf, w.batches[i].name)
 			}
 		}
 	}
 	for i := range before.channels {
 		was, is := &before.channels[i], &after.channels[i]
-		if is.paid < was.paid || is.collateral < was.collateral || is.status < was.status {
+		if is.paid < was.paid || is.collateral < was.collateral {
 			return fmt.Sprintf("channel %d goes back", i)
+		}
+		if is.status < was.status && (a.kind != "retire" || was.status != channelClosed) {
+			return fmt.Sprintf("channel %d goes from status %d to %d", i, was.status, is.status)
 		}
 		if is.status == channelOpen && is.settled < was.settled {
 			return fmt.Sprintf("what is settled on channel %d falls", i)
@@ -328,14 +343,22 @@ func (w *world) windDown(m *machine, f *flat, n *node) (path []string, problem s
 	if !each("setPaused", "finalize") || !withdrawAll() {
 		return path, problem
 	}
-	if !p.ether.IsZero() || model.tracked() != 0 {
+	// On the side of a fork that has another id nothing settles: the bond of a batch that nobody challenged stays there. Collateral
+	// and balances come back there too.
+	var stays int64
+	for i := range model.batches {
+		if model.now.forked && model.batches[i].status == batchProposed {
+			stays += proposerBond
+		}
+	}
+	if !p.ether.Eq(uint256.NewInt(uint64(stays))) || model.tracked() != stays {
 		return path, fmt.Sprintf("%s wei are stuck; the rules track %d", p.ether.Dec(), model.tracked())
 	}
 	var home int64
 	for i := range model.outside {
 		home += model.outside[i]
 	}
-	if home != owed {
+	if home != owed-stays {
 		return path, fmt.Sprintf("%d wei went home of %d", home, owed)
 	}
 	return path, ""
@@ -356,9 +379,9 @@ func (w *world) homewardActions() ([]action, error) {
 	for i := range w.channels {
 		b.close(fmt.Sprintf("closes channel %d", i), i, petra, -1)
 	}
-	b.call("takes the pause off", governor, 0, func(m *model) verdict { return m.setPaused(false) }, "setPaused", false)
+	b.call("takes the pause off", governor, 0, func(m *model) verdict { return m.setPaused(governor, false) }, "setPaused", false)
 	return append(b.actions, action{name: "a long time passes", kind: "time", rule: func(m *model) verdict {
-		m.now = m.now.after(20, 20)
+		m.now = m.now.after(40, 40)
 		return verdict{}
 	}}), b.err
 }

@@ -2,14 +2,19 @@ package smallworld
 
 import (
 	"bytes"
+	"cmp"
+	"maps"
 	"math/rand/v2"
 	"os"
+	"runtime/debug"
+	"slices"
 	"strconv"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/core/state"
 	"github.com/ethereum/go-ethereum/core/tracing"
 	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/core/vm"
 	"github.com/holiman/uint256"
 )
 
@@ -20,6 +25,12 @@ const (
 	usualDepth    = 6
 	usualSeed     = 3
 )
+
+func TestMain(m *testing.M) {
+	// Much is made and little is kept: collecting garbage less often is a third of the time.
+	debug.SetGCPercent(400)
+	os.Exit(m.Run())
+}
 
 func variable(t *testing.T, name string, usual uint64) uint64 {
 	t.Helper()
@@ -34,10 +45,14 @@ func variable(t *testing.T, name string, usual uint64) uint64 {
 	return n
 }
 
+// everyPlay is all functions but two, which have worlds of their own: withdraw, and retire, which lets a world remember much longer.
+var everyPlay = []string{"propose", "challenge", "answer", "voidBatch", "reclaim", "finalize", "streamPayment", "topUp",
+	"closeChannel", "setPaused"}
+
 // lanes is two channels to one payee on neighbouring lanes, whose amounts share a storage word.
 func lanes() scenario {
 	return scenario{
-		name: "two lanes of one payee", free: 100,
+		name: "two lanes of one payee", free: 100, terms: usual(), start: 50, plays: everyPlay,
 		channels: [2]channelTerms{
 			{payee: paul, lane: 0, deposit: 600, vouchers: []voucherTerms{{units: 300}, {units: 450}, {units: 500, forged: true}}},
 			// More was signed than is deposited.
@@ -58,10 +73,10 @@ func payees() scenario {
 // batches are an honest one and one with a leaf that no voucher backs, over the same lanes.
 func batches() [2]batchTerms {
 	return [2]batchTerms{
-		{name: "the honest batch", proposer: carol, validUntil: 2, leaves: []leafTerms{
+		{name: "the honest batch", proposer: carol, validUntil: 2, tables: []int32{0}, leaves: []leafTerms{
 			{channel: 0, units: 300, challenger: wanda}, {channel: 1, units: 550, challenger: mallory}}},
 		// Petra signed for 450 at most. The other leaf is backed.
-		{name: "the bad batch", proposer: mallory, validUntil: 3, leaves: []leafTerms{
+		{name: "the bad batch", proposer: mallory, validUntil: 3, tables: []int32{0}, leaves: []leafTerms{
 			{channel: 0, units: 900, challenger: wanda}, {channel: 1, units: 200, challenger: mallory}}},
 	}
 }
@@ -101,18 +116,99 @@ func TestDisputesOverTwoBatches_AreAsTheRulesSay_InEveryReachableState(t *testin
 }
 
 func TestSettlementBesideRedemptionAndClose_IsAsTheRulesSay_InEveryReachableState(t *testing.T) {
-	everyState(t, only(lanes(), "propose", "finalize", "streamPayment", "closeChannel"))
+	s := only(lanes(), "propose", "finalize", "streamPayment", "closeChannel")
+	s.batches[1].validUntil = -1 // the honest batch alone; two beside redemption are tried elsewhere
+	everyState(t, s)
+}
+
+// A batch pays at most 400 units here, all batches of a day 600, and the day turns after four seconds.
+func TestCapsOfABatchAndOfADay_AreAsTheRulesSay_InEveryReachableState(t *testing.T) {
+	everyState(t, capped())
+}
+
+func capped() scenario {
+	s := only(lanes(), "propose", "finalize", "streamPayment")
+	s.name, s.start = "caps within reach", -4
+	s.terms.batchRiskBps, s.terms.dayRiskBps, s.terms.stakePerUnit = 4000, 6000, signedWeight/1000
+	return s
+}
+
+// For two seconds after a void only a newer table certifies.
+func TestQuarantineAfterAVoid_IsAsTheRulesSay_InEveryReachableState(t *testing.T) {
+	everyState(t, quarantined())
+}
+
+func quarantined() scenario {
+	s := only(payees(), "propose", "challenge", "voidBatch")
+	s.name = "quarantine after a void"
+	s.terms.quarantine, s.terms.maxTableAge, s.terms.maxValidity, s.terms.closeDelay = 2, 5, 6, 11
+	for i := range s.batches {
+		s.batches[i].validUntil, s.batches[i].tables = 6, []int32{0, 4}
+	}
+	return s
+}
+
+// What may be retired is old, so these worlds remember far back and are large; they are seen to a depth at which everything can
+// have been retired.
+func TestRetirement_ForgetsNothingThatMatters_ToAStatedDepth(t *testing.T) {
+	s := only(payees(), "propose", "challenge", "voidBatch", "reclaim", "finalize", "retire")
+	s.name = "retirement of batches and challenges"
+	retired(t, s, 7)
+	s = only(lanes(), "closeChannel", "streamPayment", "retire")
+	s.name = "retirement of channels"
+	retired(t, s, 6)
+}
+
+// retired enumerates, and wants to have seen that something was retired.
+func retired(t *testing.T, s scenario, depth int) {
+	t.Helper()
+	w, r := enumerate(t, s, limits{depth: depth, windDown: 64, again: 64})
+	effects := 0
+	for k := range r.met {
+		if k.kind == "retire" && k.change != 0 {
+			effects++
+		}
+	}
+	if effects == 0 {
+		t.Fatalf("nothing was ever retired among %d kinds of steps", len(w.actions))
+	}
+}
+
+// What stands in a payee's inbox is its balance as anything else.
+func TestIncomeAndWithdrawal_AreAsTheRulesSay_InEveryReachableState(t *testing.T) {
+	s := only(lanes(), "propose", "finalize", "streamPayment", "withdraw")
+	s.name = "income and withdrawals, one lane for direct redemption only"
+	s.channels[1].lane = firstDirectLane
+	everyState(t, s)
+}
+
+func TestForkThatTakesAnotherChainID_LetsNobodyInAndEverybodyOut_ToAStatedDepth(t *testing.T) {
+	s := lanes()
+	s.name, s.forks = "a fork", true
+	enumerate(t, s, limits{depth: 4, windDown: 4, again: 64})
 }
 
 func TestEverythingTogether_IsAsTheRulesSay_ToAStatedDepth(t *testing.T) {
 	depth := int(variable(t, depthVariable, usualDepth))
-	for _, s := range []scenario{lanes(), payees()} {
-		_, r := enumerate(t, s, limits{depth: depth, windDown: 32, again: 64})
-		if r.depth != depth {
-			t.Fatalf("%d steps were asked for, %d were taken", depth, r.depth)
-		}
-		depth = min(depth, usualDepth-1) // the second differs in little
+	_, r := everything(t)
+	if r.depth != depth {
+		t.Fatalf("%d steps were asked for, %d were taken", depth, r.depth)
 	}
+	enumerate(t, payees(), limits{depth: depth - 1, windDown: 32, again: 64})
+}
+
+// everything is the enumeration of all steps on lanes(). It is made once.
+func everything(t *testing.T) (*world, *report) {
+	t.Helper()
+	if explored.r == nil {
+		explored.w, explored.r = enumerate(t, lanes(), limits{depth: int(variable(t, depthVariable, usualDepth)), windDown: 32, again: 64})
+	}
+	return explored.w, explored.r
+}
+
+var explored struct {
+	w *world
+	r *report
 }
 
 // Random ways of many steps, without the memory of an enumeration: whatever that took for equal is tried here as it comes. Some
@@ -233,20 +329,36 @@ func (tw *twin) follow(before *model, a *action, f *flat, refused bool) string {
 // The enumeration bites. Each guard that ever refused something is jumped over, one at a time, and each storage write that ever
 // counted is left out; every such contract must be found out.
 func TestAContractWithoutAGuardOrAStorageWrite_IsFoundOut(t *testing.T) {
-	w, r := enumerate(t, lanes(), limits{depth: usualDepth})
-	guards, writes := survey(t, w, r)
-	if len(guards) < 15 || len(writes) < 20 {
-		t.Fatalf("only %d guards and %d storage writes were met: the enumeration is too small", len(guards), len(writes))
+	faults := make(map[place]*fault)
+	w, r := everything(t)
+	survey(t, w, r, faults)
+	for _, s := range []scenario{capped(), quarantined()} {
+		w, r := enumerate(t, s, limits{depth: usualDepth})
+		survey(t, w, r, faults)
 	}
-	for _, ft := range append(guards, writes...) {
-		wrong := w.catches(ft)
+	guards, writes := 0, 0
+	for _, at := range slices.SortedFunc(maps.Keys(faults), func(a, b place) int { return cmp.Or(cmp.Compare(a.pc, b.pc), cmp.Compare(a.from, b.from)) }) {
+		ft := faults[at]
+		if ft.op == vm.SSTORE {
+			writes++
+		} else {
+			guards++
+		}
+		wrong := ft.caught()
+		if wrong == nil && ft.clears {
+			t.Logf("%s: it gives back storage that nothing reads again", ft.what)
+			continue
+		}
 		if wrong == nil {
-			t.Errorf("%s: not found out; it mattered first after %v", ft.what, w.names(ft.ways[0]))
+			t.Errorf("%s: not found out; it mattered first after %v", ft.what, ft.seen[0].w.names(ft.seen[0].way))
 			continue
 		}
 		t.Logf("%s: %s", ft.what, wrong.what)
 	}
-	t.Logf("%d guards and %d storage writes, each left out once", len(guards), len(writes))
+	t.Logf("%d guards and %d storage writes, each left out once", guards, writes)
+	if guards < 20 || writes < 20 {
+		t.Fatal("too few were met: the enumeration is too small")
+	}
 }
 
 func (w *world) names(way []int32) (names []string) {

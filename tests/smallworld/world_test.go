@@ -12,6 +12,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math/big"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
@@ -24,8 +25,8 @@ import (
 )
 
 // agreeing is a certificate verifier for which every operator signed everything: any call returns an array of one weight,
-// 2^70: a stake beside which no amount here comes near a cap.
-var agreeing = common.FromHex("60205f5260016020526840000000000000000060405260605ff3")
+// signedWeight.
+var agreeing = common.FromHex("60205f526001602052670de0b6b3a764000060405260605ff3")
 
 var (
 	verifierAt = common.HexToAddress("0x00000000000000000000000000000000000e11fe")
@@ -69,8 +70,8 @@ type leafTerms struct {
 type batchTerms struct {
 	name       string
 	proposer   who
-	validUntil int32 // seconds since the beginning
-	table      int32 // reference timestamp, the same
+	validUntil int32   // seconds since the beginning of the world
+	tables     []int32 // reference timestamps on which it is certified, the same
 	leaves     []leafTerms
 }
 
@@ -78,9 +79,12 @@ type batchTerms struct {
 type scenario struct {
 	name     string
 	free     int64 // units that Petra keeps
+	terms    terms
+	start    int32 // when the world begins, in seconds since genesis
+	forks    bool  // whether the chain may fork and take another id
 	channels [2]channelTerms
 	batches  [2]batchTerms
-	// plays are the kinds of actions that are tried; without any all are.
+	// plays are the functions that are tried.
 	plays []string
 }
 
@@ -102,6 +106,7 @@ type world struct {
 	data       [2][]byte
 	challenges [2][2]protocol.LeafKey
 
+	memory            instant // how far back any rule looks
 	actions, homeward []action
 	questions         questions
 	begin             model
@@ -113,7 +118,8 @@ func newWorld(s scenario) (*world, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the contract's ABI: %w", err)
 	}
-	w := &world{scenario: s, abi: parsed, errors: make(map[[4]byte]string), views: viewsOf(parsed), book: newBook()}
+	w := &world{scenario: s, abi: parsed, errors: make(map[[4]byte]string), views: viewsOf(parsed), book: newBook(),
+		memory: s.terms.memory(slices.Contains(s.plays, "retire"))}
 	for name, e := range parsed.Errors {
 		w.errors[[4]byte(e.ID[:4])] = name
 	}
@@ -155,8 +161,8 @@ func (w *world) copy() *world {
 func (w *world) settle(db vm.StateDB, next func()) error {
 	db.SetCode(verifierAt, agreeing, tracing.CodeChangeUnspecified)
 	m := newMachine(db, nil)
-	start := instant{}
-	constructor, err := w.abi.Pack("", verifierAt, avs, uint32(operatorSet), w.people[treasury], w.people[governor], common.Address{}, config())
+	start := w.dawn()
+	constructor, err := w.abi.Pack("", verifierAt, avs, uint32(operatorSet), w.people[treasury], w.people[governor], w.people[guardian], w.config())
 	if err != nil {
 		return fmt.Errorf("encode the constructor: %w", err)
 	}
@@ -218,7 +224,7 @@ func (w *world) writeBatches(root common.Hash) error {
 		}
 		w.data[i] = data
 		w.headers[i] = protocol.BatchHeader{AVS: avs, OperatorSetID: operatorSet, Poster: w.people[carol], Epoch: protocol.Epoch(i),
-			ValidUntil: genesisTime + uint64(b.validUntil), RegistryRoot: root, DataHash: protocol.DataHash(data)}
+			ValidUntil: uint64(genesisTime + int64(w.start+b.validUntil)), RegistryRoot: root, DataHash: protocol.DataHash(data)}
 		decoded, err := protocol.DecodeBatch(data)
 		if err != nil {
 			return err
@@ -232,6 +238,8 @@ func (w *world) writeBatches(root common.Hash) error {
 
 // beginning is the model of the world as settle left it.
 func (w *world) beginning() (m model) {
+	m.now = w.dawn()
+	m.dayBook = -2 // no day at all
 	m.free[petra] = w.free * unit
 	for i, c := range w.channels {
 		m.channels[i] = channelModel{status: channelOpen, deposited: c.deposit, collateral: c.deposit}
@@ -239,13 +247,18 @@ func (w *world) beginning() (m model) {
 	return m
 }
 
-func config() payments.IOpenStreamingPaymentsConfig {
+// dawn is when the world begins.
+func (w *world) dawn() instant { return instant{time: w.start} }
+
+func (w *world) config() payments.IOpenStreamingPaymentsConfig {
+	t, seconds := &w.terms, func(n int32) *big.Int { return big.NewInt(int64(n)) }
 	return payments.IOpenStreamingPaymentsConfig{
-		CloseDelay: big.NewInt(closeDelay), ChallengePeriod: big.NewInt(challengePeriod), ResponsePeriod: big.NewInt(responsePeriod),
-		MaxTableAge: big.NewInt(maxTableAge), MaxValidity: big.NewInt(maxValidity), FinalityBlocks: finalityBlocks,
-		ThresholdBps: 6667, MaxLeaves: 16, MaxPayees: 16, MinDepositUnits: 1,
+		CloseDelay: seconds(t.closeDelay), ChallengePeriod: seconds(t.challengePeriod), ResponsePeriod: seconds(t.responsePeriod),
+		MaxTableAge: seconds(t.maxTableAge), MaxValidity: seconds(t.maxValidity), Quarantine: seconds(t.quarantine),
+		FinalityBlocks: finalityBlocks, ThresholdBps: 6667, MaxLeaves: 16, MaxPayees: 16, MinDepositUnits: 1,
 		ProposerBond: big.NewInt(proposerBond), ChallengeBond: big.NewInt(challengeBond), MinTotalStake: big.NewInt(1),
-		BatchRiskBps: 10_000, DayRiskBps: 10_000, Quarantine: new(big.Int), NativeStakePerUnit: big.NewInt(1),
+		PosterFeeBps: uint16(t.posterFeeBps), BatchRiskBps: uint16(t.batchRiskBps), DayRiskBps: uint16(t.dayRiskBps),
+		NativeStakePerUnit: big.NewInt(t.stakePerUnit),
 	}
 }
 

@@ -19,7 +19,7 @@ var OpenStreamingTableCalculator = Runtime{Offset: 450, Length: 6077, Filled: []
 var OffenseLedger = Runtime{Offset: 152, Length: 2241, Filled: [][2]int{{211, 32}, {432, 32}, {901, 32}, {1378, 32}}}
 
 // OpenStreamingPayments is the contract of package payments.
-var OpenStreamingPayments = Runtime{Offset: 3050, Length: 24492, Filled: [][2]int{{769, 32}, {925, 32}, {1236, 32}, {1343, 32}, {2600, 32}, {2651, 32}, {2961, 32}, {3478, 32}, {3528, 32}, {5749, 32}, {9651, 32}, {10209, 32}, {10416, 32}, {11659, 32}, {11705, 32}, {12424, 32}, {12487, 32}, {13031, 32}, {13089, 32}, {13136, 32}, {14803, 32}, {17576, 32}, {17623, 32}, {17723, 32}}}
+var OpenStreamingPayments = Runtime{Offset: 3050, Length: 24510, Filled: [][2]int{{769, 32}, {925, 32}, {1236, 32}, {1343, 32}, {2600, 32}, {2651, 32}, {2961, 32}, {3478, 32}, {3528, 32}, {5749, 32}, {9669, 32}, {10227, 32}, {10434, 32}, {11677, 32}, {11723, 32}, {12442, 32}, {12505, 32}, {13049, 32}, {13107, 32}, {13154, 32}, {14821, 32}, {17594, 32}, {17641, 32}, {17741, 32}}}
 
 // ProxyAdmin is the contract of package proxies.
 var ProxyAdmin = Runtime{Offset: 118, Length: 1564, Filled: [][2]int{}}

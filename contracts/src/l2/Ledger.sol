@@ -61,8 +61,12 @@ abstract contract Ledger is Parameters, ReentrancyGuardTransient {
             IERC20 token = IERC20(_token(tokenId).token);
             uint256 before = _held(token);
             token.safeTransferFrom(msg.sender, address(this), amount);
-            // What arrived counts: a token may keep a fee.
-            amount = _held(token) - before;
+            // What arrived counts: a token may keep a fee. A balance that is said to have fallen, or to be beyond counting,
+            // is a transfer that failed.
+            unchecked {
+                amount = _held(token) - before;
+            }
+            _require(amount <= type(uint128).max, TransferFailed.selector);
         }
         _receive(tokenId, amount);
     }

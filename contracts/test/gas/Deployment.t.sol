@@ -40,7 +40,7 @@ abstract contract Creations is Meter {
 /// forge-config: default.isolate = true
 contract PaymentsDeploymentGas is PaymentsTest, Creations {
     function test_Gas_Payments() public {
-        measureCreation("OpenStreamingPayments", abi.encode(fake, avs, SET, treasury, governor, guardian, config()));
+        measureCreation("OpenStreamingPayments", abi.encode(judge, avs, SET, treasury, governor, guardian, config()));
     }
 }
 

@@ -14,6 +14,7 @@ interface JsonVm {
 abstract contract Shapes is Test {
     JsonVm private constant json = JsonVm(address(vm));
     bytes4 private constant PANIC = 0x4e487b71;
+    bytes32 private constant TOO_LONG = keccak256(abi.encodeWithSelector(PANIC, 0x41));
 
     /// @dev Accounts and words that hit something: callers, tokens, contracts; channel, batch, challenge and case ids.
     address[] internal accounts;
@@ -22,20 +23,32 @@ abstract contract Shapes is Test {
     bytes[] internal strings;
 
     mapping(bytes4 => bool) internal named;
+    mapping(bytes4 => bool) internal takesMoney;
+    mapping(bytes32 nameHash => bool) private _takesMoney;
 
     /// @dev What the compiler wrote about a contract whose file has its name.
     function artifact(string memory name) internal view returns (string memory) {
         return vm.readFile(string.concat("contracts/out/", name, ".sol/", name, ".json"));
     }
 
-    /// @dev Every external function of the contract, as `name(types)`.
-    function functionsOf(string memory name) internal view returns (string[] memory) {
-        return json.parseJsonKeys(artifact(name), ".methodIdentifiers");
+    /// @dev Every external function of the contract, as `name(types)`. Which of them take money is remembered.
+    function functionsOf(string memory name) internal returns (string[] memory list) {
+        string memory file = artifact(name);
+        list = json.parseJsonKeys(file, ".methodIdentifiers");
+        string[] memory parts = json.split(json.split(file, '"bytecode":')[0], '"type":"function","name":"');
+        for (uint256 i = 1; i < parts.length; ++i) {
+            bool payable_ = json.split(parts[i], '"stateMutability":"payable"').length == 2;
+            _takesMoney[keccak256(bytes(json.split(parts[i], '"')[0]))] = payable_;
+        }
+        for (uint256 i; i < list.length; ++i) {
+            bytes32 plain = keccak256(bytes(json.split(list[i], "(")[0]));
+            takesMoney[bytes4(keccak256(bytes(list[i])))] = _takesMoney[plain];
+        }
     }
 
     /// @dev The errors that the contract's interface declares may be met. (Artifacts are one line of JSON in a fixed order.)
     function learnErrors(string memory name) internal {
-        learnErrorsFrom(artifact(name));
+        learnErrorsFrom(json.split(artifact(name), '"bytecode":')[0]);
     }
 
     function learnErrorsFrom(string memory file) internal {
@@ -196,6 +209,10 @@ abstract contract Shapes is Test {
 
     /// @dev The ends of the range, small ones, times near now, and anything.
     function drawNumber(uint256 seed, uint256 bits) private view returns (uint256 number) {
+        if (bits == 8) {
+            // Eight bits are an enumeration here; the smallest has three values.
+            return seed % 3;
+        }
         uint256 top = type(uint256).max >> (256 - bits);
         uint256 kind = roll(seed, 6) % 8;
         if (kind == 0) {
@@ -233,10 +250,26 @@ abstract contract Shapes is Test {
         }
     }
 
+    /// @dev A well-typed call cut off somewhere, or with one of its words overwritten.
+    function broken(bytes memory input, uint256 seed) internal pure returns (bytes memory) {
+        if (input.length < 68 || seed >> 255 == 1) {
+            uint256 length = 4 + seed % (input.length - 3);
+            assembly ("memory-safe") {
+                mstore(input, length)
+            }
+        } else {
+            uint256 where = 36 + (seed % (input.length - 67)) / 32 * 32;
+            assembly ("memory-safe") {
+                mstore(add(input, where), seed)
+            }
+        }
+        return input;
+    }
+
     // ---- judging
 
     /// @dev Calls, and demands that a refusal says its name. A call whose bytes do not decode may be refused without a word, which
-    /// is how Solidity refuses them.
+    /// is how Solidity refuses them, or with Panic(0x41), which is what it says of a length that no memory holds.
     function provoke(address target, string memory what, bytes memory input, uint256 seed, bool decodes)
         internal
         returns (bool ok)
@@ -245,17 +278,12 @@ abstract contract Shapes is Test {
         if (caller == address(vm) || caller == target) {
             caller = address(0xCA11);
         }
-        uint256 value = roll(seed, 101) % 4 == 0 ? [0.1 ether, 0.02 ether, 0.05 ether, 1][roll(seed, 102) % 4] : 0;
+        uint256 value = [0, 0.1 ether, 0.02 ether, 0.05 ether, 1][roll(seed, 101) % 5];
         vm.deal(caller, 1000 ether);
         vm.prank(caller, caller);
         bytes memory out;
-        (ok, out) = target.call{value: value}(input);
-        if (!ok && out.length == 0 && value != 0) {
-            // A function that takes no money refuses it without a word.
-            vm.prank(caller, caller);
-            (ok, out) = target.call(input);
-        }
-        if (ok || (!decodes && out.length == 0)) {
+        (ok, out) = target.call{value: takesMoney[bytes4(input)] ? value : 0}(input);
+        if (ok || (!decodes && isSilent(out))) {
             return ok;
         }
         string memory story = string.concat(what, " answered ", vm.toString(bytes32(out)), " to ");
@@ -263,5 +291,10 @@ abstract contract Shapes is Test {
         assertTrue(out.length >= 4, string.concat(story, ": no name"));
         assertTrue(bytes4(out) != PANIC, string.concat(story, ": a panic"));
         assertTrue(named[bytes4(out)], string.concat(story, ": not an error of its interface"));
+    }
+
+    /// @dev Forge puts a string of its own, without a selector, in the place of some empty replies.
+    function isSilent(bytes memory out) private pure returns (bool) {
+        return out.length == 0 || bytes32(out) == bytes32(uint256(0x20)) || keccak256(out) == TOO_LONG;
     }
 }

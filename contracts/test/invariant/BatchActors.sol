@@ -30,8 +30,11 @@ abstract contract BatchActors is MoneyActors {
         if (lots.length >= MOST_LOTS) {
             return;
         }
-        if (block.timestamp > tableTime + TABLE_LIFE) {
+        bool quarantined = tableTime <= voidedAt && block.timestamp < voidedAt + config().quarantine;
+        bool wanted = block.timestamp > tableTime + TABLE_LIFE || (quarantined && die(seed, 93, 2) == 0);
+        if (wanted && block.timestamp > tableTime) {
             carryTable();
+            quarantined = tableTime <= voidedAt && block.timestamp < voidedAt + config().quarantine;
         }
         Lot storage b = lots.push();
         b.data = drawData(b, seed, kind);
@@ -44,7 +47,7 @@ abstract contract BatchActors is MoneyActors {
         b.header = h;
         b.id = Rules.batchId(payments.domainSeparator(), h);
         Certificate memory c = table.certify(tableTime, b.id, absentOf(seed));
-        bool due = !halted && c.nonSignerWitnesses.length <= 1;
+        bool due = !halted && !quarantined && c.nonSignerWitnesses.length <= 1;
         uint256 bond = config().proposerBond;
         if (die(seed, 90, 12) == 0) {
             bond -= 1;
@@ -56,7 +59,9 @@ abstract contract BatchActors is MoneyActors {
             lots.pop();
             return;
         }
+        quarantineBroken += quarantined ? 1 : 0;
         bondsIn += bond;
+        b.budget = (5 - c.nonSignerWitnesses.length) * 100 ether * config().batchRiskBps / 10_000 / 1e12 * 1e12;
         b.finalAt = block.timestamp + config().challengePeriod;
         b.madeBlock = block.number;
         b.status = IOpenStreamingPayments.BatchStatus.Proposed;
@@ -65,6 +70,9 @@ abstract contract BatchActors is MoneyActors {
             watch(lots.length - 1);
         }
     }
+
+    /// @notice Batches that were taken on a table of before a void, within the quarantine.
+    uint256 public quarantineBroken;
 
     function forget(Lot storage b) private {
         delete b.leaves;
@@ -231,7 +239,7 @@ abstract contract BatchActors is MoneyActors {
         }
         Chan storage c = chans[index - 1];
         uint256 kind = die(seed, 3, 8);
-        good = good && kind != 1 && kind != 2;
+        good = good && kind != 1 && kind != 2 && !c.retired;
         uint64 bytes_ = kind == 0 && c.bestBytes != 0 ? c.bestBytes - 1 : c.bestBytes;
         uint64 units = uint64(unitsAt(bytes_, c.p.rate));
         good = good && units >= q.leaf.units;
@@ -339,16 +347,10 @@ abstract contract BatchActors is MoneyActors {
         }
         Lot storage b = lots[lotFor(seed, true)];
         uint32 most = uint32(die(seed, 1, 3));
-        bool otherData = die(seed, 2, 12) == 0;
         bool ripe = b.open == 0 && elapsed(b.finalAt, b.madeBlock);
-        bool due = b.status == IOpenStreamingPayments.BatchStatus.Proposed && ripe && !halted && !otherData;
-        (bool ok, bytes memory out) = act(
-            "finalize",
-            mallory,
-            0,
-            abi.encodeCall(payments.finalize, (b.id, otherData ? abi.encodePacked(b.data, b.data) : b.data, most)),
-            due
-        );
+        bool due = b.status == IOpenStreamingPayments.BatchStatus.Proposed && ripe && !halted && die(seed, 2, 12) != 0;
+        (uint256 weight, uint256 direct) = scales();
+        (bool ok, bytes memory out) = act("finalize", mallory, 0, finalInput(b, seed, most), due);
         if (!ok) {
             if (due) {
                 finalizeReverts += 1;
@@ -358,6 +360,7 @@ abstract contract BatchActors is MoneyActors {
         if (!ripe || b.finals != 0 || b.status == IOpenStreamingPayments.BatchStatus.Void) {
             badFinals += 1;
         }
+        weigh(b, weight, direct);
         settleLot(b, most);
         if (abi.decode(out, (bool)) != (b.finals == 1)) {
             blame("finalize", " says wrongly whether it is done");
@@ -371,6 +374,27 @@ abstract contract BatchActors is MoneyActors {
         look();
     }
 
+    /// @dev Sometimes with other data.
+    function finalInput(Lot storage b, uint256 seed, uint32 most) private view returns (bytes memory) {
+        bytes memory data = die(seed, 2, 12) == 0 ? abi.encodePacked(b.data, b.data) : b.data;
+        return abi.encodeCall(payments.finalize, (b.id, data, most));
+    }
+
+    /// @dev What the call moved, by the contract's own lanes.
+    function weigh(Lot storage b, uint256 weight, uint256 direct) private {
+        (uint256 weightNow, uint256 directNow) = scales();
+        uint256 day = block.timestamp / 1 days;
+        if (dayWeighed[day] == 0) {
+            days_.push(day);
+        }
+        weighed[b.id] += weightNow - weight;
+        dayWeighed[day] += weightNow - weight;
+        directInBatch += directNow - direct;
+        if (b.budget - weighed[b.id] < 1e13) {
+            note("budget used up", true);
+        }
+    }
+
     /// @notice Calls of `finalize` that were due and reverted.
     uint256 public finalizeReverts;
 
@@ -378,16 +402,120 @@ abstract contract BatchActors is MoneyActors {
 
     function governPause(uint256 seed) external onTime {
         bool on = !halted && die(seed, 0, 2) == 0;
-        (bool ok,) = act("pause", governor, 0, abi.encodeCall(payments.setPaused, (on)), true);
+        address who = [governor, governor, guardian, mallory][die(seed, 1, 4)];
+        bool due = who == governor || (who == guardian && on);
+        (bool ok,) = act("pause", who, 0, abi.encodeCall(payments.setPaused, (on)), due);
         if (ok) {
             halted = on;
         }
-        act("pause by a stranger", mallory, 0, abi.encodeCall(payments.setPaused, (!on)), false);
+    }
+
+    /// @notice The chain forks and its id changes: nothing goes in, everything comes out.
+    function chainForks(uint256 seed) external onTime {
+        uint256 id = block.chainid;
+        vm.chainId(999);
+        act("deposit after a fork", petra, 1, abi.encodeCall(payments.deposit, (ETHER, 1)), false);
+        if (chans.length != 0) {
+            Chan storage c = chans[die(seed, 0, chans.length)];
+            act("top up after a fork", c.p.payer, 0, abi.encodeCall(payments.topUp, (c.id, 0)), false);
+            act("refill after a fork", mallory, 0, abi.encodeCall(payments.refill, (new bytes32[](1))), false);
+            uint64 bytes_ = bytesAt(c, seed, 1);
+            uint256 units = unitsAt(bytes_, c.p.rate);
+            SignedVoucher memory v = sign(c, bytes_);
+            bool due = !c.closed && (units < c.deposited ? units : c.deposited) > c.settled;
+            bytes memory input = abi.encodeCall(payments.streamPayment, (c.id, bytes_, v.r, v.vs));
+            (bool ok,) = act("redeem after a fork", mallory, 0, input, due);
+            if (ok) {
+                earn(c, raise(c, units));
+            }
+        }
+        uint256 amount = free[ETHER][petra] / 2;
+        act("withdraw after a fork", petra, 0, abi.encodeCall(payments.withdraw, (ETHER, amount, petra)), true);
+        free[ETHER][petra] -= amount;
+        vm.chainId(id);
+        look();
     }
 
     function timePasses(uint256 seed) external onTime {
         uint16[6] memory steps = [uint16(0), 1, 12, 60, 101, 401];
-        pass(steps[die(seed, 0, 6)], die(seed, 1, 4));
+        uint256 time = steps[die(seed, 0, 6)];
+        if (die(seed, 2, 12) == 0) {
+            time = die(seed, 3, 2) == 0 ? 4200 : 1 days;
+        }
+        pass(time, die(seed, 1, 4));
         note("time", true);
+    }
+
+    // ---- forgetting
+
+    /// @notice Anyone has records deleted; what can still matter stays.
+    function retireRecords(uint256 seed) external onTime {
+        bytes32[] memory keys = new bytes32[](6);
+        uint256[4] memory picks;
+        if (lots.length == 0 || chans.length == 0) {
+            return;
+        }
+        picks = [
+            die(seed, 0, lots.length),
+            die(seed, 1, lots.length),
+            die(seed, 2, chans.length),
+            die(seed, 3, doubts.length + 1)
+        ];
+        keys[0] = lots[picks[0]].id;
+        keys[1] = lots[picks[1]].id;
+        keys[2] = chans[picks[2]].id;
+        keys[3] = picks[3] < doubts.length ? doubts[picks[3]].id : bytes32(seed);
+        keys[4] = lots[picks[0]].header.registryRoot;
+        keys[5] = bytes32(seed);
+        (uint40 before,,) = payments.snapshots(keys[4]);
+        bool rootGoes = isOldRoot(keys[4]);
+        actInPause("retire", mallory, 0, abi.encodeCall(payments.retire, (keys)), true);
+        retireLot(lots[picks[0]]);
+        retireLot(lots[picks[1]]);
+        retireLane(chans[picks[2]]);
+        if (picks[3] < doubts.length) {
+            retireDoubt(doubts[picks[3]]);
+        }
+        (uint40 time,,) = payments.snapshots(keys[4]);
+        if ((time == 0) != rootGoes) {
+            blame("retire", " treated a root against the rules");
+        }
+        if (rootGoes && before != 0) {
+            note("retire a root", true);
+        }
+    }
+
+    /// @dev After this nothing that was signed before can be under way.
+    function graceOf() private pure returns (uint256) {
+        IOpenStreamingPayments.Config memory c = config();
+        return uint256(c.maxTableAge) + 2 * uint256(c.maxValidity) + c.challengePeriod + c.responsePeriod;
+    }
+
+    function isOldRoot(bytes32 root) private view returns (bool) {
+        (uint40 time,, uint32 count) = payments.snapshots(root);
+        return time == 0 || (count != chans.length && block.timestamp > time + graceOf());
+    }
+
+    function retireLot(Lot storage b) private {
+        bool over =
+            b.status == IOpenStreamingPayments.BatchStatus.Final || b.status == IOpenStreamingPayments.BatchStatus.Void;
+        if (over && b.open == 0 && !b.retired && block.timestamp > b.finalAt + config().maxValidity) {
+            b.retired = true;
+            note("retire a batch", true);
+        }
+    }
+
+    function retireLane(Chan storage c) private {
+        if (c.closed && !c.retired && block.timestamp > c.closeAt + graceOf()) {
+            c.retired = true;
+            note("retire a channel", true);
+        }
+    }
+
+    function retireDoubt(Doubt storage q) private {
+        if (q.status > IOpenStreamingPayments.ChallengeStatus.Open && lots[q.lot].retired) {
+            q.status = IOpenStreamingPayments.ChallengeStatus.None;
+            note("retire a challenge", true);
+        }
     }
 }

@@ -24,6 +24,7 @@ abstract contract Books is Town {
         uint48 target;
         uint40 closeAt;
         bool closed;
+        bool retired;
     }
 
     struct Leaf {
@@ -37,6 +38,9 @@ abstract contract Books is Town {
     /// @param groups Groups that are settled.
     /// @param paid Units it paid, of all tokens.
     /// @param finals How often it became final.
+    /// @param budget Table weight against which it may pay.
+    /// @param spent Table weight of what it paid.
+    /// @param retired Whether its record is gone.
     struct Lot {
         bytes32 id;
         bytes data;
@@ -50,6 +54,9 @@ abstract contract Books is Town {
         uint256 groups;
         uint256 paid;
         uint256 finals;
+        uint256 budget;
+        uint256 spent;
+        bool retired;
     }
 
     struct Doubt {
@@ -68,6 +75,7 @@ abstract contract Books is Town {
     mapping(bytes32 challengeId => bool) internal doubted;
     mapping(address payee => mapping(uint16 tokenId => mapping(uint32 lane => uint256 indexPlusOne))) internal chanAt;
     mapping(uint16 tokenId => mapping(address => uint256)) internal free;
+    mapping(uint256 day => uint256 weight) internal daySpent;
     bool internal halted;
 
     /// @notice Times a batch became final too early, with a challenge open, or again.
@@ -83,7 +91,7 @@ abstract contract Books is Town {
     }
 
     /// @dev The most units a channel can ever hold.
-    function roomOf() internal pure virtual returns (uint64) {
+    function roomOf() internal pure returns (uint64) {
         return 2 ** 40 - 1;
     }
 
@@ -115,21 +123,18 @@ abstract contract Books is Town {
         free[c.p.tokenId][c.p.payee] += due * unitOf(c.p.tokenId);
     }
 
-    /// @dev Settles up to `most` groups (zero: all).
+    /// @dev Settles up to `most` groups (zero: all), within what the batch and the day have left.
     function settleLot(Lot storage b, uint256 most) internal {
         uint256 until = most == 0 || b.groups + most > b.groupEnds.length ? b.groupEnds.length : b.groups + most;
+        uint256 day = block.timestamp / 1 days;
+        uint256 dayBudget = b.budget * config().dayRiskBps / config().batchRiskBps;
+        uint256 dayLeft = dayBudget > daySpent[day] ? dayBudget - daySpent[day] : 0;
+        uint256 risk = b.budget - b.spent < dayLeft ? b.budget - b.spent : dayLeft;
         for (; b.groups < until; b.groups += 1) {
-            uint256 from = b.groups == 0 ? 0 : b.groupEnds[b.groups - 1];
-            for (uint256 i = from; i < b.groupEnds[b.groups]; ++i) {
-                Leaf storage leaf = b.leaves[i];
-                uint256 index = chanAt[leaf.payee][leaf.tokenId][leaf.lane];
-                // The upper half of the lanes never settles in a batch.
-                if (index != 0 && leaf.lane < 2 ** 31) {
-                    uint64 due = raise(chans[index - 1], leaf.units);
-                    earn(chans[index - 1], due);
-                    b.paid += due;
-                }
-            }
+            uint256 weight = settleGroup(b, risk);
+            risk -= weight;
+            b.spent += weight;
+            daySpent[day] += weight;
         }
         if (b.groups == b.groupEnds.length) {
             b.status = IOpenStreamingPayments.BatchStatus.Final;
@@ -138,6 +143,31 @@ abstract contract Books is Town {
             bondsOut += config().proposerBond;
         }
     }
+
+    /// @dev One payee's leaves in their order, until `risk` is used up; the poster's fee is taken off the sum.
+    function settleGroup(Lot storage b, uint256 risk) private returns (uint256 weight) {
+        uint256 from = b.groups == 0 ? 0 : b.groupEnds[b.groups - 1];
+        Leaf storage first = b.leaves[from];
+        uint256 perUnit = weightOf(first.tokenId);
+        uint256 sum;
+        for (uint256 i = from; i < b.groupEnds[b.groups]; ++i) {
+            Leaf storage leaf = b.leaves[i];
+            uint256 index = chanAt[leaf.payee][leaf.tokenId][leaf.lane];
+            if (index != 0 && leaf.lane < 2 ** 31) {
+                uint256 most = chans[index - 1].settled + (risk / perUnit - sum);
+                sum += raise(chans[index - 1], leaf.units < most ? leaf.units : most);
+            }
+        }
+        uint256 cut = sum * config().posterFeeBps / 10_000;
+        free[first.tokenId][first.payee] += (sum - cut) * unitOf(first.tokenId);
+        free[first.tokenId][carol] += cut * unitOf(first.tokenId);
+        fees += cut;
+        b.paid += sum;
+        return sum * perUnit;
+    }
+
+    /// @notice Units of all tokens that posters earned.
+    uint256 public fees;
 
     /// @dev Whether a voucher was signed that backs this leaf.
     function isBacked(Leaf memory leaf) internal view returns (bool) {
@@ -165,6 +195,11 @@ abstract contract Books is Town {
             assertEq(deposited, c.closed ? 0 : c.deposited, "deposited units of a lane");
             assertTrue(payments.laneUsed(c.p.payee, c.p.tokenId, c.p.lane), "an opened lane stays taken");
             IOpenStreamingPayments.Channel memory held = payments.channels(c.id);
+            if (c.retired) {
+                assertEq(held.payer, address(0), "a retired channel is gone");
+                assertTrue(held.status == IOpenStreamingPayments.ChannelStatus.None, "a retired channel is gone");
+                continue;
+            }
             assertEq(held.payer, c.p.payer, "payer");
             assertEq(held.closeAt, c.closeAt, "close time");
             assertEq(held.refillTarget, c.closed ? 0 : c.target, "standing order");
@@ -183,8 +218,14 @@ abstract contract Books is Town {
     function checkDisputes() external view {
         for (uint256 i; i < lots.length; ++i) {
             IOpenStreamingPayments.Batch memory b = payments.batches(lots[i].id);
+            if (lots[i].retired) {
+                assertEq(b.proposer, address(0), "a retired batch is gone");
+                continue;
+            }
             assertTrue(b.status == lots[i].status, "status of a batch");
             assertEq(b.openChallenges, lots[i].open, "open challenges of a batch");
+            assertEq(b.proposer, carol, "proposer");
+            assertEq(b.finalAt, lots[i].finalAt, "final at");
         }
         for (uint256 i; i < doubts.length; ++i) {
             assertTrue(payments.challenges(doubts[i].id).status == doubts[i].status, "status of a challenge");
@@ -269,8 +310,34 @@ abstract contract Books is Town {
             IOpenStreamingPayments.Batch memory b = payments.batches(lots[i].id);
             if (b.status == IOpenStreamingPayments.BatchStatus.Void) {
                 assertEq(lots[i].paid, 0, "a void batch pays nothing");
-                assertEq(b.cursor, 0, "a void batch was not begun");
+                assertEq(b.cursor + lots[i].groups, 0, "a void batch was not begun");
             }
+        }
+    }
+
+    /// @notice No batch pays against more stake than its share of what signed it; no day more than its share of all.
+    function checkBudgets() external view {
+        for (uint256 i; i < lots.length; ++i) {
+            assertLe(weighed[lots[i].id], lots[i].budget, "a batch's budget");
+        }
+        for (uint256 i; i < days_.length; ++i) {
+            assertLe(dayWeighed[days_[i]], 150 ether, "a day's budget, when all signed");
+        }
+    }
+
+    /// @dev As the contract's own lanes show it: weight that `finalize` moved, by batch and by day.
+    mapping(bytes32 batchId => uint256) internal weighed;
+    mapping(uint256 day => uint256) internal dayWeighed;
+    uint256[] internal days_;
+    /// @notice Payments of batches into lanes that settle directly only.
+    uint256 public directInBatch;
+
+    /// @dev Weight of all that open lanes have settled; and units of those that no batch may settle.
+    function scales() internal view returns (uint256 weight, uint256 direct) {
+        for (uint256 i; i < chans.length; ++i) {
+            (, uint64 settled) = payments.laneOf(chans[i].id);
+            weight += settled * weightOf(chans[i].p.tokenId);
+            direct += chans[i].p.lane >= 2 ** 31 ? settled : 0;
         }
     }
 

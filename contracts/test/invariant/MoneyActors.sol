@@ -125,7 +125,7 @@ abstract contract MoneyActors is Books {
         p.rate = rates[die(seed, 4, 3)];
         uint64 units = uint64(config().minDepositUnits - 1 + quantity(seed, 5, 3 * config().minDepositUnits));
         if (die(seed, 9, 20) == 0) {
-            units = roomOf();
+            units = uint64(roomOf() + die(seed, 10, 2));
         }
         uint256 amount = units * unitOf(p.tokenId);
         if (die(seed, 8, 6) != 0) {
@@ -157,8 +157,8 @@ abstract contract MoneyActors is Books {
     }
 
     /// @dev Neighbours within and across words, and the ends of the range.
-    function laneAt(uint256 seed, uint256 throw_) internal pure virtual returns (uint32) {
-        uint32[12] memory some = [uint32(0), 1, 2, 3, 4, 5, 6, 9, 10, 2 ** 31 - 1, 2 ** 31, type(uint32).max];
+    function laneAt(uint256 seed, uint256 throw_) internal pure returns (uint32) {
+        uint32[12] memory some = [uint32(0), 1, 2, 3, 4, 5, 9, 10, 2 ** 31 - 1, 2 ** 31, 2 ** 31 + 2, type(uint32).max];
         return some[die(seed, throw_, 12)];
     }
 
@@ -250,7 +250,7 @@ abstract contract MoneyActors is Books {
 
     function refillOne(Chan storage c) private returns (bool) {
         uint64 unspent = c.deposited - c.settled;
-        if (c.closed || c.closeAt != 0 || unspent >= c.target) {
+        if (c.retired || c.closed || c.closeAt != 0 || unspent >= c.target) {
             return false;
         }
         uint256 units = c.target - unspent;

@@ -34,7 +34,7 @@ contract PaymentsInvariants is Test {
 
     /// @dev What is done often stands here often.
     function deeds() internal view returns (bytes4[] memory list) {
-        bytes4[31] memory all = [
+        bytes4[34] memory all = [
             town.timePasses.selector,
             town.timePasses.selector,
             town.timePasses.selector,
@@ -65,7 +65,10 @@ contract PaymentsInvariants is Test {
             town.reclaimBond.selector,
             town.finalizeLot.selector,
             town.finalizeLot.selector,
-            town.governPause.selector
+            town.governPause.selector,
+            town.chainForks.selector,
+            town.retireRecords.selector,
+            town.retireRecords.selector
         ];
         list = new bytes4[](all.length);
         for (uint256 i; i < all.length; ++i) {
@@ -121,6 +124,18 @@ contract PaymentsInvariants is Test {
         assertEq(town.refusedInPause(), 0, "refused during a pause");
     }
 
+    function invariant_ABatchAndADayPayWithinTheirBudgets() external view {
+        town.checkBudgets();
+    }
+
+    function invariant_DirectOnlyLanesNeverSettleInABatch() external view {
+        assertEq(town.directInBatch(), 0, "a batch settled a lane beyond its range");
+    }
+
+    function invariant_QuarantinedTablesCertifyNothing() external view {
+        assertEq(town.quarantineBroken(), 0, "a table of before a void was taken");
+    }
+
     function invariant_EveryBalanceIsWhatTheRulesSay() external view {
         town.checkBalances();
     }
@@ -138,7 +153,8 @@ contract PaymentsInvariants is Test {
     }
 
     /// @notice The same without forge's strategy: any sequence at all, and every check at its end.
-    /// forge-config: default.fuzz.runs = 8
+    /// forge-config: default.fuzz.runs = 16
+    /// forge-config: fuzz.fuzz.runs = 1500
     function testFuzz_AnySequence_KeepsEveryInvariant(uint256 seed) external {
         bytes4[] memory list = deeds();
         for (uint256 i; i < 100; ++i) {
@@ -179,15 +195,17 @@ contract PaymentsInvariants is Test {
         town.checkVouchers();
         town.checkVoids();
         town.checkBonds();
+        town.checkBudgets();
         town.checkBalances();
         town.checkLanes();
         town.checkDisputes();
         assertEq(town.falls() + town.forgedPaid() + town.badFinals(), 0, "ghosts");
         assertEq(town.finalizeReverts() + town.refusedInPause(), 0, "ghosts");
+        assertEq(town.directInBatch() + town.quarantineBroken(), 0, "ghosts");
         servedInPause += town.servedInPause();
     }
 
-    uint256 private constant EXPECTED = 27;
+    uint256 private constant EXPECTED = 34;
     uint256 private servedInPause;
     mapping(bytes32 deed => uint256) private done;
 
@@ -219,7 +237,14 @@ contract PaymentsInvariants is Test {
             "final",
             "final that paid",
             "pause",
-            "time"
+            "time",
+            "budget used up",
+            "redeem after a fork",
+            "withdraw after a fork",
+            "retire a batch",
+            "retire a challenge",
+            "retire a channel",
+            "retire a root"
         ];
     }
 }

@@ -8,6 +8,7 @@ import {PaymentsTest} from "../l2/PaymentsTest.sol";
 /// @notice Properties of the payments contract that compare two histories, or what somebody has before and after: they are
 /// shown for drawn inputs rather than along a campaign.
 /// forge-config: default.fuzz.runs = 64
+/// forge-config: fuzz.fuzz.runs = 2000
 contract PropertiesTest is PaymentsTest {
     uint256 private constant PROPOSER_BOND = 0.1 ether;
     uint256 private constant CHALLENGE_BOND = 0.02 ether;
@@ -174,7 +175,7 @@ contract PropertiesTest is PaymentsTest {
             if (mask >> i & 1 == 1) {
                 bytes32 challengeId = challengeLeaf(id, data, i);
                 ChannelParams memory p = channelOf(petra, paul, i);
-                SignedVoucher memory v = voucher(channelIdFor(p), petraKey, 100 + i);
+                SignedVoucher memory v = voucher(channelIdOf(p), petraKey, 100 + i);
                 vm.prank(paula);
                 payments.answer(challengeId, p, v);
                 challenged += 1;
@@ -220,9 +221,5 @@ contract PropertiesTest is PaymentsTest {
     /// @dev In hand and in the contract.
     function wealth(address who) private view returns (uint256) {
         return who.balance + payments.balanceOf(0, who);
-    }
-
-    function channelIdFor(ChannelParams memory p) private view returns (bytes32) {
-        return channelIdOf(p);
     }
 }

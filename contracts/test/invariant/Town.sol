@@ -82,10 +82,19 @@ abstract contract Town is PaymentsTest {
         settleIn();
     }
 
-    /// @dev No cap is met here, whatever the channels hold.
-    function config() internal pure virtual override returns (IOpenStreamingPayments.Config memory c) {
+    /// @dev A fee, budgets that a few full lanes use up, and a quarantine that is felt.
+    function config() internal pure override returns (IOpenStreamingPayments.Config memory c) {
         c = super.config();
-        c.nativeStakePerUnit = 1;
+        c.posterFeeBps = 50;
+        c.batchRiskBps = 1000;
+        c.dayRiskBps = 3000;
+        c.quarantine = 300;
+        c.nativeStakePerUnit = uint128(weightOf(ETHER));
+    }
+
+    /// @dev Table weight behind a settlement unit: fifty whole tokens of it are a batch's budget when all sign.
+    function weightOf(uint16 tokenId) internal pure returns (uint256) {
+        return [uint256(1e13), 7e12, 9e12, 3e12][tokenId];
     }
 
     function settleIn() private {
@@ -112,8 +121,9 @@ abstract contract Town is PaymentsTest {
     }
 
     function list(address token, uint64 unit) private {
+        uint128 weight = uint128(weightOf(payments.tokenCount()));
         vm.prank(governor);
-        payments.addToken(token, unit, 1);
+        payments.addToken(token, unit, weight);
     }
 
     /// @dev The present operator table reaches the verifier: five operators of equal stake.

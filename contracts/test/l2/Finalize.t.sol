@@ -7,6 +7,8 @@ import {PaymentsTest} from "./PaymentsTest.sol";
 
 /// @notice Properties of settlement over arbitrary data. What can be proposed can be finalized, and pays what a plain reading of
 /// the rules pays.
+/// forge-config: default.fuzz.runs = 64
+/// forge-config: fuzz.fuzz.runs = 2000
 contract FinalizeTest is PaymentsTest {
     uint32 internal constant LANES = 9;
     address[2] internal payees;

@@ -3,7 +3,7 @@ pragma solidity ^0.8.27;
 
 import {IOpenStreamingPayments} from "../../src/interfaces/IOpenStreamingPayments.sol";
 import {OpenStreamingPayments} from "../../src/l2/OpenStreamingPayments.sol";
-import {BatchHeader, Certificate, ChannelParams, OperatorSet, SignedVoucher} from "../../src/lib/Types.sol";
+import {BatchHeader, Certificate, ChannelParams, SignedVoucher} from "../../src/lib/Types.sol";
 import {PaymentsTest} from "./PaymentsTest.sol";
 
 /// @notice The holes that were found in the design's prototype by attacking it, each tried again from Mallory's side.
@@ -229,7 +229,7 @@ contract HolesTest is PaymentsTest {
 
     function test_Mallory_UsesATableWithoutStake_IsRefused() public {
         openLane(0);
-        fake.setTable(OperatorSet(avs, SET), tableTime, equalWeights(4, 0));
+        publishTable(equalWeights(4, 0));
         bytes memory data = paulData(0, 400);
         refuse(headerOf(data), data, IOpenStreamingPayments.InsufficientStake.selector);
     }

@@ -99,7 +99,7 @@ contract LedgerTest is PaymentsTest {
     function test_Withdraw_FailsWholeWhenTheReceiverRefuses() public {
         vm.prank(petra);
         vm.expectRevert(IOpenStreamingPayments.TransferFailed.selector);
-        payments.withdraw(0, 1, address(fake));
+        payments.withdraw(0, 1, address(judge));
     }
 
     function test_Withdraw_CannotBeReentered() public {
@@ -186,7 +186,7 @@ contract LedgerTest is PaymentsTest {
 
     function test_Config_IsShownAsItWasGiven() public view {
         assertEq(keccak256(abi.encode(payments.config())), keccak256(abi.encode(config())), "config");
-        assertEq(payments.verifier(), address(fake), "verifier");
+        assertEq(payments.verifier(), address(judge), "verifier");
         assertEq(payments.avs(), avs, "avs");
         assertEq(payments.operatorSetId(), SET, "set");
         assertEq(payments.governor(), governor, "governor");
@@ -242,7 +242,7 @@ contract LedgerTest is PaymentsTest {
     function test_Constructor_AcceptsTheLargestBatchThatATransactionCarries() public {
         IOpenStreamingPayments.Config memory c = config();
         c.maxLeaves = 4278;
-        OpenStreamingPayments largest = new OpenStreamingPayments(fake, avs, SET, treasury, governor, guardian, c);
+        OpenStreamingPayments largest = new OpenStreamingPayments(judge, avs, SET, treasury, governor, guardian, c);
         assertEq(largest.config().maxLeaves, 4278, "as it was given");
     }
 
@@ -251,15 +251,15 @@ contract LedgerTest is PaymentsTest {
         vm.expectRevert(IOpenStreamingPayments.BadConfig.selector);
         new OpenStreamingPayments(ICertificateVerifier(address(0xdead)), avs, SET, treasury, governor, guardian, c);
         vm.expectRevert(IOpenStreamingPayments.BadConfig.selector);
-        new OpenStreamingPayments(fake, address(0), SET, treasury, governor, guardian, c);
+        new OpenStreamingPayments(judge, address(0), SET, treasury, governor, guardian, c);
         vm.expectRevert(IOpenStreamingPayments.BadConfig.selector);
-        new OpenStreamingPayments(fake, avs, SET, address(0), governor, guardian, c);
+        new OpenStreamingPayments(judge, avs, SET, address(0), governor, guardian, c);
         vm.expectRevert(IOpenStreamingPayments.BadConfig.selector);
-        new OpenStreamingPayments(fake, avs, SET, treasury, address(0), guardian, c);
+        new OpenStreamingPayments(judge, avs, SET, treasury, address(0), guardian, c);
     }
 
     function refuseConfig(IOpenStreamingPayments.Config memory c, string memory why) internal {
-        try new OpenStreamingPayments(fake, avs, SET, treasury, governor, guardian, c) {
+        try new OpenStreamingPayments(judge, avs, SET, treasury, governor, guardian, c) {
             assertTrue(false, why);
         } catch (bytes memory reason) {
             assertEq(reason, abi.encodeWithSelector(IOpenStreamingPayments.BadConfig.selector), why);

@@ -2,14 +2,7 @@
 pragma solidity ^0.8.27;
 
 import {IOpenStreamingPayments} from "../../src/interfaces/IOpenStreamingPayments.sol";
-import {
-    BatchHeader,
-    Certificate,
-    ChannelParams,
-    NonSignerWitness,
-    OperatorSet,
-    SignedVoucher
-} from "../../src/lib/Types.sol";
+import {BatchHeader, Certificate, ChannelParams, SignedVoucher} from "../../src/lib/Types.sol";
 import {PlainToken} from "../util/Tokens.sol";
 import {PaymentsTest} from "./PaymentsTest.sol";
 
@@ -63,14 +56,13 @@ contract LimitsTest is PaymentsTest {
         // 300 of 350 sign.
         uint256[] memory weights = new uint256[](4);
         (weights[0], weights[1], weights[2], weights[3]) = (100 ether, 100 ether, 100 ether, 50 ether);
-        fake.setTable(OperatorSet(avs, SET), tableTime, weights);
+        publishTable(weights);
         openLane(0);
         bytes memory data = paulData(0, COLLATERAL);
         BatchHeader memory h = headerOf(data);
-        Certificate memory c = certificateOf(h);
-        c.nonSignerWitnesses = new NonSignerWitness[](1);
-        c.nonSignerWitnesses[0].operatorIndex = 3;
-        bytes32 id = propose(h, data, c);
+        uint32[] memory absent = new uint32[](1);
+        absent[0] = 3;
+        bytes32 id = propose(h, data, certificateWithout(h, absent));
         assertEq(payments.batches(id).riskBudget, 30e6, "a tenth of 300 tokens, in millionths");
         passWindow();
         payments.finalize(id, data, 0);
@@ -334,7 +326,7 @@ contract LimitsTest is PaymentsTest {
     /// @dev The operators' table reaches L2 anew.
     function carryTable() internal {
         tableTime = uint32(block.timestamp);
-        fake.setTable(OperatorSet(avs, SET), tableTime, equalWeights(4, 100));
+        quorum.publish(tableTime, equalWeights(4, 100), TABLE_STALENESS);
     }
 
     /// @dev A batch over a lane that nobody opened is challenged and voided.

@@ -5,8 +5,8 @@ import {ICertificateVerifier} from "../../src/interfaces/ICertificateVerifier.so
 import {IOpenStreamingPayments} from "../../src/interfaces/IOpenStreamingPayments.sol";
 import {OpenStreamingPayments} from "../../src/l2/OpenStreamingPayments.sol";
 import {Rules} from "../../src/lib/Rules.sol";
-import {BatchHeader, Certificate, ChannelParams, G1, OperatorSet, SignedVoucher} from "../../src/lib/Types.sol";
-import {FakeCertificateVerifier} from "../util/FakeCertificateVerifier.sol";
+import {BatchHeader, Certificate, ChannelParams, OperatorSet, SignedVoucher} from "../../src/lib/Types.sol";
+import {OperatorTable} from "../util/OperatorTable.sol";
 import {Test} from "../util/Test.sol";
 
 /// @notice The world of the L2 tests: Petra pays, Paul and Paula are paid, Carol aggregates, Wanda watches, Mallory cheats.
@@ -18,9 +18,13 @@ abstract contract PaymentsTest is Test {
     uint256 internal constant GWEI = 1e9;
     /// @dev Lanes after this one settle directly only.
     uint32 internal constant LAST_BATCH_LANE = 2 ** 31 - 1;
+    /// @dev Seconds for which EigenLayer's verifier takes a table: longer than the contract does, so that the contract is seen.
+    uint32 internal constant TABLE_STALENESS = 1 days;
 
     OpenStreamingPayments internal payments;
-    FakeCertificateVerifier internal fake;
+    /// @dev Four operators of 100 stake tokens each, before EigenLayer's own verifier.
+    OperatorTable internal quorum;
+    ICertificateVerifier internal judge;
 
     address internal avs = address(0xA75);
     address internal treasury = address(0x7EA5);
@@ -48,10 +52,11 @@ abstract contract PaymentsTest is Test {
         (carol,) = actor("carol");
         (wanda,) = actor("wanda");
         (mallory, malloryKey) = actor("mallory");
-        fake = new FakeCertificateVerifier();
-        payments = deployPayments(fake);
+        quorum = new OperatorTable(OperatorSet(avs, SET));
+        judge = quorum.judge();
+        payments = deployPayments(judge);
         tableTime = uint32(block.timestamp);
-        fake.setTable(OperatorSet(avs, SET), tableTime, equalWeights(4, 100));
+        quorum.publish(tableTime, equalWeights(4, 100), TABLE_STALENESS);
         fund(petra);
         fund(mallory);
         vm.deal(carol, 100 ether);
@@ -218,10 +223,24 @@ abstract contract PaymentsTest is Test {
         h.dataHash = keccak256(data);
     }
 
-    function certificateOf(BatchHeader memory h) internal view virtual returns (Certificate memory c) {
-        c.referenceTimestamp = tableTime;
-        c.messageHash = batchIdOf(h);
-        c.signature = G1(fake.signature(tableTime, c.messageHash), 0);
+    function certificateOf(BatchHeader memory h) internal view virtual returns (Certificate memory) {
+        return quorum.certify(tableTime, batchIdOf(h), new uint32[](0));
+    }
+
+    /// @dev Signed by all but these, ascending.
+    function certificateWithout(BatchHeader memory h, uint32[] memory absent)
+        internal
+        view
+        returns (Certificate memory)
+    {
+        return quorum.certify(tableTime, batchIdOf(h), absent);
+    }
+
+    /// @dev A second later, a table of these weights; EigenLayer takes no other for a time that has one.
+    function publishTable(uint256[] memory weights) internal {
+        vm.warp(block.timestamp + 1);
+        tableTime = uint32(block.timestamp);
+        quorum.publish(tableTime, weights, TABLE_STALENESS);
     }
 
     function propose(BatchHeader memory h, bytes memory data, Certificate memory c) internal returns (bytes32) {
