@@ -181,9 +181,13 @@ func (l *laneBook) choose(ctx context.Context, want offerRecord, now uint64) (pr
 	}
 	for {
 		l.mu.Lock()
+		first, last := l.span()
+		if l.next < first || l.next > last {
+			l.next = first // its own count is of the other kind
+		}
 		lane := l.next
 		l.mu.Unlock()
-		if lane == 1<<32-1 {
+		if lane == last {
 			return 0, errors.New("all lanes of this account are used")
 		}
 		// A lane past our own count can be used if the journal was lost.
@@ -200,6 +204,14 @@ func (l *laneBook) choose(ctx context.Context, want offerRecord, now uint64) (pr
 	}
 }
 
+// span is between which lanes are offered.
+func (l *laneBook) span() (first, last protocol.Lane) {
+	if l.book.cfg.DirectOnly {
+		return protocol.FirstDirectLane, 1<<32 - 1
+	}
+	return 0, protocol.FirstDirectLane - 1
+}
+
 type waiting struct{ all, peer int }
 
 // survey sorts the offers that wait.
@@ -210,6 +222,8 @@ func (l *laneBook) survey(want offerRecord, now uint64) (mine, ended []protocol.
 		same := r.Channel
 		same.Lane = 0
 		switch {
+		case lane.DirectOnly() != l.book.cfg.DirectOnly:
+			// It was offered before the node changed its mind, and is not offered again.
 		case r.Peer == want.Peer && same == want.Channel:
 			mine = append(mine, lane)
 		case r.Until < now:

@@ -77,6 +77,9 @@ type Config struct {
 	MinWindow, MaxWindow protocol.Bytes
 	// PayTimeout is how long a payee waits for a voucher or a deposit before it gives a payer up. Zero means 15 s.
 	PayTimeout time.Duration
+	// DirectOnly offers lanes that never settle in a batch: no committee can move them, and every voucher has to be redeemed
+	// directly. Channels that were opened before stay as they are.
+	DirectOnly bool
 	// OfferValidity is how long an offer holds, in seconds of L2 time. Zero means 300.
 	OfferValidity uint64
 	// MaxOffers is how many offers may wait at once to be taken. Zero means 1024.

@@ -361,6 +361,38 @@ func TestOffers_SkipLanesThatALostJournalGaveOut(t *testing.T) {
 	})
 }
 
+func TestOffers_OfAPayeeThatWantsNoCommittee_AreOfLanesThatSettleDirectlyOnly(t *testing.T) {
+	story(t, func(t *testing.T) {
+		chain, _, payee := newWorld(t)
+		ctx := context.Background()
+		lane := func(peer string) protocol.Lane {
+			t.Helper()
+			o, err := payee.book.Offer(ctx, pay.Asker{Peer: peer, Payer: common.Address{5}, Signer: common.Address{5}}, rate)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return o.Lane
+		}
+		if got := lane("Eve"); got != 0 {
+			t.Errorf("at first lane %d", got)
+		}
+		payee.stop()
+		payee.cfg.DirectOnly = true
+		payee.start()
+		first := lane("Eve")
+		if first != protocol.FirstDirectLane {
+			t.Errorf("lane %d: an offer of before is made again, or the lane settles in batches", first)
+		}
+		chain.Advance(301)
+		payee.stop()
+		payee.cfg.DirectOnly = false
+		payee.start()
+		if got := lane("Petra"); got.DirectOnly() {
+			t.Errorf("lane %d after the node changed its mind", got)
+		}
+	})
+}
+
 func TestOffers_ByAKeyThatL2DoesNotKnowAreNotSigned(t *testing.T) {
 	story(t, func(t *testing.T) {
 		chain := paytest.NewChain(uint64(time.Now().Unix()))

@@ -55,6 +55,7 @@ func MeshFlags(listen []string) []cli.Flag {
 		&cli.Uint64Flag{Name: "max-rate", EnvVars: env("MAX_RATE"), Usage: "most that is paid for a stream, `UNITS`·10¹² per byte; 0 is no limit"},
 		&cli.Uint64Flag{Name: "budget", Value: 10_000_000, EnvVars: env("BUDGET"), Usage: "most `UNITS` that may stand in channels to others, spent part included; 0 buys nothing"},
 		&cli.Uint64Flag{Name: "channel-deposit", Value: 1_000_000, EnvVars: env("CHANNEL_DEPOSIT"), Usage: "`UNITS` that a new channel or a top-up begins with"},
+		&cli.BoolFlag{Name: "direct-only", EnvVars: env("DIRECT_ONLY"), Usage: "offer channels that never settle in a batch: no committee can move them, every voucher is redeemed directly"},
 		&cli.Int64Flag{Name: "cache-mib", Value: d.CacheBytes >> 20, EnvVars: env("CACHE_MIB"), Usage: "most `MIB` of pieces in memory"},
 		&cli.Int64Flag{Name: "spool-mib", Value: d.SpoolBytes >> 20, EnvVars: env("SPOOL_MIB"), Usage: "most `MIB` of published streams on disk"},
 		&cli.IntFlag{Name: "max-subscribers", Value: d.MaxSubscribers, EnvVars: env("MAX_SUBSCRIBERS"), Usage: "most subscriptions served at once"},
@@ -73,6 +74,7 @@ func MeshConfig(c *cli.Context) node.Config {
 	cfg.Mesh.SpoolBytes = c.Int64("spool-mib") << 20
 	cfg.Mesh.MaxSubscribers = c.Int("max-subscribers")
 	cfg.Pay.Budget = protocol.Units(c.Uint64("budget"))
+	cfg.Pay.DirectOnly = c.Bool("direct-only")
 	cfg.Pay.Deposit = protocol.Units(c.Uint64("channel-deposit"))
 	cfg.Pay.PayTimeout = c.Duration("pay-timeout")
 	readDiscovery(c, &cfg.Mesh)
