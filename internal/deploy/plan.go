@@ -35,7 +35,6 @@ type Plan struct {
 	Contracts Contracts
 
 	l1, l2 []*step
-	start  uint64 // block of L1 from which the pool's logs are read
 	names  map[common.Address]string
 }
 
@@ -48,8 +47,8 @@ type step struct {
 	creation *creation
 	order    Order
 	args     []Argument
-	// done says whether the chain shows the step's effect.
-	done func(ctx context.Context, c *chain.Client) (bool, error)
+	// done says whether the chain shows the step's effect. Logs are read from block start on.
+	done func(ctx context.Context, c *chain.Client, start uint64) (bool, error)
 }
 
 // New plans a deployment. The parameters must be valid.
@@ -151,7 +150,7 @@ func (p *Plan) create(steps *[]*step, name string, at *common.Address, c creatio
 	*steps = append(*steps, &step{
 		name: "create " + name, at: where, creation: &c, args: arguments(parsed, c.args, p.names),
 		order: Order{What: "create " + name, To: Factory, Data: append(salt.Bytes(), code...)},
-		done: func(ctx context.Context, l *chain.Client) (bool, error) {
+		done: func(ctx context.Context, l *chain.Client, _ uint64) (bool, error) {
 			code, err := l.CodeAt(ctx, where, nil)
 			return len(code) > 0, err
 		},
@@ -167,7 +166,7 @@ func (p *Plan) planCalls() error {
 		MaxStaleness: uint32(p.Payments.MaxTableAge.Uint64()), Slasher: at.Slasher,
 	}
 	if err := p.call(&p.l1, "set up the AVS", at.Registrar, p.account(p.Roles.RegistrarOwner, 1), nil, registrar.OpenStreamingRegistrarMetaData,
-		func(ctx context.Context, c *chain.Client) (bool, error) {
+		func(ctx context.Context, c *chain.Client, _ uint64) (bool, error) {
 			r, err := registrar.NewOpenStreamingRegistrarCaller(at.Registrar, c)
 			if err != nil {
 				return false, err
@@ -194,7 +193,7 @@ func (p *Plan) planCalls() error {
 
 // funded says whether the pool was funded: by what it was ever given, not by what is left of it, or watchers would be paid
 // twice what was meant.
-func (p *Plan) funded(ctx context.Context, c *chain.Client) (bool, error) {
+func (p *Plan) funded(ctx context.Context, c *chain.Client, start uint64) (bool, error) {
 	s, err := slasher.NewOpenStreamingSlasher(p.Contracts.Slasher, c)
 	if err != nil {
 		return false, err
@@ -205,7 +204,7 @@ func (p *Plan) funded(ctx context.Context, c *chain.Client) (bool, error) {
 	}
 	// Whatever was ever paid out of it went into what is owed or has left the contract.
 	given := new(big.Int)
-	it, err := s.FilterPoolFunded(&bind.FilterOpts{Context: ctx, Start: p.start}, nil)
+	it, err := s.FilterPoolFunded(&bind.FilterOpts{Context: ctx, Start: start}, nil)
 	if err != nil {
 		return false, fmt.Errorf("read who funded the pool: %w", chain.Explain(err))
 	}
@@ -216,8 +215,8 @@ func (p *Plan) funded(ctx context.Context, c *chain.Client) (bool, error) {
 	return given.Cmp(p.PoolWei) >= 0, it.Error()
 }
 
-func (p *Plan) added(i int) func(context.Context, *chain.Client) (bool, error) {
-	return func(ctx context.Context, c *chain.Client) (bool, error) {
+func (p *Plan) added(i int) func(context.Context, *chain.Client, uint64) (bool, error) {
+	return func(ctx context.Context, c *chain.Client, _ uint64) (bool, error) {
 		contract, err := payments.NewOpenStreamingPaymentsCaller(p.Contracts.Payments, c)
 		if err != nil {
 			return false, err
@@ -237,7 +236,7 @@ func (p *Plan) added(i int) func(context.Context, *chain.Client) (bool, error) {
 
 // call plans a call.
 func (p *Plan) call(steps *[]*step, name string, to, by common.Address, value *big.Int, md *bind.MetaData,
-	done func(context.Context, *chain.Client) (bool, error), method string, args ...any,
+	done func(context.Context, *chain.Client, uint64) (bool, error), method string, args ...any,
 ) error {
 	parsed, err := md.GetAbi()
 	if err != nil {

@@ -120,16 +120,13 @@ func (p *Plan) runChain(ctx context.Context, s *chain.Sender, j Journal, start *
 	if *start, err = j.StartBlock(ctx, c); err != nil {
 		return err
 	}
-	if c.ID == p.L1ChainID {
-		p.start = *start
-	}
 	// What a run that was cut off has sent may wait for its block still: its effect must be seen before anything is sent again.
 	if err := s.Settle(ctx); err != nil {
 		return err
 	}
 	for _, st := range p.steps(c.ID) {
 		event := Event{ChainID: c.ID, Step: st.name, Address: st.at}
-		if event.Done, err = p.isDone(ctx, c, st); err != nil {
+		if event.Done, err = p.isDone(ctx, c, st, *start); err != nil {
 			return err
 		}
 		event.Before = event.Done
@@ -137,7 +134,7 @@ func (p *Plan) runChain(ctx context.Context, s *chain.Sender, j Journal, start *
 		if event.Done {
 			continue
 		}
-		if event.Tx, err = p.do(ctx, s, st); err != nil {
+		if event.Tx, err = p.do(ctx, s, st, *start); err != nil {
 			return err
 		}
 		event.Done = true
@@ -146,8 +143,8 @@ func (p *Plan) runChain(ctx context.Context, s *chain.Sender, j Journal, start *
 	return nil
 }
 
-func (p *Plan) isDone(ctx context.Context, c *chain.Client, st *step) (bool, error) {
-	done, err := st.done(ctx, c)
+func (p *Plan) isDone(ctx context.Context, c *chain.Client, st *step, start uint64) (bool, error) {
+	done, err := st.done(ctx, c, start)
 	if errors.Is(err, bind.ErrNoCode) {
 		return false, nil // what would be called is not created yet
 	}
@@ -158,19 +155,20 @@ func (p *Plan) isDone(ctx context.Context, c *chain.Client, st *step) (bool, err
 }
 
 // do sends a step and looks for its effect. Somebody else may have been faster, which is as good.
-func (p *Plan) do(ctx context.Context, s *chain.Sender, st *step) (common.Hash, error) {
-	st.order.ChainID = s.Client().ID
-	out, err := Submit(ctx, s, st.order)
+func (p *Plan) do(ctx context.Context, s *chain.Sender, st *step, start uint64) (common.Hash, error) {
+	o := st.order
+	o.ChainID = s.Client().ID
+	out, err := Submit(ctx, s, o)
 	if err == nil {
 		err = out.Wait(st.name)
 	}
 	if err != nil {
-		if done, lookErr := p.isDone(ctx, s.Client(), st); lookErr == nil && done {
+		if done, lookErr := p.isDone(ctx, s.Client(), st, start); lookErr == nil && done {
 			return common.Hash{}, nil
 		}
 		return common.Hash{}, err
 	}
-	done, err := p.isDone(ctx, s.Client(), st)
+	done, err := p.isDone(ctx, s.Client(), st, start)
 	if err == nil && !done {
 		err = fmt.Errorf("%s: transaction %s was mined on chain %d, but its effect is not to be seen", st.name, out.Sent[len(out.Sent)-1], s.Client().ID)
 	}
@@ -223,7 +221,7 @@ func (p *Plan) Look(ctx context.Context, on Chains) ([]Line, error) {
 		var open []*step
 		first := len(lines)
 		for _, st := range p.steps(c.ID) {
-			done, err := p.isDone(ctx, c, st)
+			done, err := p.isDone(ctx, c, st, 0)
 			if err != nil {
 				return nil, err
 			}
