@@ -29,7 +29,7 @@ var (
 	operatorText    = regexp.MustCompile(`<<=|>>=|\*\*|=>|==|!=|<=|>=|&&|\|\||\+\+|--|\+=|-=|\*=|/=|\|=|&=|\^=|<<|>>|->|:=|[-+*/%<>&|^]`)
 	instructionText = regexp.MustCompile(`\b(lt|gt|eq|add|sub|mul|shl|shr|and|or)\(`)
 	numberText      = regexp.MustCompile(`\b(0x[0-9a-fA-F]{1,8}|[0-9][0-9_]*(e[0-9]+)?)\b`)
-	conditionText   = regexp.MustCompile(`\b(if|while) \(`)
+	conditionText   = regexp.MustCompile(`\b(if |while |_require)\(`)
 	negationText    = regexp.MustCompile(`![A-Za-z_(]`)
 	declarationText = regexp.MustCompile(`^(uint\d+|int\d+|bytes\d+|address|bool) [a-z_]\w* = `)
 	otherDeclText   = regexp.MustCompile(`^[A-Za-z_][\w.\[\]]*( (memory|storage|calldata))? [a-z_]\w*( =|;)|^\([^)]*\b(memory|storage|calldata|uint\d+|bytes\d+|address|bool) [a-z_]`)
@@ -102,10 +102,13 @@ func (d *drawer) drawConstants() {
 	}
 }
 
-// drawConditions negates what an if or a while asks, and drops a negation.
+// drawConditions negates what an if, a while or a _require(condition, error) asks, and drops a negation.
 func (d *drawer) drawConditions() {
 	for _, m := range conditionText.FindAllStringIndex(d.code, -1) {
 		end := d.closing(m[1] - 1)
+		if comma := d.comma(m[1], end); d.code[m[0]:m[1]] == "_require(" && comma > 0 {
+			end = comma // errors have no arguments
+		}
 		if d.places[m[0]] != inBody || end < 0 || strings.Contains(d.code[m[1]:end], "\n") {
 			continue
 		}
@@ -130,6 +133,17 @@ func (d *drawer) closing(open int) int {
 				return i
 			}
 		}
+	}
+	return -1
+}
+
+// comma finds the last comma between two places.
+func (d *drawer) comma(from, to int) int {
+	if to < from {
+		return -1
+	}
+	if n := strings.LastIndexByte(d.code[from:to], ','); n >= 0 {
+		return from + n
 	}
 	return -1
 }

@@ -27,6 +27,7 @@ contract C is A {
             n
         );
         emit Happened(n);
+        _require(ok(a, m), Bad.selector);
         assembly ("memory-safe") {
             let x := add(m, 0x20)
             if gt(x, 5) { x := 5 }
@@ -81,6 +82,7 @@ func TestDraw_FindsEveryFaultOfTheCode_AndNoneInCommentsStringsOrDeclarations(t 
 		},
 		"condition": {
 			"if (a > 10) { => if (!(a > 10)) {",
+			"_require(ok(a, m), Bad.selector); => _require(!(ok(a, m)), Bad.selector);",
 			"n = !(a == m) ? 1 : m; => n = (a == m) ? 1 : m;",
 		},
 		"statement": {
@@ -88,6 +90,7 @@ func TestDraw_FindsEveryFaultOfTheCode_AndNoneInCommentsStringsOrDeclarations(t 
 			"uint256 m = a + 2;" + note + " => uint256 m;" + note,
 			"n = !(a == m) ? 1 : m; => ",
 			"emit Happened(n); => ",
+			"_require(ok(a, m), Bad.selector); => ",
 			"n := x => ",
 			"return n; => ",
 		},

@@ -143,7 +143,7 @@ func (n namedFault) locate(sources map[string]string) (fault, error) {
 	from, to := 0, len(source)
 	if n.in != "" {
 		head := strings.Index(source, n.in+"(")
-		if head < 0 || strings.Count(source, n.in+"(") > 1 && !strings.Contains(n.in, " ") {
+		if strings.Count(source, n.in+"(") != 1 {
 			return fault{}, fmt.Errorf("the named fault %q stands in %q, which does not stand once in %s", n.name, n.in, file)
 		}
 		from = head
