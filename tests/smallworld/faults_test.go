@@ -190,7 +190,12 @@ func (ft *fault) caught() *disagreement {
 			return wrong
 		}
 	}
-	for _, s := range ft.seen[:min(len(ft.seen), 4)] {
+	const most = 4 // ways of one world
+	tried := make(map[*world]int)
+	for _, s := range ft.seen {
+		if tried[s.w]++; tried[s.w] > most {
+			continue
+		}
 		if wrong := try(s.w.restricted(s.way, "propose", "challenge", "answer", "finalize", "streamPayment"), len(s.way)+3); wrong != nil {
 			return wrong
 		}
