@@ -414,6 +414,7 @@ var reasons = []struct {
 	{protocol.ErrDataForm, "data_form", false},
 	{protocol.ErrBatchTooLarge, "too_large", false},
 	{protocol.ErrUnbacked, "unbacked", true},
+	{protocol.ErrDirectLane, "direct_lane", false},
 	{protocol.ErrWrongLane, "wrong_lane", false},
 	{protocol.ErrNeverOpened, "never_opened", true},
 	{protocol.ErrOutsideRegistry, "outside_registry", false},

@@ -4,6 +4,9 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"os"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"sync"
 	"testing"
@@ -388,6 +391,15 @@ func TestReasons_NameEveryRefusalOfTheRule(t *testing.T) {
 			t.Errorf("%v is named %q", r.err, refusal(r.err))
 		}
 		seen[r.name] = true
+	}
+	// One that has no name would pass for a failure of ours: the attester would try again for ever, ever more slowly.
+	source, err := os.ReadFile(filepath.Join("..", "..", "protocol", "rule.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	refusals := regexp.MustCompile(`(?m)^\t(Err\w+)\s+= errors\.New`).FindAllSubmatch(source, -1)
+	if len(refusals) != len(reasons) {
+		t.Errorf("the rule has %d refusals, %d have a name", len(refusals), len(reasons))
 	}
 	if refusal(errors.New("x")) != "" || final(nil) || final(errors.New("x")) {
 		t.Error("any other error is a refusal")
