@@ -125,7 +125,7 @@ func (p *Batches) batch(ctx context.Context, b docket.Batch, now, block uint64) 
 	case BatchVoid:
 		return p.void(ctx, b)
 	case BatchNone:
-		return nil // its block was replaced; the reading of L2 will say so
+		return p.forgotten(ctx, b, now)
 	default:
 		return fmt.Errorf("the contract tells an unknown status %d", standing.Status)
 	}
@@ -469,6 +469,19 @@ func (p *Batches) void(ctx context.Context, b docket.Batch) error {
 	return p.over(b)
 }
 
+// forgotten deals with a batch that L2 does not know: it was retired, which anybody may do once it is decided and its validity has
+// passed, or its block was replaced, which the reading of L2 will say.
+func (p *Batches) forgotten(ctx context.Context, b docket.Batch, now uint64) error {
+	switch {
+	case b.VoidedBy != protocol.LeafKey{}:
+		return p.void(ctx, b) // who had it forgotten would otherwise escape L1
+	case now > b.FinalAt+keepOver:
+		return p.over(b)
+	default:
+		return nil
+	}
+}
+
 // settle ends a challenge of ours of a void batch.
 func (p *Batches) settle(ctx context.Context, b *docket.Batch, i int) error {
 	ask := &b.Asks[i]
@@ -501,16 +514,12 @@ func (p *Batches) accuse(ctx context.Context, b docket.Batch) error {
 	if err := p.fetch(ctx, &b); err != nil {
 		return err
 	}
-	q, err := p.L2.Challenge(ctx, b.VoidedBy)
-	if err != nil {
-		return err
-	}
 	findings, err := p.findings(ctx, b)
 	if err != nil {
 		return err
 	}
 	for _, f := range findings {
-		if f.Leaf != q.Leaf {
+		if f.Leaf.LeafKey(b.ID) != b.VoidedBy {
 			continue
 		}
 		if f.Verdict == protocol.Honest {
@@ -524,7 +533,7 @@ func (p *Batches) accuse(ctx context.Context, b docket.Batch) error {
 		}
 		return own(err)
 	}
-	return fmt.Errorf("the leaf that voided it is not in its data: %+v", q.Leaf)
+	return fmt.Errorf("the leaf that voided it, %s, is not in its data", b.VoidedBy)
 }
 
 // hasten plans the case on L1 while L2 is still waiting for an answer, once little of L1's window is left. Where L2's windows

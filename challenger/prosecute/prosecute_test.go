@@ -50,6 +50,7 @@ type world struct {
 	asks     map[protocol.LeafKey]*ChallengeStanding
 	open     int
 	voidedBy protocol.LeafKey
+	retires  bool  // what is void is forgotten at once
 	spent    int64 // wei of bonds paid in
 	back     int64 // wei credited to us
 	cases    map[common.Hash]*CaseStanding
@@ -438,6 +439,10 @@ func (x *watcher) others(t testing.TB) {
 		x.status = BatchFinal
 	}
 	if x.status == BatchVoid {
+		if x.retires {
+			x.status = BatchNone
+			clear(x.asks)
+		}
 		r := docket.Reading{Voided: []docket.Voided{{Batch: x.proposal.ID, Key: x.voidedBy, Block: 2}}}
 		if err := x.docket.AddReading(r); err != nil {
 			t.Fatal(err)
@@ -463,6 +468,43 @@ func TestUnbackedBatch_IsVoided_AndAllItsSignersSlashed(t *testing.T) {
 	x.live(t)
 	if w.status != BatchVoid || len(w.slashed) != 5 || w.back != w.spent+25 {
 		t.Fatalf("status %d, slashed %v, spent %d, back %d", w.status, w.slashed, w.spent, w.back)
+	}
+}
+
+// Whoever cheated may retire the batch and its challenges from L2 as soon as its validity has passed, which can be in the very
+// transaction that voids it.
+func TestUnbackedBatch_RetiredFromL2WhenItIsVoided_ItsSignersAreSlashedAllTheSame(t *testing.T) {
+	w := newWorld(t, 100, 200, 300)
+	w.shown = w.shown[:2]
+	w.retires = true
+	x := w.watch(t, t.TempDir())
+	defer func() { _ = x.docket.Close() }()
+	x.live(t)
+	if w.status != BatchNone || len(w.slashed) != 5 || w.back != w.spent+25 {
+		t.Fatalf("status %d, slashed %v, spent %d, back %d", w.status, w.slashed, w.spent, w.back)
+	}
+}
+
+// A batch that L2 forgot while nobody watched is asked about for some days and no longer.
+func TestBatchThatL2Forgot_IsNotAskedAboutForEver(t *testing.T) {
+	w := newWorld(t, 100)
+	w.status = BatchNone
+	x := w.watch(t, t.TempDir())
+	defer func() { _ = x.docket.Close() }()
+	over := func() bool {
+		all, err := x.docket.Batches.All()
+		if err := errors.Join(err, x.batches.Round(t.Context())); err != nil {
+			t.Fatal(err)
+		}
+		return len(all) == 0 || all[0].Over
+	}
+	w.now = proposeAt + window + keepOver
+	if over() || over() {
+		t.Fatal("a block that was replaced may come back")
+	}
+	w.now++
+	if over(); !over() {
+		t.Fatal("it is asked about for ever")
 	}
 }
 
