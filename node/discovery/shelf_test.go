@@ -9,6 +9,7 @@ import (
 	ds "github.com/ipfs/go-datastore"
 	dsq "github.com/ipfs/go-datastore/query"
 
+	"github.com/openstreaming/openstreaming/node/discovery/gossip"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
@@ -117,4 +118,21 @@ func TestMallory_PutsRecordsWithoutEnd_AndTheNodeKeepsABoundedNumber(t *testing.
 	honest.Hold(stream)
 	viewer := w.start("viewer", []*citizen{victim})
 	viewer.finds(stream, honest)
+}
+
+// The names of the wire are normative: docs/protocol.md has them.
+func TestNames_AreThoseOfTheProtocol(t *testing.T) {
+	var id protocol.StreamID
+	for i := range id {
+		id[i] = byte(i)
+	}
+	if got := RecordKey(id).String(); got != "bafkrwiaaaebagbafaydqqcikbmga2dqpcaireeyuculbogazdinryhi6d4" {
+		t.Errorf("the record of stream %s stands under %s", id, got)
+	}
+	if got := KadOf(testDomain); got != "/openstream/7969f04a434a37a6/kad/1.0.0" {
+		t.Errorf("the DHT is spoken as %s", got)
+	}
+	if got := gossip.TopicOf(testDomain, gossip.KindReport); got != "/openstream/7969f04a434a37a6/reports/1" {
+		t.Errorf("reports are said on %s", got)
+	}
 }

@@ -13,6 +13,7 @@ import (
 	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
+	golog "github.com/ipfs/go-log/v2"
 	"github.com/libp2p/go-libp2p/gologshim"
 	"github.com/urfave/cli/v2"
 
@@ -94,6 +95,7 @@ func Logger(c *cli.Context) (*slog.Logger, error) {
 		handler = log.Handler()
 	}
 	gologshim.SetDefaultHandler(handler)
+	golog.SetAllLoggers(golog.LevelFatal) // of the DHT, which writes past our handler
 	return log, nil
 }
 

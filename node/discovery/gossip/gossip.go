@@ -44,7 +44,7 @@ type OfferSigners interface {
 }
 
 // ClaimJudge says whether a claim set is signed by the operator that it names. An error that wraps ErrForged is a no; any
-// other means that it is not known. Safe for concurrent use.
+// other means that it is not known. It bounds what strangers can make it ask. Safe for concurrent use.
 type ClaimJudge interface {
 	JudgeClaims(ctx context.Context, set protocol.ClaimSet, signature protocol.PointG1) error
 }
@@ -77,11 +77,12 @@ type Gossip struct {
 	heard    *heard
 	router   *pubsub.PubSub
 	topics   map[Kind]*pubsub.Topic
-	lookups  *rate.Limiter // of signers and claim judges
+	lookups  *rate.Limiter // of signers
 	mu       sync.Mutex
-	sequence uint64              // under mu
-	scores   map[peer.ID]float64 // under mu
-	shunned  map[peer.ID]bool    // under mu
+	sequence uint64                          // under mu
+	scores   map[peer.ID]float64             // under mu
+	shunned  map[peer.ID]bool                // under mu
+	hot      *recent[common.Address, hotKey] // under mu
 	end      context.CancelFunc
 }
 
@@ -101,8 +102,18 @@ func TopicOf(d protocol.Domain, k Kind) string {
 	return "/openstream/" + Network(d) + "/" + k.String() + "/1"
 }
 
-// lookupsPerSecond bounds what strangers can make us ask the chains.
-const lookupsPerSecond = 5
+// lookupsPerSecond bounds what strangers can make us ask L2; what it said is believed for hotFor, of so many accounts.
+const (
+	lookupsPerSecond = 5
+	hotFor           = 10 * time.Minute
+	maxHot           = 4096
+)
+
+// hotKey is who may sign for an account beside itself, as L2 said.
+type hotKey struct {
+	signer common.Address
+	until  time.Time
+}
 
 // New joins the topics that this node can judge. It takes part until Close.
 func New(with With) (*Gossip, error) {
@@ -115,7 +126,8 @@ func New(with With) (*Gossip, error) {
 	ctx, end := context.WithCancel(context.Background())
 	g := &Gossip{With: with, judge: newJudge(with.Domain, with.Clock.Now), heard: newHeard(with.Clock.Now),
 		topics: make(map[Kind]*pubsub.Topic), lookups: rate.NewLimiter(lookupsPerSecond, 4*lookupsPerSecond),
-		sequence: uint64(max(0, with.Clock.Now().UnixMicro())), scores: make(map[peer.ID]float64), shunned: make(map[peer.ID]bool), end: end}
+		sequence: uint64(max(0, with.Clock.Now().UnixMicro())), scores: make(map[peer.ID]float64), shunned: make(map[peer.ID]bool),
+		hot: newRecent[common.Address, hotKey](maxHot), end: end}
 	kinds := []Kind{KindReport}
 	if with.Signers != nil {
 		kinds = append(kinds, KindQuote)
@@ -345,9 +357,6 @@ func (g *Gossip) weighWords(ctx context.Context, e Envelope) (verdict, error) {
 		if err != nil {
 			return refuse, err
 		}
-		if !g.lookups.AllowN(g.Clock.Now(), 1) {
-			return ignore, errOften
-		}
 		if err := g.Claims.JudgeClaims(ctx, n.Set, n.Signature); errors.Is(err, ErrForged) {
 			return refuse, fmt.Errorf("%w: %w", errNotByChain, err)
 		} else if err != nil {
@@ -381,7 +390,14 @@ func (g *Gossip) signedFor(ctx context.Context, digest common.Hash, sig protocol
 	if signer == account {
 		return accept, nil
 	}
-	if g.Signers == nil || !g.lookups.AllowN(g.Clock.Now(), 1) {
+	now := g.Clock.Now()
+	g.mu.Lock()
+	known := *g.hot.get(account, func() *hotKey { return &hotKey{} })
+	g.mu.Unlock()
+	if known.signer == signer && now.Before(known.until) {
+		return accept, nil
+	}
+	if g.Signers == nil || !g.lookups.AllowN(now, 1) {
 		return ignore, fmt.Errorf("whether %s may sign for %s is not known", signer, account)
 	}
 	hot, err := g.Signers.OfferSigner(ctx, account)
@@ -391,6 +407,9 @@ func (g *Gossip) signedFor(ctx context.Context, digest common.Hash, sig protocol
 	case hot != signer:
 		return refuse, fmt.Errorf("%w: %w: %s may not sign for %s", errNotByChain, ErrForged, signer, account)
 	}
+	g.mu.Lock()
+	*g.hot.get(account, func() *hotKey { return &hotKey{} }) = hotKey{signer: hot, until: now.Add(hotFor)}
+	g.mu.Unlock()
 	return accept, nil
 }
 

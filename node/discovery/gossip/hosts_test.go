@@ -186,6 +186,7 @@ func words(t *testing.T, seed byte, sequence uint64, sentAt time.Time, r Report)
 }
 
 func TestWhatOneNodeSays_IsHeardByThoseItDoesNotKnow(t *testing.T) {
+	t.Parallel()
 	w := newTown(t, 3)
 	first, last := w.nodes[0], w.nodes[2]
 	account, err := crypto.GenerateKey()
@@ -250,6 +251,7 @@ func (s signer) Sign(d common.Hash) (protocol.Signature, error) { return s(d) }
 // TestMallory_SaysWhatNoHonestNodeWould is about everything that a neighbor can put on a topic and must not: the next node never
 // hears it, and it costs mallory score until nobody listens.
 func TestMallory_SaysWhatNoHonestNodeWould_IsNotPassedOn_AndPays(t *testing.T) {
+	t.Parallel()
 	now := func(w *town) time.Time { return w.clock.Now() }
 	forgedFor := func(t *testing.T, w *town) []byte { // in the name of an account that never heard of it
 		key, id := identity(t, 66)
@@ -293,6 +295,7 @@ func TestMallory_SaysWhatNoHonestNodeWould_IsNotPassedOn_AndPays(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			w := newTown(t, 2)
 			victim, next := w.nodes[0], w.nodes[1]
 			m := w.mallory(66, victim)
@@ -311,11 +314,13 @@ func TestMallory_SaysWhatNoHonestNodeWould_IsNotPassedOn_AndPays(t *testing.T) {
 }
 
 func TestMallory_SaysTheSameAgain_OrTooMuch_IsCutOff(t *testing.T) {
+	t.Parallel()
 	for name, next := range map[string]func(n uint64) uint64{
 		"under an old number":    func(n uint64) uint64 { return 1 },
 		"more than one can take": func(n uint64) uint64 { return 1 + n },
 	} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			w := newTown(t, 2)
 			victim, other := w.nodes[0], w.nodes[1]
 			m := w.mallory(66, victim)
@@ -339,6 +344,7 @@ func TestMallory_SaysTheSameAgain_OrTooMuch_IsCutOff(t *testing.T) {
 }
 
 func TestStranger_OfANewerVersion_IsNotPassedOn_AndPaysNothing(t *testing.T) {
+	t.Parallel()
 	w := newTown(t, 1)
 	victim := w.nodes[0]
 	m := w.mallory(66, victim)
@@ -352,6 +358,7 @@ func TestStranger_OfANewerVersion_IsNotPassedOn_AndPaysNothing(t *testing.T) {
 }
 
 func TestClaims_ThatNoOperatorSigned_AreNotPassedOn(t *testing.T) {
+	t.Parallel()
 	w := newTown(t, 2)
 	victim, next := w.nodes[0], w.nodes[1]
 	m := w.mallory(66, victim)
@@ -377,6 +384,7 @@ func TestClaims_ThatNoOperatorSigned_AreNotPassedOn(t *testing.T) {
 }
 
 func TestTwoDeployments_NeverHearEachOther(t *testing.T) {
+	t.Parallel()
 	w := newTown(t, 1)
 	h := newHost(t, 50)
 	key, _ := identity(t, 50)

@@ -17,6 +17,7 @@ import (
 	"github.com/ethereum/go-ethereum/accounts/abi/bind"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/libp2p/go-libp2p/core/peer"
+	"golang.org/x/time/rate"
 
 	"github.com/openstreaming/openstreaming/contracts/bindings/registrar"
 	"github.com/openstreaming/openstreaming/internal/bls"
@@ -30,7 +31,13 @@ const (
 	believed = 10 * time.Minute
 	askAgain = 30 * time.Second // a key that does not fit is not read again before
 	maxKeys  = 1024
+
+	// What strangers can make us ask L1: names of operators are free to make up.
+	asksPerSecond = 5
+	asksAtOnce    = 300
 )
+
+var errTooMany = errors.New("too many keys are asked for at once")
 
 // Set is the operator set of a deployment, on L1. It is safe for concurrent use.
 type Set struct {
@@ -39,6 +46,7 @@ type Set struct {
 	registrar *registrar.OpenStreamingRegistrar
 	keys      *KeyRegistrar.KeyRegistrar
 	log       *slog.Logger
+	asks      *rate.Limiter
 
 	mu    sync.Mutex
 	known map[common.Address]key // under mu
@@ -65,7 +73,8 @@ func New(l1 *chain.Client, d *chain.Deployment, domain protocol.Domain, log *slo
 	if err := errors.Join(err1, err2); err != nil {
 		return nil, fmt.Errorf("bind the registrars on L1: %w", err)
 	}
-	return &Set{domain: domain, set: d.OperatorSet, registrar: r, keys: k, log: log, known: make(map[common.Address]key)}, nil
+	return &Set{domain: domain, set: d.OperatorSet, registrar: r, keys: k, log: log,
+		asks: rate.NewLimiter(asksPerSecond, asksAtOnce), known: make(map[common.Address]key)}, nil
 }
 
 // PeerIDs are those of the operators in the set. One whose profile holds no peer id is left out.
@@ -119,6 +128,9 @@ func (s *Set) keyOf(ctx context.Context, operator common.Address, newerThan time
 	s.mu.Unlock()
 	if known && time.Since(k.read) < newerThan {
 		return k, nil
+	}
+	if !s.asks.Allow() {
+		return key{}, fmt.Errorf("the key of %s is not known: %w", operator, errTooMany)
 	}
 	registered, err := s.keys.GetBN254Key(&bind.CallOpts{Context: ctx}, KeyRegistrar.OperatorSet{Avs: s.set.AVS, Id: s.set.ID}, operator)
 	if err != nil {
