@@ -140,7 +140,7 @@ func (b *addressBook) some(n int) []peer.AddrInfo {
 	b.mu.Lock()
 	all := b.sorted()
 	b.mu.Unlock()
-	rand.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+	rand.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] }) //nolint:gosec // it spreads load and keeps no secret
 	var out []peer.AddrInfo
 	for _, m := range all[:min(n, len(all))] {
 		out = append(out, peer.AddrInfo{ID: m.ID, Addrs: m.Addrs})

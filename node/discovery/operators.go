@@ -85,7 +85,7 @@ func (s *Service) knownOperators() int {
 // meetOperators connects to operators until it is connected to enough of them; it is false if it could not.
 func (s *Service) meetOperators(ctx context.Context, ids []peer.ID) bool {
 	h := *s.host.Load()
-	rand.Shuffle(len(ids), func(i, j int) { ids[i], ids[j] = ids[j], ids[i] })
+	rand.Shuffle(len(ids), func(i, j int) { ids[i], ids[j] = ids[j], ids[i] }) //nolint:gosec // it spreads load and keeps no secret
 	connected, others := 0, []peer.ID(nil)
 	for _, p := range ids {
 		switch {

@@ -21,7 +21,7 @@ func relayLimits() relay.Resources {
 	return relay.Resources{
 		Limit:          &relay.RelayLimit{Duration: 2 * time.Minute, Data: 128 << 10},
 		ReservationTTL: time.Hour, MaxReservations: 128, MaxCircuits: 16, BufferSize: 4096,
-		MaxReservationsPerPeer: 1, MaxReservationsPerIP: 8, MaxReservationsPerASN: 32,
+		MaxReservationsPerIP: 8, MaxReservationsPerASN: 32,
 	}
 }
 

@@ -2,6 +2,7 @@ package discovery
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"testing"
 	"time"
@@ -89,7 +90,7 @@ func TestShelf_GivesBackWhatWasPut(t *testing.T) {
 	if v, err := s.Get(ctx, key(1, 2)); err != nil || v[0] != 2 {
 		t.Errorf("%v, %v", v, err)
 	}
-	if _, err := s.Get(ctx, key(1, 9)); err != ds.ErrNotFound {
+	if _, err := s.Get(ctx, key(1, 9)); !errors.Is(err, ds.ErrNotFound) {
 		t.Errorf("what is not there: %v", err)
 	}
 }

@@ -107,7 +107,7 @@ func (m *Mesh) whomToAsk(id protocol.StreamID) []peer.ID {
 		spoken, err := m.host.Peerstore().GetProtocols(p)
 		return err == nil && len(spoken) > 0 && !slices.Contains(spoken, QuoteProtocol) // it is no node of the mesh
 	})
-	rand.Shuffle(len(peers), func(i, j int) { peers[i], peers[j] = peers[j], peers[i] })
+	rand.Shuffle(len(peers), func(i, j int) { peers[i], peers[j] = peers[j], peers[i] }) //nolint:gosec // it spreads load and keeps no secret
 	likely := make(map[peer.ID]int)
 	for _, info := range m.configured {
 		likely[info.ID] = 1

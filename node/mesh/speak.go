@@ -86,7 +86,7 @@ func (t *talk) report(held []protocol.StreamID) gossip.Report {
 		load = uint64((sent - t.sent) / passed)
 	}
 	t.at, t.sent = now, sent
-	rand.Shuffle(len(held), func(i, j int) { held[i], held[j] = held[j], held[i] })
+	rand.Shuffle(len(held), func(i, j int) { held[i], held[j] = held[j], held[i] }) //nolint:gosec // it spreads load and keeps no secret
 	return gossip.Report{Capacity: t.mesh.cfg.Capacity, Load: load, Subscribers: uint32(t.mesh.subs.count()), Held: uint32(len(held)),
 		Streams: held[:min(len(held), gossip.MaxListed)], Region: t.mesh.cfg.Discovery.Region}
 }

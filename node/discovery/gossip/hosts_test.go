@@ -132,7 +132,6 @@ type mallory struct {
 	host.Host
 	t      *testing.T
 	topics map[Kind]*pubsub.Topic
-	n      uint64
 }
 
 func (w *town) mallory(seed byte, victim *citizen) *mallory {
