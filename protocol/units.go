@@ -30,6 +30,9 @@ type Epoch uint64
 // Lane numbers the channels of one (payee, token); it is assigned by the payee and used once for ever.
 type Lane uint32
 
+// MaxLaneUnits is the most collateral that a lane holds over its life. Twin of `MAX_UNITS` in Solidity's Lanes.
+const MaxLaneUnits Units = 1<<40 - 1
+
 // FirstDirectLane is the first of the lanes that never settle in a batch: their vouchers are redeemed directly.
 const FirstDirectLane Lane = 1 << 31
 

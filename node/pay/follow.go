@@ -163,6 +163,11 @@ func (b *Book) refreshPurse(ctx context.Context, p *purse) error {
 	if err != nil {
 		return fmt.Errorf("read channel %s from L2: %w", p.id, err)
 	}
+	if state.Status == StatusUnknown {
+		if state.Status, err = b.retired(ctx, p); err != nil {
+			return err
+		}
+	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if state == p.state || state.Status == StatusUnknown {
@@ -187,6 +192,22 @@ func (b *Book) refreshPurse(ctx context.Context, p *purse) error {
 		o.poke()
 	}
 	return nil
+}
+
+// retired is the status of a channel that L2 does not know: closed if it was open once, since L2 forgets closed channels in time,
+// but never that their lane was used.
+func (b *Book) retired(ctx context.Context, p *purse) (Status, error) {
+	p.mu.Lock()
+	opened := p.state.Status == StatusOpen
+	p.mu.Unlock()
+	if !opened {
+		return StatusUnknown, nil
+	}
+	used, err := b.l2.LaneUsed(ctx, p.channel.Payee, p.channel.Token, p.channel.Lane)
+	if err != nil || !used {
+		return StatusUnknown, err
+	}
+	return StatusClosed, nil
 }
 
 // reconcile forgets openings that can no longer succeed. Until then their deposit counts against the budget.

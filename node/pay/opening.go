@@ -232,13 +232,14 @@ func (b *Book) checkOffer(ctx context.Context, o protocol.SignedOffer, payee com
 	return nil
 }
 
-// ration is the collateral put into a channel at once: the configured one, or what two full windows cost if that is more.
+// ration is the collateral put into a channel at once: the configured one, or what two full windows cost if that is more, as far
+// as a lane can hold it.
 func (b *Book) ration(rate protocol.Rate) (protocol.Units, error) {
 	price, err := protocol.Owed(2*b.cfg.MaxWindow, rate)
 	if err != nil {
 		return 0, fmt.Errorf("rate %d: %w", rate, err)
 	}
-	return max(b.cfg.Deposit, price), nil
+	return min(max(b.cfg.Deposit, price), protocol.MaxLaneUnits), nil
 }
 
 // commit counts units against the budget for a purse; fewer, but at least `least`, if the budget has no more. Under the book's
@@ -303,6 +304,10 @@ func (p *purse) topUpEarly(total protocol.Bytes) {
 	if err != nil || rationErr != nil || p.state.Deposited >= price && p.state.Deposited-price >= ration/2 {
 		return
 	}
+	if p.state.Deposited >= protocol.MaxLaneUnits {
+		p.exhausted = true // the lane holds no more: what comes next takes another channel
+		return
+	}
 	p.topping = true
 	go func() { // not under mu any more: background takes the book's
 		if !p.book.background(func(ctx context.Context) { p.topUp(ctx, ration) }) {
@@ -318,9 +323,10 @@ func (p *purse) topUp(ctx context.Context, ration protocol.Units) {
 	b := p.book
 	b.mu.Lock()
 	p.mu.Lock()
+	ration = min(ration, protocol.MaxLaneUnits-p.state.Deposited)
 	p.committed = p.state.Deposited // a top-up that failed before is settled by now: one account's transactions go in order
 	p.mu.Unlock()
-	units, err := b.commit(p, ration, max(1, b.cfg.Deposit/10))
+	units, err := b.commit(p, ration, min(ration, max(1, b.cfg.Deposit/10)))
 	b.mu.Unlock()
 	if err == nil {
 		err = p.save()

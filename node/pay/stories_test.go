@@ -519,6 +519,71 @@ func TestExhaustedChannel_IsReplaced_AndItsDepositComesBack(t *testing.T) {
 	})
 }
 
+func TestChannelThatL2Forgot_IsReplaced_AndItsDepositCountsNoMore(t *testing.T) {
+	story(t, func(t *testing.T) {
+		chain, payer, payee := newWorld(t)
+		ctx := context.Background()
+		open := func() protocol.ChannelID {
+			out, err := payer.book.Channel(ctx, payee.cfg.Account, protocol.RatePrecision/1000, payer.askAt(payee, protocol.RatePrecision/1000))
+			if err != nil {
+				t.Fatal(err)
+			}
+			out.Close() //nolint:errcheck // never fails
+			return out.ID()
+		}
+		first := open()
+		once := payer.book.Committed()
+		// While the payer is away the payee closes, and somebody retires the record.
+		if err := chain.As(payee.cfg.Account).CloseChannel(ctx, first, protocol.SignedVoucher{}); err != nil {
+			t.Fatal(err)
+		}
+		chain.Retire(first)
+		if open() == first {
+			t.Fatal("a channel that is gone is used")
+		}
+		if got := payer.book.Committed(); got != once {
+			t.Errorf("%d units are committed, one channel's deposit is %d", got, once)
+		}
+	})
+}
+
+func TestLaneThatHoldsNoMore_IsFilled_ThenAnotherIsTaken(t *testing.T) {
+	story(t, func(t *testing.T) {
+		const rate = protocol.RatePrecision << 18 // four mebibytes are worth all that a lane holds, and a unit
+		chain := paytest.NewChain(uint64(time.Now().Unix()))
+		payer := newNode(t, chain, "Petra", func(c *pay.Config) { c.Budget, c.Deposit = 1<<42, 3<<38 })
+		chain.Fund(payer.cfg.Account, 1<<42)
+		payee := newNode(t, chain, "Paul", nil)
+		ctx := context.Background()
+		open := func() *pay.Outgoing {
+			out, err := payer.book.Channel(ctx, payee.cfg.Account, rate, payer.askAt(payee, rate))
+			if err != nil {
+				t.Fatal(err)
+			}
+			return out
+		}
+		first := open()
+		ctx, cancel := context.WithCancel(ctx)
+		var signer sync.WaitGroup
+		signer.Go(func() { first.Run(ctx, func(protocol.SignedVoucher) error { return nil }) }) //nolint:errcheck // ends with ctx
+		first.Received(2 * mib)
+		time.Sleep(time.Minute)
+		state, err := chain.As(payer.cfg.Account).State(context.Background(), first.ID())
+		if err != nil || state.Deposited != protocol.MaxLaneUnits {
+			t.Fatalf("%d units are deposited, %v", state.Deposited, err)
+		}
+		first.Received(mib)
+		time.Sleep(time.Minute)
+		cancel()
+		signer.Wait()
+		first.Close() //nolint:errcheck // never fails
+		ctx = context.Background()
+		if next := open(); next.ID() == first.ID() {
+			t.Fatal("a lane that is full is topped up for ever")
+		}
+	})
+}
+
 func TestChannel_SpentToTheLastUnit_IsToppedUp_OnceThereIsBudget(t *testing.T) {
 	story(t, func(t *testing.T) {
 		const unitPerByte = protocol.RatePrecision

@@ -30,6 +30,7 @@ var (
 	ErrBadOffer            = errors.New("BadOffer")
 	ErrNotAllowed          = errors.New("NotAllowed")
 	ErrDepositTooSmall     = errors.New("DepositTooSmall")
+	ErrAmountTooLarge      = errors.New("AmountTooLarge")
 	ErrInsufficientBalance = errors.New("InsufficientBalance")
 	ErrUnknownChannel      = errors.New("UnknownChannel")
 	ErrChannelNotOpen      = errors.New("ChannelNotOpen")
@@ -139,6 +140,15 @@ func (c *Chain) Restore(channel protocol.Channel, state pay.State) {
 	c.channels[Domain.ChannelID(channel)] = &entry{channel: channel, state: state}
 }
 
+// Retire forgets a closed channel as the contract does in time; its lane stays used.
+func (c *Chain) Retire(id protocol.ChannelID) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if e := c.channels[id]; e != nil && e.state.Status == pay.StatusClosed {
+		delete(c.channels, id)
+	}
+}
+
 // As is the contract as an account uses it.
 func (c *Chain) As(account common.Address) pay.L2 { return &view{Chain: c, account: account} }
 
@@ -229,6 +239,8 @@ func (v *view) OpenChannel(ctx context.Context, o protocol.SignedOffer, units pr
 		return ErrBadOffer
 	case units < MinDeposit:
 		return ErrDepositTooSmall
+	case units > protocol.MaxLaneUnits:
+		return ErrAmountTooLarge
 	case v.lanes[at]:
 		return ErrLaneTaken
 	}
@@ -253,6 +265,9 @@ func (v *view) TopUp(ctx context.Context, id protocol.ChannelID, units protocol.
 	}
 	if e.state.ClosingAt != 0 {
 		return ErrChannelClosing
+	}
+	if units > protocol.MaxLaneUnits-e.state.Deposited {
+		return ErrAmountTooLarge
 	}
 	if err := v.take(units); err != nil {
 		return err
