@@ -76,7 +76,9 @@ func TestDeployment_WithMistakes_SaysWhatToDo_AndGoesOnWhereItWas(t *testing.T) 
 func TestGovernment_ByWhomItIsNot_OrOfWhatIsNot_SaysWhatToDo(t *testing.T) {
 	w := newWorld(t)
 	on1 := w.stage.D1.L1
-	govern := func(args ...string) call { return call{program: w.programs.Node, args: append([]string{"govern"}, args...)} }
+	govern := func(args ...string) call {
+		return call{program: w.programs.Node, args: append([]string{"govern"}, args...)}
+	}
 	governor := devnet.Address(devnet.Governor).Hex()
 	down := govern("slasher", "schedule", "me")
 	down.env = map[string]string{"OPENSTREAM_L1_RPC": "http://127.0.0.1:1"}

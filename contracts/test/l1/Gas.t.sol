@@ -58,7 +58,8 @@ contract SlasherGasTest is SlasherStage {
         _raiseWithOperators(MOST_OPERATORS + 2);
         _tick();
         uint32 ts = uint32(block.timestamp);
-        IOpenStreamingSlasher.Evidence memory e = _evidence(_header(_data(1, 100), ts), ts, _range(0, MOST_OPERATORS + 2));
+        IOpenStreamingSlasher.Evidence memory e =
+            _evidence(_header(_data(1, 100), ts), ts, _range(0, MOST_OPERATORS + 2));
         assertEq(e.signers.length, 2, "two words");
         (, address[] memory operators,) = slasher.attribute(e);
         assertEq(operators.length, MOST_OPERATORS + 2, "every one");
