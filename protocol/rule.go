@@ -19,6 +19,7 @@ var (
 	ErrDirectLane      = errors.New("signing rule 3: the leaf's lane settles directly only")
 	ErrWrongLane       = errors.New("signing rule 3: the voucher's channel is not the leaf's payee, token and lane")
 	ErrNeverOpened     = errors.New("signing rule 3: the leaf's channel is not known to have been opened")
+	ErrLongClosed      = errors.New("signing rule 3: the leaf's channel was closed too long ago, L2 may forget it before it can be shown there")
 	ErrOutsideRegistry = errors.New("signing rule 3: the leaf's channel does not stand under the batch's registry root")
 	ErrRootUnknown     = errors.New("signing rule 4: the registry root was not snapshotted at or below L2's safe head")
 	ErrValidTooLong    = errors.New("signing rule 5: validUntil lies too far after the reference timestamp")
@@ -63,6 +64,7 @@ type Backing struct {
 	Voucher       ValidVoucher // durably held
 	Opened        bool         // the channel's opening was seen on L2
 	RegistryIndex uint32       // of the channel
+	ClosedAt      uint64       // when the channel was closed on L2, unix seconds; zero while it is open
 }
 
 // SigningFacts is what an operator knows about a proposal. A fact that is not known is left zero, and refuses.
@@ -88,7 +90,7 @@ func MaySign(rule Rule, p BatchProposal, facts SigningFacts) error {
 	if err != nil {
 		return err
 	}
-	if err := checkLeaves(batch, p.Header, facts); err != nil {
+	if err := rule.checkLeaves(batch, p.Header, facts); err != nil {
 		return err
 	}
 	if err := rule.checkTimes(p, facts); err != nil {
@@ -135,7 +137,7 @@ func (r Rule) checkForm(p BatchProposal) (Batch, error) {
 }
 
 // checkLeaves is clauses 2 to 4.
-func checkLeaves(batch Batch, h BatchHeader, facts SigningFacts) error {
+func (r Rule) checkLeaves(batch Batch, h BatchHeader, facts SigningFacts) error {
 	if len(facts.Backings) != batch.Len() {
 		return fmt.Errorf("%w: facts about %d leaves, the batch has %d", ErrUnbacked, len(facts.Backings), batch.Len())
 	}
@@ -159,6 +161,11 @@ func checkLeaves(batch Batch, h BatchHeader, facts SigningFacts) error {
 		}
 		if !b.Opened {
 			return fmt.Errorf("%w: leaf %d, channel %s", ErrNeverOpened, i, b.Voucher.ID())
+		}
+		// What L2 forgets cannot be shown there: the batch would be void, and all tables in quarantine. L2 keeps it for as long as
+		// a batch can be under way that was signed up to one maxValidity after the closing.
+		if last, ok := addSeconds(b.ClosedAt, r.MaxValidity); b.ClosedAt != 0 && (!ok || facts.Now > last) {
+			return fmt.Errorf("%w: leaf %d, channel %s, closed at %d", ErrLongClosed, i, b.Voucher.ID(), b.ClosedAt)
 		}
 		if b.RegistryIndex >= facts.SnapshotCount {
 			return fmt.Errorf("%w: leaf %d, channel %s is number %d, the root covers %d",

@@ -148,6 +148,8 @@ func TestMaySign_RefusesEachSpoiltFactByItsName(t *testing.T) {
 			s.facts.Backings[1].Voucher = voucher(s, c, 1<<20)
 			s.setData(t, []Group{{Payee: payee, Lanes: []LaneUnits{{3, 1048}, {FirstDirectLane, 1000}}}})
 		}, ErrDirectLane},
+		"a channel closed long ago":     {func(s *scene) { s.facts.Backings[0].ClosedAt = s.facts.Now - s.rule.MaxValidity - 1 }, ErrLongClosed},
+		"a channel closed for ever":     {func(s *scene) { s.facts.Backings[0].ClosedAt = 1 << 63; s.rule.MaxValidity = 1 << 63 }, ErrLongClosed},
 		"a channel never opened":        {func(s *scene) { s.facts.Backings[0].Opened = false }, ErrNeverOpened},
 		"a channel newer than the root": {func(s *scene) { s.facts.Backings[0].RegistryIndex = 5 }, ErrOutsideRegistry},
 		"a root nobody snapshotted":     {func(s *scene) { s.facts.SnapshotRoot = common.Hash{8} }, ErrRootUnknown},

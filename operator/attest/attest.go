@@ -44,6 +44,8 @@ type L2 interface {
 	SafeBlock(ctx context.Context) (uint64, error)
 	// Snapshot finds a registry root; zero if the contract does not know it.
 	Snapshot(ctx context.Context, root common.Hash) (Snapshot, error)
+	// ClosedAt is when a closed channel was closed, unix seconds; false if the contract has forgotten the channel.
+	ClosedAt(ctx context.Context, id protocol.ChannelID) (unixSeconds uint64, known bool, err error)
 	// TableKnown says whether the certificate verifier holds the operator table of a reference timestamp.
 	TableKnown(ctx context.Context, referenceTimestamp uint32) (bool, error)
 }
@@ -52,6 +54,7 @@ type L2 interface {
 type Registry interface {
 	IndexOf(id protocol.ChannelID) (index uint32, found bool, err error)
 	Root(count uint32) (root common.Hash, known bool)
+	Closed(id protocol.ChannelID) (bool, error)
 }
 
 // Store keeps what a signer must be able to show.
@@ -337,8 +340,30 @@ func (a *Attester) backings(ctx context.Context, p protocol.BatchProposal) ([]pr
 			return nil, fmt.Errorf("%w: %w", errOwn, err)
 		}
 		backings[i].RegistryIndex, backings[i].Opened = index, found
+		if backings[i].ClosedAt, err = a.closedAt(ctx, backings[i].Voucher.ID()); err != nil {
+			return nil, err
+		}
 	}
 	return backings, nil
+}
+
+// closedAt is when a channel was closed on L2: zero while it is open, the beginning of time if L2 has forgotten it.
+func (a *Attester) closedAt(ctx context.Context, id protocol.ChannelID) (uint64, error) {
+	closed, err := a.Registry.Closed(id)
+	if err != nil {
+		return 0, fmt.Errorf("%w: %w", errOwn, err)
+	}
+	if !closed {
+		return 0, nil
+	}
+	at, known, err := a.L2.ClosedAt(ctx, id)
+	if err != nil {
+		return 0, fmt.Errorf("read when channel %s was closed: %w", id, err)
+	}
+	if !known {
+		return 1, nil
+	}
+	return max(at, 1), nil
 }
 
 type lane struct {
@@ -417,6 +442,7 @@ var reasons = []struct {
 	{protocol.ErrDirectLane, "direct_lane", false},
 	{protocol.ErrWrongLane, "wrong_lane", false},
 	{protocol.ErrNeverOpened, "never_opened", true},
+	{protocol.ErrLongClosed, "long_closed", false},
 	{protocol.ErrOutsideRegistry, "outside_registry", false},
 	{protocol.ErrRootUnknown, "root_unknown", true},
 	{protocol.ErrValidTooLong, "valid_too_long", false},

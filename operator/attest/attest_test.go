@@ -84,6 +84,7 @@ type node struct {
 	now, safe uint64
 	snapshots map[common.Hash]Snapshot
 	tables    []uint32
+	closed    map[protocol.ChannelID]uint64
 	down      error
 }
 
@@ -91,6 +92,10 @@ func (n *node) Now(context.Context) (uint64, error)       { return n.now, n.down
 func (n *node) SafeBlock(context.Context) (uint64, error) { return n.safe, n.down }
 func (n *node) Snapshot(_ context.Context, root common.Hash) (Snapshot, error) {
 	return n.snapshots[root], n.down
+}
+func (n *node) ClosedAt(_ context.Context, id protocol.ChannelID) (uint64, bool, error) {
+	at, known := n.closed[id]
+	return at, known, n.down
 }
 func (n *node) TableKnown(_ context.Context, ts uint32) (bool, error) {
 	return slices.Contains(n.tables, ts), n.down
@@ -133,6 +138,18 @@ func newScene(t *testing.T, channels int) *scene {
 	}
 	s.build(t)
 	return s
+}
+
+// close closes a channel of the batch at an L2 time; zero for so long ago that L2 has forgotten it.
+func (s *scene) close(t *testing.T, at uint64) {
+	t.Helper()
+	id := s.Domain.ChannelID(s.Channels[1])
+	if err := s.store.AddClosings([]evidence.Closing{{Channel: id, Block: 20}}); err != nil {
+		t.Fatal(err)
+	}
+	if at != 0 {
+		s.node.closed = map[protocol.ChannelID]uint64{id: at}
+	}
 }
 
 // open opens guard and store, as after a start of the process.
@@ -231,9 +248,12 @@ func TestAttest_RefusesByTheRule_AndRecordsNothing(t *testing.T) {
 			s.swap(func(b *client.Batch) { b.Header.RegistryRoot = old })
 			s.node.snapshots[old] = Snapshot{Count: 4, Block: 30}
 		}, protocol.ErrOutsideRegistry},
-		"EigenLayer's delays too short": {func(s *scene) { s.attester.config.Rule.DeallocationDelay = 3000 }, protocol.ErrDelaysTooShort},
-		"an exited guard":               {func(s *scene) { _ = s.guard.Exit(1) }, protocol.ErrGuardClosed},
-		"an incomplete rule":            {func(s *scene) { s.attester.config.Rule.OpenWindow = 0 }, protocol.ErrRuleIncomplete},
+		// Both would be void for want of an answer on L2, although they are backed: whoever aggregates could so stop all batches.
+		"a channel closed long ago":       {func(s *scene) { s.close(t, rig.Now-61) }, protocol.ErrLongClosed},
+		"a channel that L2 has forgotten": {func(s *scene) { s.close(t, 0) }, protocol.ErrLongClosed},
+		"EigenLayer's delays too short":   {func(s *scene) { s.attester.config.Rule.DeallocationDelay = 3000 }, protocol.ErrDelaysTooShort},
+		"an exited guard":                 {func(s *scene) { _ = s.guard.Exit(1) }, protocol.ErrGuardClosed},
+		"an incomplete rule":              {func(s *scene) { s.attester.config.Rule.OpenWindow = 0 }, protocol.ErrRuleIncomplete},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := newScene(t, 5)
@@ -256,6 +276,18 @@ func TestAttest_RefusesByTheRule_AndRecordsNothing(t *testing.T) {
 				t.Fatalf("done is %v", w.done)
 			}
 		})
+	}
+}
+
+// A payee that closes in time to spoil a batch must not be able to.
+func TestAttest_SignsAboutAChannelThatWasClosedMeanwhile(t *testing.T) {
+	s := newScene(t, 5)
+	s.close(t, rig.Now-60)
+	if err := s.attester.Round(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	if len(s.board.taken) != 1 {
+		t.Fatal("not signed")
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"github.com/openstreaming/openstreaming/contracts/bindings/payments"
 	"github.com/openstreaming/openstreaming/internal/chain"
+	"github.com/openstreaming/openstreaming/protocol"
 )
 
 // NewL2 asks the operator's own L2 node about the payments contract and the certificate verifier that it uses.
@@ -49,6 +50,14 @@ func (l *l2) Snapshot(ctx context.Context, root common.Hash) (Snapshot, error) {
 		return Snapshot{}, chain.Explain(err)
 	}
 	return Snapshot{Count: s.Count, Block: s.BlockNumber}, nil
+}
+
+func (l *l2) ClosedAt(ctx context.Context, id protocol.ChannelID) (uint64, bool, error) {
+	c, err := l.payments.Channels(&bind.CallOpts{Context: ctx}, id)
+	if err != nil || c.Status == 0 {
+		return 0, false, chain.Explain(err)
+	}
+	return c.CloseAt.Uint64(), true, nil
 }
 
 func (l *l2) TableKnown(ctx context.Context, referenceTimestamp uint32) (bool, error) {

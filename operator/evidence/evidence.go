@@ -40,6 +40,7 @@ var (
 	bucketLanes    = []byte("lanes")    // payee ‖ token ‖ lane → pin, JSON
 	bucketRegistry = []byte("registry") // index:4 → channel id ‖ L2 block:8
 	bucketChannels = []byte("channels") // channel id → index:4
+	bucketClosed   = []byte("closed")   // channel id → L2 block:8
 	bucketCursors  = []byte("cursors")  // name → caller's bytes
 	bucketDuties   = []byte("duties")   // name of a challenge or case → caller's bytes
 	bucketReceipts = []byte("receipts") // channel id → caller's bytes
@@ -66,7 +67,7 @@ func Open(dir string, domain protocol.Domain, operator common.Address) (*Store, 
 	owner = append(append(owner, domain.Payments[:]...), operator[:]...)
 	err = db.Update(func(tx *bolt.Tx) error {
 		for _, name := range [][]byte{
-			bucketMeta, bucketBatches, bucketLanes, bucketRegistry, bucketChannels, bucketCursors, bucketDuties, bucketReceipts,
+			bucketMeta, bucketBatches, bucketLanes, bucketRegistry, bucketChannels, bucketClosed, bucketCursors, bucketDuties, bucketReceipts,
 		} {
 			if _, err := tx.CreateBucketIfNotExists(name); err != nil {
 				return err

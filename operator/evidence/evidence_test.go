@@ -9,9 +9,11 @@ import (
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
 	"pgregory.net/rapid"
 
 	"github.com/openstreaming/openstreaming/aggregator/client/rig"
+	"github.com/openstreaming/openstreaming/contracts/bindings/payments"
 	"github.com/openstreaming/openstreaming/internal/chain"
 	"github.com/openstreaming/openstreaming/operator/evidence"
 	"github.com/openstreaming/openstreaming/protocol"
@@ -198,6 +200,45 @@ func TestRegistry_IsThatOfTheChain_HoweverItIsRead(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestClosings_AreReadFromTheContractsEvents_SurviveARestart_AndFallWithTheirBlocks(t *testing.T) {
+	w := rig.New(t, 3)
+	dir := t.TempDir()
+	s := open(t, dir, w)
+	channels, err := s.Channels()
+	if err != nil {
+		t.Fatal(err)
+	}
+	abi, err := payments.OpenStreamingPaymentsMetaData.GetAbi()
+	if err != nil {
+		t.Fatal(err)
+	}
+	closing := func(i int, block uint64) types.Log {
+		return types.Log{
+			Topics: []common.Hash{abi.Events["Closed"].ID, common.Hash(w.Domain.ChannelID(w.Channels[i]))},
+			Data:   make([]byte, 32), BlockNumber: block,
+		}
+	}
+	if err := channels.Handle(t.Context(), chain.Segment{Logs: []types.Log{closing(0, 5), closing(1, 6)}}); err != nil {
+		t.Fatal(err)
+	}
+	check := func(want ...bool) {
+		t.Helper()
+		for i, want := range want {
+			if got, err := s.Closed(w.Domain.ChannelID(w.Channels[i])); err != nil || got != want {
+				t.Errorf("channel %d is closed: %v, %v", i, got, err)
+			}
+		}
+	}
+	check(true, true, false)
+	_ = s.Close()
+	s = open(t, dir, w)
+	check(true, true, false)
+	if err := s.Rewind(5); err != nil {
+		t.Fatal(err)
+	}
+	check(true, false, false)
 }
 
 func TestRegistry_RefusesGapsAndContradictions(t *testing.T) {

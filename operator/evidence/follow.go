@@ -42,21 +42,29 @@ func (s *Store) Channels() (*Channels, error) {
 // channelOpened is the topic of the event that adds a channel to the registry.
 var channelOpened = crypto.Keccak256Hash([]byte("ChannelOpened(bytes32,address,address,address,uint16,uint32,uint64,uint32,uint64)"))
 
-// Follow reads openings from L2's safe head until ctx ends, from the block in which the contract was deployed on.
+// channelClosed is the topic of the event that ends a channel.
+var channelClosed = crypto.Keccak256Hash([]byte("Closed(bytes32,uint64)"))
+
+// Follow reads openings and closings from L2's safe head until ctx ends, from the block in which the contract was deployed on.
 func (c *Channels) Follow(ctx context.Context, l2 *chain.Client, start uint64, poll time.Duration, log *slog.Logger) error {
 	f := chain.NewFollower(l2, chain.FollowConfig{
 		Addresses: []common.Address{c.store.domain.Payments},
-		Topics:    [][]common.Hash{{channelOpened}},
+		Topics:    [][]common.Hash{{channelOpened, channelClosed}},
 		Start:     start,
 		Poll:      poll,
 	}, c.store.Cursor("registry"), c, log)
 	return f.Run(ctx)
 }
 
-// Handle takes the openings of a segment in. It implements chain.Handler.
+// Handle takes the openings and closings of a segment in. It implements chain.Handler.
 func (c *Channels) Handle(_ context.Context, s chain.Segment) error {
 	openings := make([]Opening, 0, len(s.Logs))
+	var closings []Closing
 	for _, l := range s.Logs {
+		if len(l.Topics) > 1 && l.Topics[0] == channelClosed {
+			closings = append(closings, Closing{Channel: protocol.ChannelID(l.Topics[1]), Block: l.BlockNumber})
+			continue
+		}
 		o, err := c.parse(l)
 		if err != nil {
 			return err
@@ -64,6 +72,9 @@ func (c *Channels) Handle(_ context.Context, s chain.Segment) error {
 		openings = append(openings, o)
 	}
 	if err := c.store.AddOpenings(openings); err != nil {
+		return err
+	}
+	if err := c.store.AddClosings(closings); err != nil {
 		return err
 	}
 	c.mu.Lock()
@@ -101,6 +112,9 @@ func (c *Channels) parse(l types.Log) (Opening, error) {
 
 // IndexOf is a channel's number in the registry; false if its opening was not seen yet.
 func (c *Channels) IndexOf(id protocol.ChannelID) (uint32, bool, error) { return c.store.IndexOf(id) }
+
+// Closed says whether a channel was closed, below L2's safe head.
+func (c *Channels) Closed(id protocol.ChannelID) (bool, error) { return c.store.Closed(id) }
 
 // Root is the root over the first count channels; false if fewer are known yet.
 func (c *Channels) Root(count uint32) (common.Hash, bool) {

@@ -53,7 +53,37 @@ func (s *Store) AddOpenings(openings []Opening) error {
 	})
 }
 
-// Rewind forgets the openings after an L2 block that is no longer part of the chain.
+// Closing is one Closed event.
+type Closing struct {
+	Channel protocol.ChannelID
+	Block   uint64 // of L2
+}
+
+// AddClosings notes channels that were closed.
+func (s *Store) AddClosings(closings []Closing) error {
+	if len(closings) == 0 {
+		return nil
+	}
+	return s.update("follow the closing of channels", func(tx *bolt.Tx) error {
+		for _, c := range closings {
+			if err := tx.Bucket(bucketClosed).Put(c.Channel[:], binary.BigEndian.AppendUint64(nil, c.Block)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// Closed says whether a channel was closed.
+func (s *Store) Closed(id protocol.ChannelID) (closed bool, err error) {
+	err = s.view("look for a channel's closing", func(tx *bolt.Tx) error {
+		closed = tx.Bucket(bucketClosed).Get(id[:]) != nil
+		return nil
+	})
+	return closed, err
+}
+
+// Rewind forgets the openings and closings after an L2 block that is no longer part of the chain.
 func (s *Store) Rewind(keep uint64) error {
 	return s.update("rewind the registry of channels", func(tx *bolt.Tx) error {
 		registry, channels := tx.Bucket(bucketRegistry), tx.Bucket(bucketChannels)
@@ -66,7 +96,17 @@ func (s *Store) Rewind(keep uint64) error {
 				return err
 			}
 		}
-		return nil
+		var reopened [][]byte
+		err := tx.Bucket(bucketClosed).ForEach(func(k, v []byte) error {
+			if binary.BigEndian.Uint64(v) > keep {
+				reopened = append(reopened, bytes.Clone(k))
+			}
+			return nil
+		})
+		for _, k := range reopened {
+			err = errors.Join(err, tx.Bucket(bucketClosed).Delete(k))
+		}
+		return err
 	})
 }
 
