@@ -65,7 +65,8 @@ type With struct {
 	Claims ClaimJudge
 	// Preferred says whether a peer is an operator or configured: it starts with a better score.
 	Preferred func(peer.ID) bool
-	// Shun is called, from its own goroutine, for peers whose score has fallen so low that they are not listened to.
+	// Shun is called, from its own goroutine, for peers that are not preferred and whose score has fallen so low that they are
+	// not listened to.
 	Shun    func(p peer.ID, score float64)
 	Metrics *Metrics
 }
@@ -281,7 +282,7 @@ func (g *Gossip) inspect(scores map[peer.ID]float64) {
 		case !g.shunned[p]:
 			g.shunned[p] = true
 			g.Log.Warn("a peer is not listened to: it passes on what no honest node would", "peer", p, "score", score)
-			if g.Shun != nil {
+			if g.Shun != nil && (g.Preferred == nil || !g.Preferred(p)) {
 				go g.Shun(p, score)
 			}
 		}
@@ -343,9 +344,9 @@ func (g *Gossip) weighWords(ctx context.Context, e Envelope) (verdict, error) {
 		if err != nil {
 			return refuse, err
 		}
-		if now := uint64(g.Clock.Now().Unix()); q.ValidUntil+uint64(Fresh/time.Second) < now {
-			return refuse, fmt.Errorf("%w: a quote that ended at %d", errStale, q.ValidUntil)
-		} else if q.ValidUntil < now {
+		if q.ValidUntil < e.SentAt {
+			return refuse, fmt.Errorf("%w: a quote that had ended at %d when it was said", errStale, q.ValidUntil)
+		} else if q.ValidUntil < uint64(g.Clock.Now().Unix()) {
 			return ignore, fmt.Errorf("%w: a quote that ended at %d", errStale, q.ValidUntil)
 		}
 		if v, err := g.signedFor(ctx, g.Domain.QuoteDigest(q.Quote), q.Signature, q.Payee); v != accept {

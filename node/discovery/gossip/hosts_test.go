@@ -276,8 +276,6 @@ func TestMallory_SaysWhatNoHonestNodeWould_IsNotPassedOn_AndPays(t *testing.T) {
 			d[len(d)-70] ^= 1
 			return d
 		},
-		"words of two hours ago":         func(t *testing.T, w *town) []byte { return words(t, 9, 1, now(w).Add(-2*time.Hour), Report{}) },
-		"words of tomorrow":              func(t *testing.T, w *town) []byte { return words(t, 66, 1, now(w).Add(24*time.Hour), Report{}) },
 		"more than an envelope may hold": func(*testing.T, *town) []byte { return append([]byte{Version}, make([]byte, MaxEnvelope)...) },
 		"for an account that is not its": forgedFor,
 		"a report that is not well-formed": func(t *testing.T, w *town) []byte {
@@ -309,6 +307,39 @@ func TestMallory_SaysWhatNoHonestNodeWould_IsNotPassedOn_AndPays(t *testing.T) {
 				t.Errorf("the next node heard %v messages, %v", n, next.Reports())
 			}
 		})
+	}
+}
+
+func TestMallory_RepeatsWhatAnotherSaidLongAgo_AndPays(t *testing.T) {
+	t.Parallel()
+	w := newTown(t, 2)
+	victim, next := w.nodes[0], w.nodes[1]
+	m := w.mallory(66, victim)
+	m.say(KindReport, words(t, 9, 1000, w.clock.Now(), Report{})) // what speaker 9 says now, as anybody would pass it on
+	w.until("what the speaker says now", func() bool { return victim.count(KindReport, "passed_on") == 1 })
+	m.say(KindReport, words(t, 9, 1, w.clock.Now().Add(-2*time.Hour), Report{}))
+	w.until("the refusal", func() bool { return victim.count(KindReport, "refused") == 1 })
+	w.until("what it costs", func() bool { return victim.Score(m.ID()) < 0 })
+	if n := next.count(KindReport, "refused") + next.count(KindReport, "ignored"); n != 0 {
+		t.Errorf("the next node was told %v messages that it does not pass on", n)
+	}
+}
+
+func TestNode_WhoseClockIsWrong_ShunsNobodyForIt(t *testing.T) {
+	t.Parallel()
+	w := newTown(t, 2)
+	other, node := w.nodes[0], w.nodes[1]
+	late := clock.NewFake(w.clock.Now().Add(-time.Hour))
+	other.Clock = late // what it says is of an hour ago
+	for n := range 4 {
+		late.Advance(10 * time.Second)
+		if err := other.SayReport(t.Context(), Report{Held: uint32(n)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w.until("all that it says", func() bool { return node.count(KindReport, "ignored") == 4 })
+	if score := node.Score(other.Host.ID()); score < 0 || len(node.shunned) > 0 {
+		t.Errorf("it has a score of %v", score)
 	}
 }
 

@@ -12,14 +12,15 @@ import (
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
-// Freshness: how far a message's time may lie from ours. Up to twice as far it is ignored rather than refused, since whoever
-// passed it on may have been just in time; pubsub remembers messages for longer than that, so an old one that is said again
-// is always too old.
+// Freshness: how far a message's time may lie from ours. Beyond that it is ignored, since the clock that is wrong may be ours;
+// that it is a replay is certain only if the speaker has said something much later. Pubsub remembers messages for longer than
+// that, so that an old one that is said again is always too old.
 const (
 	Fresh = time.Minute      // behind ours
 	Ahead = 15 * time.Second // before ours
 
-	remembered = 2*Fresh + 2*Ahead + time.Minute // by pubsub
+	surelyOld  = 2 * Fresh                       // behind what the speaker has said since
+	remembered = surelyOld + Ahead + time.Minute // by pubsub
 )
 
 // allowance is how often one speaker may say something of a kind.
@@ -82,6 +83,7 @@ type speaker struct {
 type said struct {
 	highest uint64
 	window  uint64 // bit i: highest - i
+	newest  uint64 // the latest time of what it said, unix seconds
 	budget  *rate.Limiter
 }
 
@@ -105,7 +107,7 @@ func (j *judge) hear(from peer.ID, kind Kind, data []byte) (Envelope, verdict, e
 		return Envelope{}, refuse, errTopic
 	}
 	own := from == e.Speaker
-	if v := j.fresh(e.SentAt, own); v != accept {
+	if v := j.fresh(e); v != accept {
 		return e, v, errStale
 	}
 	if err := e.Verify(j.domain); err != nil {
@@ -121,17 +123,15 @@ func (j *judge) hear(from peer.ID, kind Kind, data []byte) (Envelope, verdict, e
 	return e, accept, nil
 }
 
-// fresh judges a message's time. Its own speaker has no excuse.
-func (j *judge) fresh(sentAt uint64, own bool) verdict {
+// fresh judges a message's time.
+func (j *judge) fresh(e Envelope) verdict {
 	now := j.now()
-	if sentAt > 1<<40 {
-		return refuse
-	}
-	age := now.Sub(time.Unix(int64(sentAt), 0))
-	switch {
-	case age <= Fresh && age >= -Ahead:
+	if age := now.Sub(time.Unix(int64(min(e.SentAt, 1<<40)), 0)); age <= Fresh && age >= -Ahead {
 		return accept
-	case own || age > 2*Fresh || age < -2*Ahead:
+	}
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	if s := j.speakers.peek(speaker{e.Speaker, e.Kind}); s != nil && e.SentAt < s.newest-min(s.newest, uint64(surelyOld/time.Second)) {
 		return refuse
 	}
 	return ignore
@@ -168,6 +168,7 @@ func (j *judge) count(e Envelope) error {
 	if !s.budget.AllowN(j.now(), 1) {
 		return errOften
 	}
+	s.newest = max(s.newest, e.SentAt)
 	return nil
 }
 
@@ -185,6 +186,14 @@ type kept[K comparable, V any] struct {
 
 func newRecent[K comparable, V any](most int) *recent[K, V] {
 	return &recent[K, V]{most: most, byKey: make(map[K]*list.Element), order: list.New()}
+}
+
+// peek is the value of a key; nil if there is none. It does not count as a use.
+func (r *recent[K, V]) peek(key K) *V {
+	if e := r.byKey[key]; e != nil {
+		return e.Value.(*kept[K, V]).value
+	}
+	return nil
 }
 
 // get is the value of a key, made if there is none.

@@ -66,37 +66,47 @@ func TestJudge_TakesNewOrders_AndRefusesWhatTheSpeakerRepeats(t *testing.T) {
 	c.must(ignore, errReplayed, neighbor, old)
 }
 
-func TestJudge_RefusesWhatIsNotOfNow_AndForgivesANeighborThatWasJustInTime(t *testing.T) {
-	c := newCourtroom(t)
+func TestJudge_DoesNotPassOnWhatIsNotOfNow_AndRefusesOnlyWhatIsSurelyARepetition(t *testing.T) {
 	_, neighbor := identity(t, 99)
 	for _, x := range []struct {
-		age        time.Duration
-		fromItself verdict
-		passedOn   verdict
+		age            time.Duration
+		unknown, known verdict // from a speaker of whom nothing was heard before; from one that has just spoken
 	}{
 		{Fresh, accept, accept},
-		{Fresh + time.Second, refuse, ignore},
-		{2*Fresh + time.Second, refuse, refuse},
+		{Fresh + time.Second, ignore, ignore},
+		{surelyOld, ignore, ignore},
+		{surelyOld + time.Second, ignore, refuse},
+		{24 * time.Hour, ignore, refuse},
 		{-Ahead, accept, accept},
-		{-Ahead - time.Second, refuse, ignore},
-		{-2*Ahead - time.Second, refuse, refuse},
+		{-Ahead - time.Second, ignore, ignore},
+		{-24 * time.Hour, ignore, ignore},
 	} {
 		is := map[verdict]error{accept: nil, ignore: errStale, refuse: errStale}
-		data, speaker := c.words(byte(x.age/time.Second), 5, x.age)
-		c.must(x.fromItself, is[x.fromItself], speaker, data)
-		data, _ = c.words(byte(x.age/time.Second), 6, x.age)
-		c.must(x.passedOn, is[x.passedOn], neighbor, data)
+		c := newCourtroom(t)
+		data, speaker := c.words(1, 5, x.age)
+		c.must(x.unknown, is[x.unknown], speaker, data)
+		c = newCourtroom(t)
+		data, speaker = c.words(1, 50, 0)
+		c.must(accept, nil, speaker, data)
+		for n, from := range []peer.ID{speaker, neighbor} {
+			data, _ = c.words(1, uint64(40+n), x.age)
+			c.must(x.known, is[x.known], from, data)
+		}
 	}
-	key, id := identity(t, 1)
-	e := Envelope{Kind: KindReport, Speaker: id, SentAt: 1 << 63, Payload: []byte{1}}
-	if err := e.Seal(testDomain, key, nil); err != nil {
-		t.Fatal(err)
+	// Times that no clock has.
+	c := newCourtroom(t)
+	for n, sentAt := range []uint64{0, 1 << 40, 1 << 63, 1<<64 - 1} {
+		key, id := identity(t, 1)
+		e := Envelope{Kind: KindReport, Speaker: id, Sequence: uint64(n), SentAt: sentAt, Payload: []byte{1}}
+		if err := e.Seal(testDomain, key, nil); err != nil {
+			t.Fatal(err)
+		}
+		data, err := e.Append(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.must(ignore, errStale, neighbor, data)
 	}
-	data, err := e.Append(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	c.must(refuse, errStale, neighbor, data)
 }
 
 func TestJudge_LetsASpeakerSaySoMuch_AndNobodyUseThatUpForIt(t *testing.T) {
