@@ -278,6 +278,16 @@ abstract contract Books is Town {
         }
     }
 
+    /// @notice A closed lane owes nobody anything: what it held went to its payee and back to its payer.
+    function checkClosed() external view {
+        for (uint256 i; i < chans.length; ++i) {
+            if (chans[i].closed) {
+                (uint64 deposited, uint64 settled) = payments.laneOf(chans[i].id);
+                assertEq(deposited, settled, "closed: deposited = settled");
+            }
+        }
+    }
+
     /// @notice No honest payee's lane, watched as it is, pays more than the highest voucher that was ever signed for it.
     function checkVouchers() external view {
         for (uint256 i; i < chans.length; ++i) {

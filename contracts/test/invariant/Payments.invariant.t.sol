@@ -96,6 +96,10 @@ contract PaymentsInvariants is Test {
         town.checkVouchers();
     }
 
+    function invariant_ClosedMeansDepositedIsSettled() external view {
+        town.checkClosed();
+    }
+
     function invariant_SettledNeverFalls() external view {
         assertEq(town.falls(), 0, "settled units fell");
     }
@@ -192,6 +196,7 @@ contract PaymentsInvariants is Test {
         town.checkHoldings();
         town.checkTracked();
         town.checkCeilings();
+        town.checkClosed();
         town.checkVouchers();
         town.checkVoids();
         town.checkBonds();
