@@ -4,11 +4,11 @@
 package mistakes
 
 import (
-	"errors"
 	"bytes"
 	"context"
 	"crypto/ecdsa"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
