@@ -77,12 +77,17 @@ func run(m *testing.M) (status int, err error) {
 // compile has forge bring the artifacts of the answering contracts up to date; it does nothing if they are.
 func compile(ctx context.Context) error {
 	root := filepath.Join("..", "..")
-	forge, err := filepath.Abs(filepath.Join(root, "node_modules", ".bin", "forge"))
+	// The program itself: npm's starter in node_modules/.bin exits with 0 even when forge fails, and an old artifact would answer.
+	found, err := filepath.Glob(filepath.Join(root, "node_modules", "@foundry-rs", "forge-*", "bin", "forge"))
 	if err != nil {
 		return err
 	}
-	if _, err := os.Stat(forge); err != nil {
-		return fmt.Errorf("forge is not installed; run `make setup`: %w", err)
+	if len(found) != 1 {
+		return fmt.Errorf("%d forges are installed, want one; run `make setup`", len(found))
+	}
+	forge, err := filepath.Abs(found[0])
+	if err != nil {
+		return err
 	}
 	ctx, cancel := context.WithTimeout(ctx, 3*time.Minute)
 	defer cancel()
