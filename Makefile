@@ -54,7 +54,7 @@ fuzz: setup ## long campaigns from a new seed: FUZZ_SEED= repeats one, FUZZ_SECO
 
 # SEED and DRAWN reach the program whether they were given before `make` or after it.
 .PHONY: mutants
-mutants: setup ## put faults into the contracts, one at a time: the tests must catch each; SEED= draws others (1), DRAWN= more (32)
+mutants: setup ## put faults into the contracts, one at a time: the tests must catch each; SEED= draws others (1), DRAWN= more (88)
 	@$(GO) run ./tests/mutants $(if $(SEED),-seed $(SEED)) $(if $(DRAWN),-drawn $(DRAWN))
 
 .PHONY: bench

@@ -46,7 +46,7 @@ func main() {
 	flag.StringVar(&o.root, "root", ".", "`directory` of the repository")
 	flag.StringVar(&o.out, "out", filepath.Join("build", "bench.json"), "`FILE` to merge the figures into")
 	flag.Uint64Var(&o.seed, "seed", 1, "seed of the drawn faults")
-	flag.IntVar(&o.drawn, "drawn", 32, "how many faults to draw")
+	flag.IntVar(&o.drawn, "drawn", 88, "how many faults to draw")
 	flag.IntVar(&o.jobs, "jobs", 2, "how many faults to try at once")
 	only := flag.String("only", "", "try only the faults whose name or file matches this `REGEXP`; writes no figures")
 	flag.BoolVar(&o.names, "list", false, "print every fault that can be drawn, and try none")
