@@ -200,15 +200,18 @@ func tail(text string) string {
 // nearest is the pattern of the tests that stand nearest to a source, tried before all.
 func nearest(file string) string {
 	if path.Base(file) == "BN254Signature.sol" {
-		return "contracts/test/l1/BN254Signature.t.sol"
+		return "contracts/test/l1/BN254*.t.sol"
 	}
 	return "contracts/test/" + path.Base(path.Dir(file)) + "/**"
 }
 
 // under says whether a pattern of nearest covers a file.
 func under(pattern, file string) bool {
-	folder, whole := strings.CutSuffix(pattern, "**")
-	return file == pattern || whole && strings.HasPrefix(file, folder)
+	if folder, whole := strings.CutSuffix(pattern, "**"); whole {
+		return strings.HasPrefix(file, folder)
+	}
+	same, err := path.Match(pattern, file)
+	return err == nil && same
 }
 
 // try puts one fault into the bed, runs the nearest tests and then all, and takes the fault out again.
