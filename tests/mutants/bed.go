@@ -17,7 +17,7 @@ import (
 )
 
 // patience is how long one run of forge may take: a fault that makes a loop endless ends with the test's gas long before.
-const patience = 10 * time.Minute
+const patience = 20 * time.Minute
 
 // everything is the pattern that leaves no test out.
 const everything = "contracts/test/**"

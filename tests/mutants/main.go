@@ -199,12 +199,17 @@ func tryAll(ctx context.Context, beds []*bed, slots []*slot, made *build, pristi
 	for _, b := range beds {
 		busy.Go(func() {
 			for n := range work {
+				if ctx.Err() != nil {
+					continue // something failed already: the rest is not tried
+				}
 				r, err := slots[n].fill(ctx, b, made, pristine)
 				mu.Lock()
-				if err != nil {
+				switch {
+				case err != nil && len(problems) > 0: // cut short by the first
+				case err != nil:
 					problems = append(problems, err)
 					cancel()
-				} else {
+				default:
 					results[n] = r
 					fmt.Print(r.progress(n+1, len(slots), sources))
 				}

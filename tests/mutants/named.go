@@ -132,8 +132,8 @@ var moneyFaults = []namedFault{
 
 // justiceFaults are in attribution, cases, slashing and what is done with slashed stake on L1.
 var justiceFaults = []namedFault{
-	{"index beyond the registry", "lib/Registry.sol", "function verify",
-		"index >= count", "false", "an empty place of the tree proves a channel"},
+	{"count of the registry not bound", "lib/Registry.sol", "function verify",
+		"seal(node, count) == expected", "seal(node, index + 1) == expected", "a root of some time proves for another"},
 	{"point off the curve", "lib/BN254Signature.sol", "function verify",
 		"!onCurve(signature) || !onCurve(key)", "false", "garbage reverts where it should convict nobody"},
 	{"signers not ascending", "l1/Attribution.sol", "function _signers",
