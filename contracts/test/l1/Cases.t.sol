@@ -198,6 +198,10 @@ contract CasesTest is SlasherStage {
         _useSlasher(c);
         bytes32 id = _certified(0);
         _passDeadline(id);
+        vm.expectEmit(true, true, false, true, address(slasher));
+        emit IOpenStreamingSlasher.Slashed(
+            _batchId(header), _operator(1), IOpenStreamingSlasher.Severity.Certified, 0.25e18, 1
+        );
         _execute(id, _range(0, 3), 1, 2);
         assertEq(_shares(_operator(0)), STAKE, "not yet");
         assertEq(_shares(_operator(1)), STAKE * 3 / 4, "a quarter");
