@@ -19,6 +19,9 @@ import (
 // patience is how long one run of forge may take: a fault that makes a loop endless ends with the test's gas long before.
 const patience = 20 * time.Minute
 
+// slow are the suites that are left out as long as only the nearest tests are run.
+const slow = "Gas|Scale"
+
 // everything is the pattern that leaves no test out.
 const everything = "contracts/test/**"
 
@@ -124,6 +127,9 @@ func (b *bed) test(ctx context.Context, pattern string) (verdict, error) {
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	forge := exec.CommandContext(ctx, b.forge, "test", "--json", "--fail-fast", "--threads", fmt.Sprint(b.threads), "--match-path", pattern)
+	if pattern != everything {
+		forge.Args = append(forge.Args, "--no-match-contract", slow)
+	}
 	forge.Dir = b.dir
 	forge.Env = append(slices.DeleteFunc(os.Environ(), func(v string) bool {
 		return strings.HasPrefix(v, "FOUNDRY_") || strings.HasPrefix(v, "FORGE_")

@@ -16,6 +16,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"sync"
 	"syscall"
 	"time"
@@ -162,7 +163,9 @@ func makeBeds(ctx context.Context, o order, scratch string) (beds []*bed, pristi
 		beds = append(beds, b)
 	}
 	started := time.Now()
-	v, err := beds[0].test(ctx, everything)
+	alone := *beds[0]
+	alone.threads = runtime.NumCPU()
+	v, err := alone.test(ctx, everything)
 	switch {
 	case err != nil:
 		return nil, "", err
