@@ -28,6 +28,7 @@ const (
 	ClosedChannel  Code = "closed_channel"  // redeemed and closed
 	OverDeposit    Code = "over_deposit"    // amount above the channel's deposit
 	OldVoucher     Code = "old_voucher"     // not newer than the one that is held
+	DirectLane     Code = "direct_lane"     // the lane never settles in a batch: redeem the voucher directly
 )
 
 // Retriable says whether the same request may succeed later.

@@ -231,6 +231,8 @@ func lookUp(id protocol.ChannelID, c client.Claim, known map[protocol.ChannelID]
 	switch {
 	case !ok:
 		return client.Refusef(client.UnknownChannel, "channel %s is not open below L2's safe head", id)
+	case channel.Lane.DirectOnly():
+		return client.Refusef(client.DirectLane, "lane %d never settles in a batch: redeem the voucher directly", channel.Lane)
 	case channel.Closed:
 		return client.Refusef(client.ClosedChannel, "channel %s is closed", id)
 	case held[id] > c.Bytes:

@@ -74,7 +74,8 @@ func key(name string) *ecdsa.PrivateKey {
 
 func address(name string) common.Address { return crypto.PubkeyToAddress(key(name).PublicKey) }
 
-// world is a desk with Olga as the only operator and three channels of Petra's to her; the third is closed.
+// world is a desk with Olga as the only operator and four channels of Petra's to her; the third is closed, the fourth on a lane
+// that settles directly only.
 type world struct {
 	t      *testing.T
 	desk   *Desk
@@ -90,7 +91,7 @@ func channel(lane protocol.Lane) protocol.Channel {
 func newWorld(t *testing.T) *world {
 	t.Helper()
 	w := &world{t: t, state: &memory{channels: map[protocol.ChannelID]store.Channel{}, held: map[protocol.ChannelID]protocol.Bytes{}}}
-	for lane := range protocol.Lane(3) {
+	for _, lane := range []protocol.Lane{0, 1, 2, protocol.FirstDirectLane} {
 		c := channel(lane)
 		id := set.Domain.ChannelID(c)
 		w.state.channels[id] = store.Channel{Channel: c, ID: id, Index: uint32(lane), Deposited: 1000, Closed: lane == 2}
@@ -147,8 +148,10 @@ func TestTake_KeepsWhatIsGoodAndNamesTheRest(t *testing.T) {
 		w.claim(channel(3), 10, "petra hot"),
 		w.claim(channel(0), 10, "mallory"),
 		w.claim(huge, math.MaxUint64, "petra hot"),
+		w.claim(channel(protocol.FirstDirectLane), 10, "petra hot"),
 	}
-	want := []client.Code{"", client.OverDeposit, client.OldVoucher, "", client.ClosedChannel, client.UnknownChannel, client.BadVoucher, client.UnknownChannel}
+	want := []client.Code{"", client.OverDeposit, client.OldVoucher, "", client.ClosedChannel, client.UnknownChannel, client.BadVoucher,
+		client.UnknownChannel, client.DirectLane}
 	in, err := w.desk.Take(t.Context(), client.Submission{Submitter: address("anybody"), Claims: claims})
 	if err != nil {
 		t.Fatal(err)

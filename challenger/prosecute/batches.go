@@ -293,6 +293,10 @@ func (p *Batches) payable(ctx context.Context, findings []judge.Finding) (map[in
 		if f.Verdict != protocol.Undecided || f.Channel == (protocol.Channel{}) {
 			continue
 		}
+		if f.Leaf.Lane.DirectOnly() {
+			out[f.Index] = 0 // L2 pays nothing for it, whatever the batch says
+			continue
+		}
 		deposited, settled, err := p.L2.Lane(ctx, p.Domain.ChannelID(f.Channel))
 		if err != nil {
 			return nil, err

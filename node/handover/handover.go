@@ -240,6 +240,9 @@ const again = 4
 func news(claims []pay.Claim, notes map[string]Note, epoch protocol.Epoch) []pay.Claim {
 	var out []pay.Claim
 	for _, c := range claims {
+		if c.Channel.Lane.DirectOnly() {
+			continue // no batch may settle it
+		}
 		n := notes[c.Voucher.Channel.String()]
 		taken := n.Receipt != nil && n.Refused == "" && n.Bytes >= c.Voucher.Bytes
 		if !taken || (epoch-n.Since)%again == again-1 {

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"math/big"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -282,6 +283,26 @@ func TestSettledInPart_PatienceBeginsAnew(t *testing.T) {
 				t.Fatalf("redeemed lane %d, which is being settled", c.Channel.Lane)
 			}
 		}
+	}
+}
+
+// No batch may settle such a lane: its voucher waits for direct redemption and is nobody else's business.
+func TestHandover_DirectLanesAreRedeemed_NotHandedIn(t *testing.T) {
+	s := newScene(t, 2)
+	s.Channels[1].Lane = protocol.FirstDirectLane
+	s.book.claims[1] = s.claim(t, 1, 500_000)
+	for range 7 {
+		s.epoch(t)
+	}
+	for _, got := range s.desk.got {
+		for _, c := range got.Claims {
+			if c.Channel.Lane.DirectOnly() {
+				t.Fatalf("handed in %+v", c)
+			}
+		}
+	}
+	if len(s.desk.got) == 0 || !slices.ContainsFunc(s.book.redeemed, func(c pay.Claim) bool { return c.Channel.Lane.DirectOnly() }) {
+		t.Fatalf("handed in %d times, redeemed %+v", len(s.desk.got), s.book.redeemed)
 	}
 }
 
