@@ -22,6 +22,11 @@ help: ## list the targets
 setup: ## install what is missing (npm packages, Debian packages when root)
 	@scripts/setup
 
+# Only the tests need them, and Chromium is large: whoever just wants the demo goes without.
+.PHONY: clients
+clients: setup ## install what the tests of stock players need and is missing: ffmpeg, curl, Chromium
+	@scripts/setup clients
+
 .PHONY: build
 build: setup ## build the four programs into build/
 	$(GO) build -o build/ $(addprefix ./cmd/,$(DAEMONS))
@@ -42,7 +47,7 @@ devnet-down: ## stop what `make devnet` left running
 	@$(GO) run ./tests/town down
 
 .PHONY: test
-test: setup ## run every test: Go with the race detector, end-to-end stories, Solidity
+test: clients ## run every test: Go with the race detector, end-to-end stories, Solidity
 	$(GO) test -race -timeout 15m $$($(GO) list ./... | grep -v '/tests/')
 	$(GO) test -count=1 -timeout 18m ./tests/...
 	$(FORGE) test
