@@ -45,3 +45,9 @@ func (b bookMoney) Buy(ctx context.Context, _ peer.ID, payee common.Address, rat
 	}
 	return out, nil
 }
+
+func (b bookMoney) Reserve(ctx context.Context, _ peer.ID, payee common.Address, rate protocol.Rate, offer OfferFunc) error {
+	return b.book.Reserve(ctx, payee, rate, pay.Ask(offer))
+}
+
+func (b bookMoney) Ready(payee common.Address, rate protocol.Rate) bool { return b.book.Ready(payee, rate) }

@@ -37,6 +37,10 @@ type Money interface {
 	Sell(ctx context.Context, to peer.ID, channel protocol.Channel, received protocol.Bytes) (Sale, error)
 	// Buy opens a subscription on a channel that pays payee at this rate: an open one, or a new one for which offer asks.
 	Buy(ctx context.Context, from peer.ID, payee common.Address, rate protocol.Rate, offer OfferFunc) (Purchase, error)
+	// Reserve opens the channel that Buy would need, so that Buy will not have to; it takes only what running channels can spare.
+	Reserve(ctx context.Context, from peer.ID, payee common.Address, rate protocol.Rate, offer OfferFunc) error
+	// Ready says whether Buy would find a channel open, as far as is known without asking L2.
+	Ready(payee common.Address, rate protocol.Rate) bool
 }
 
 // OfferFunc asks a payee for a channel offer.

@@ -27,6 +27,12 @@ type route struct {
 // Ask gets a payee's signed offer of a channel from payer, whose vouchers signer signs.
 type Ask func(ctx context.Context, payer, signer common.Address) (protocol.SignedOffer, error)
 
+// deposit is what a new channel is opened with: as many units as there are of those wanted, and at least Config.Deposit.
+type deposit struct {
+	units protocol.Units
+	free  func(least protocol.Units) (protocol.Units, error) // what of the budget it may take; called under the book's mu
+}
+
 // Channel returns a subscription on a channel to the payee at the rate: on one that is open, or on a new one that is opened on
 // L2 with the offer that ask gets, within the budget. Callers for one payee and rate wait for each other and share the channel.
 //
@@ -48,7 +54,11 @@ func (b *Book) Channel(ctx context.Context, payee common.Address, rate protocol.
 		return nil, fmt.Errorf("look for a channel to %s: %w", payee, err)
 	}
 	if p == nil {
-		if p, err = b.openChannel(ctx, payee, rate, ask); err != nil {
+		units, err := b.ration(rate)
+		if err == nil {
+			p, err = b.openChannel(ctx, payee, rate, ask, deposit{units, b.left})
+		}
+		if err != nil {
 			return nil, fmt.Errorf("open a channel to %s: %w", payee, err)
 		}
 	}
@@ -97,7 +107,7 @@ func (b *Book) reuse(ctx context.Context, payee common.Address, rate protocol.Ra
 	var best *purse
 	var most protocol.Bytes
 	for _, p := range b.purses() {
-		if p.channel.Payee != payee || p.channel.Rate != rate || p.channel.Signer != b.signer || p.channel.Token != b.cfg.Token {
+		if !p.serves(payee, rate) {
 			continue
 		}
 		if err := b.refreshPurse(ctx, p); err != nil {
@@ -105,7 +115,7 @@ func (b *Book) reuse(ctx context.Context, payee common.Address, rate protocol.Ra
 		}
 		p.mu.Lock()
 		left := sub(covered(p.state.Deposited, rate), protocol.Bytes(p.received.Load()))
-		usable := !p.opening && !p.exhausted && !p.state.closing()
+		usable := p.usable()
 		p.mu.Unlock()
 		if usable && (best == nil || left > most) {
 			best, most = p, left
@@ -113,6 +123,14 @@ func (b *Book) reuse(ctx context.Context, payee common.Address, rate protocol.Ra
 	}
 	return best, nil
 }
+
+// serves says whether a purse is of a channel that pays payee at the rate, as this book opens them.
+func (p *purse) serves(payee common.Address, rate protocol.Rate) bool {
+	return p.channel.Payee == payee && p.channel.Rate == rate && p.channel.Signer == p.book.signer && p.channel.Token == p.book.cfg.Token
+}
+
+// usable says whether the channel takes a subscription, as L2 was last seen. Under mu.
+func (p *purse) usable() bool { return !p.opening && !p.exhausted && !p.state.closing() }
 
 func (b *Book) purses() []*purse {
 	b.mu.Lock()
@@ -125,13 +143,9 @@ func (b *Book) purses() []*purse {
 }
 
 // openChannel opens a new channel. What it may cost is on record before the transaction is sent.
-func (b *Book) openChannel(ctx context.Context, payee common.Address, rate protocol.Rate, ask Ask) (*purse, error) {
-	units, err := b.ration(rate)
-	if err != nil {
-		return nil, err
-	}
+func (b *Book) openChannel(ctx context.Context, payee common.Address, rate protocol.Rate, ask Ask, d deposit) (*purse, error) {
 	b.mu.Lock()
-	_, err = b.left(b.cfg.Deposit) // before the payee is bothered
+	_, err := d.free(b.cfg.Deposit) // before the payee is bothered
 	b.mu.Unlock()
 	if err != nil {
 		return nil, err
@@ -143,7 +157,7 @@ func (b *Book) openChannel(ctx context.Context, payee common.Address, rate proto
 	if err := b.checkOffer(ctx, offer, payee, rate); err != nil {
 		return nil, err
 	}
-	p, units, err := b.prepare(offer, units)
+	p, units, err := b.prepare(offer, d)
 	if err != nil {
 		return nil, err
 	}
@@ -154,7 +168,7 @@ func (b *Book) openChannel(ctx context.Context, payee common.Address, rate proto
 }
 
 // prepare makes the purse of an offer and commits its deposit; it takes the purse up again whose opening failed before.
-func (b *Book) prepare(offer protocol.SignedOffer, units protocol.Units) (*purse, protocol.Units, error) {
+func (b *Book) prepare(offer protocol.SignedOffer, d deposit) (*purse, protocol.Units, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.closed {
@@ -174,11 +188,16 @@ func (b *Book) prepare(offer protocol.SignedOffer, units protocol.Units) (*purse
 	if !again {
 		return nil, 0, fmt.Errorf("%w: its lane %d was taken by an earlier channel of ours", ErrOffer, offer.Lane)
 	}
-	units, err := b.commit(p, units, b.cfg.Deposit)
-	if err == nil {
-		b.outgoing[p.id] = p
+	free, err := d.free(b.cfg.Deposit)
+	if err != nil {
+		return nil, 0, err
 	}
-	return p, units, err
+	units := min(d.units, free)
+	p.mu.Lock()
+	p.committed += units
+	p.mu.Unlock()
+	b.outgoing[p.id] = p
+	return p, units, nil
 }
 
 // carryOut sends the opening transaction and finds out what became of it.

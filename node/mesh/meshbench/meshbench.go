@@ -284,6 +284,12 @@ func (u unmetered) Buy(_ context.Context, _ peer.ID, payee common.Address, rate 
 	return present{channel: protocol.Channel{Payer: u.account, Signer: u.account, Payee: payee, Rate: rate}}, nil
 }
 
+func (unmetered) Reserve(context.Context, peer.ID, common.Address, protocol.Rate, mesh.OfferFunc) error {
+	return nil
+}
+
+func (unmetered) Ready(common.Address, protocol.Rate) bool { return true }
+
 type gift struct{}
 
 func (gift) Credit(ctx context.Context, _ protocol.Bytes) error { return ctx.Err() }
