@@ -1,0 +1,283 @@
+package tree
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"sync"
+	"time"
+
+	"github.com/openstreaming/openstreaming/protocol"
+)
+
+func broken(format string, args ...any) error {
+	return fmt.Errorf("%w: %s", ErrBroken, fmt.Sprintf(format, args...))
+}
+
+// Snapshot is a tree at one moment.
+type Snapshot struct {
+	Header    protocol.SignedStream
+	Directory Directory
+	Sequence  uint64 // the directory's own
+	Empty     bool   // nothing was ever put into the tree
+}
+
+// join reads the newest directory of a tree. The reader goes on after the newest piece; it is nil if it had to be closed.
+func join(ctx context.Context, open Source) (Snapshot, Reader, error) {
+	r, err := open(ctx, Newest, 0)
+	if err != nil {
+		return Snapshot{}, nil, err
+	}
+	s, err := newest(ctx, open, r)
+	if err != nil {
+		return Snapshot{}, nil, errors.Join(err, r.Close())
+	}
+	return s, r, nil
+}
+
+func newest(ctx context.Context, open Source, r Reader) (Snapshot, error) {
+	s := Snapshot{Header: r.Header(), Empty: true}
+	if !Is(s.Header) {
+		return s, broken("the stream's labels do not say that it is a tree")
+	}
+	if first, next, _ := r.Window(); first == next {
+		return s, nil
+	}
+	p, err := r.Next(ctx)
+	if errors.Is(err, io.EOF) {
+		return s, nil
+	}
+	if err != nil {
+		return s, err
+	}
+	sequence, ok, err := directoryOf(p)
+	switch {
+	case err != nil:
+		return s, err
+	case ok && sequence == p.Sequence:
+		return s.at(p)
+	case !ok && p.Last && len(p.Payload) == 0 && p.Sequence > 0:
+		sequence = p.Sequence - 1 // the empty piece that ends a log
+	case !ok:
+		return s, nil
+	}
+	if p, err = fetch(ctx, open, sequence); err != nil {
+		return s, err
+	}
+	is, err := isDirectory(p)
+	if err == nil && !is {
+		err = broken("piece %d is no directory", sequence)
+	}
+	if err != nil {
+		return s, err
+	}
+	return s.at(p)
+}
+
+// at is the tree as of the directory in p.
+func (s Snapshot) at(p Piece) (Snapshot, error) {
+	d, err := Decode(p.Payload)
+	if err == nil {
+		err = d.checkAt(p.Sequence, s.Header.PieceSize)
+	}
+	if err != nil {
+		return s, err
+	}
+	return Snapshot{Header: s.Header, Directory: d, Sequence: p.Sequence}, nil
+}
+
+// fetch reads one piece. Its payload stays valid.
+func fetch(ctx context.Context, open Source, sequence uint64) (p Piece, err error) {
+	r, err := open(ctx, sequence, sequence+1)
+	if err != nil {
+		return p, err
+	}
+	if p, err = r.Next(ctx); err == nil {
+		p.Payload = append([]byte(nil), p.Payload...)
+	}
+	return p, errors.Join(err, r.Close())
+}
+
+// Follower knows the newest directory of a tree that somebody else publishes. It follows the log while it is asked, and for a
+// while after; then it costs nothing until it is asked again. It is safe for concurrent use.
+type Follower struct {
+	open Source
+	idle time.Duration
+	life context.Context // ends following
+
+	mu   sync.Mutex
+	used time.Time  // under mu
+	now  *following // under mu; nil while nobody asks
+}
+
+// following is one time of following a log, from joining it to the end.
+type following struct {
+	joined chan struct{} // closed when at or err is there
+	stop   context.CancelFunc
+
+	mu   sync.Mutex
+	at   Snapshot      // under mu
+	err  error         // under mu: why it ended; nil while it goes on
+	over bool          // under mu
+	wake chan struct{} // under mu: closed and replaced when the directory changes
+}
+
+// NewFollower makes a follower of the tree behind open, which follows until idle after it was last asked, or until life ends.
+func NewFollower(life context.Context, open Source, idle time.Duration) *Follower {
+	return &Follower{open: open, idle: idle, life: life}
+}
+
+// Look is the tree as it is now. The first look waits until the log is joined.
+func (f *Follower) Look(ctx context.Context) (Snapshot, error) {
+	w := f.attend()
+	select {
+	case <-w.joined:
+	case <-ctx.Done():
+		return Snapshot{}, context.Cause(ctx)
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.err != nil && !errors.Is(w.err, io.EOF) {
+		return Snapshot{}, w.err
+	}
+	return w.at, nil
+}
+
+// File finds a file. One that is not there yet is waited for as long as patience lasts: a playlist may be there before the
+// segment that it names. ErrNoFile means that it did not come.
+func (f *Follower) File(ctx context.Context, path string, patience time.Duration) (Snapshot, File, error) {
+	if err := CheckPath(path); err != nil {
+		return Snapshot{}, File{}, err
+	}
+	var timeout <-chan time.Time
+	for {
+		s, err := f.Look(ctx)
+		if err != nil {
+			return s, File{}, err
+		}
+		if file, ok := s.Directory.File(path); ok {
+			return s, file, nil
+		}
+		if timeout == nil {
+			timer := time.NewTimer(patience)
+			defer timer.Stop()
+			timeout = timer.C
+		}
+		select {
+		case <-f.changed(s):
+		case <-timeout:
+			return s, File{}, fmt.Errorf("%w: %q", ErrNoFile, path)
+		case <-ctx.Done():
+			return s, File{}, context.Cause(ctx)
+		}
+	}
+}
+
+// changed is closed when the tree is no longer as s; at once if it is not now. It never is once the log has ended.
+func (f *Follower) changed(s Snapshot) <-chan struct{} {
+	f.mu.Lock()
+	w := f.now
+	f.mu.Unlock()
+	if w == nil {
+		return nil
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.at.Sequence != s.Sequence || w.at.Empty != s.Empty {
+		at := make(chan struct{})
+		close(at)
+		return at
+	}
+	return w.wake
+}
+
+// attend makes sure that the log is followed, and notes that somebody asks.
+func (f *Follower) attend() *following {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.used = time.Now()
+	if f.now != nil && !f.now.ended() {
+		return f.now
+	}
+	ctx, cancel := context.WithCancel(f.life)
+	w := &following{joined: make(chan struct{}), wake: make(chan struct{}), stop: cancel}
+	f.now = w
+	go func() {
+		defer cancel()
+		w.follow(ctx, f.open)
+	}()
+	go f.watch(ctx, w)
+	return w
+}
+
+// watch ends following when nobody asks any more.
+func (f *Follower) watch(ctx context.Context, w *following) {
+	tick := time.NewTicker(max(f.idle/4, time.Millisecond))
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+		}
+		f.mu.Lock()
+		if time.Since(f.used) > f.idle {
+			if f.now == w {
+				f.now = nil
+			}
+			w.stop()
+		}
+		f.mu.Unlock()
+	}
+}
+
+// ended says whether it has to be begun anew. A log that ended in good order stays as it is.
+func (w *following) ended() bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.over && !errors.Is(w.err, io.EOF)
+}
+
+func (w *following) end(err error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.err, w.over = err, true
+}
+
+func (w *following) set(s Snapshot) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.at = s
+	close(w.wake)
+	w.wake = make(chan struct{})
+}
+
+// follow joins the log and takes piece after piece, of which it keeps the newest directory.
+func (w *following) follow(ctx context.Context, open Source) {
+	s, r, err := join(ctx, open)
+	if err != nil {
+		w.end(err)
+		close(w.joined)
+		return
+	}
+	w.set(s)
+	close(w.joined)
+	for err == nil {
+		var p Piece
+		if p, err = r.Next(ctx); err != nil {
+			break
+		}
+		var is bool
+		if is, err = isDirectory(p); err != nil || !is {
+			continue
+		}
+		if s, err = s.at(p); err == nil {
+			w.set(s)
+		}
+	}
+	if closed := r.Close(); closed != nil {
+		err = errors.Join(err, closed)
+	}
+	w.end(err)
+}

@@ -1,0 +1,399 @@
+package tree_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"strings"
+	"sync"
+	"testing"
+	"testing/iotest"
+	"time"
+
+	"github.com/openstreaming/openstreaming/node/tree"
+	"github.com/openstreaming/openstreaming/node/tree/treetest"
+)
+
+const small = 1000 // bytes of a piece
+
+func writerOf(t *testing.T, l *treetest.Log) *tree.Writer {
+	t.Helper()
+	at, err := tree.Recover(t.Context(), l.Source())
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := tree.NewWriter(l, at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(w.Close)
+	return w
+}
+
+func put(t *testing.T, w *tree.Writer, path string, body []byte) tree.File {
+	t.Helper()
+	f, err := w.Put(t.Context(), tree.File{Path: path, Size: uint64(len(body)), Modified: 1, Type: "x/y"}, bytes.NewReader(body))
+	if err != nil {
+		t.Fatalf("put %s: %v", path, err)
+	}
+	return f
+}
+
+func noise(n int) []byte {
+	b := make([]byte, n)
+	for i := range b {
+		b[i] = byte(rand.Uint32())
+	}
+	return b
+}
+
+func readAll(t *testing.T, l *treetest.Log, f tree.File) []byte {
+	t.Helper()
+	c, err := f.Open(t.Context(), l.Source(), small)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := io.ReadAll(c)
+	if err := errors.Join(err, c.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func follow(t *testing.T, l *treetest.Log, idle time.Duration) *tree.Follower {
+	return tree.NewFollower(t.Context(), l.Source(), idle)
+}
+
+func until(t *testing.T, what string, ok func() bool) {
+	t.Helper()
+	for deadline := time.Now().Add(20 * time.Second); !ok(); time.Sleep(time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatalf("waited in vain for %s", what)
+		}
+	}
+}
+
+func TestTree_WhoJoinsLateFindsEveryFile_AndFollows(t *testing.T) {
+	l := treetest.NewTree(small)
+	w := writerOf(t, l)
+	files := map[string][]byte{"index.m3u8": noise(300), "seg/0.ts": noise(5*small + 17), "seg/1.ts": noise(2 * small), "empty": {}}
+	for path, body := range files {
+		put(t, w, path, body)
+	}
+	f := follow(t, l, time.Hour)
+	for path, body := range files {
+		_, file, err := f.File(t.Context(), path, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := readAll(t, l, file); !bytes.Equal(got, body) || file.Type != "x/y" {
+			t.Fatalf("%s is %d bytes of %q, want %d", path, len(got), file.Type, len(body))
+		}
+	}
+	found := make(chan error, 1)
+	go func() {
+		_, file, err := f.File(t.Context(), "later", time.Minute)
+		if err == nil && file.Size != 3 {
+			err = fmt.Errorf("%d bytes", file.Size)
+		}
+		found <- err
+	}()
+	put(t, w, "later", []byte("abc"))
+	if err := <-found; err != nil {
+		t.Fatalf("a file that comes while it is waited for: %v", err)
+	}
+	if _, _, err := f.File(t.Context(), "never", 0); !errors.Is(err, tree.ErrNoFile) {
+		t.Fatal(err)
+	}
+}
+
+func TestTree_WhoJoinsInTheMiddleOfAFileFindsTheDirectoryBeforeIt(t *testing.T) {
+	l := treetest.NewTree(small)
+	w := writerOf(t, l)
+	put(t, w, "a", noise(10))
+	at := w.Look().Sequence
+	if _, err := l.Add(noise(small), map[string]string{tree.LabelDirectory: fmt.Sprint(at)}); err != nil { // an upload under way
+		t.Fatal(err)
+	}
+	s, err := follow(t, l, time.Hour).Look(t.Context())
+	if err != nil || s.Sequence != at || len(s.Directory.Files()) != 1 {
+		t.Fatalf("directory %d with %d files: %v", s.Sequence, len(s.Directory.Files()), err)
+	}
+}
+
+func TestTree_AFileReplacedWhileItIsReadIsReadToItsEnd(t *testing.T) {
+	l := treetest.NewTree(small)
+	w := writerOf(t, l)
+	old := noise(3 * small)
+	file := put(t, w, "f", old)
+	c, err := file.Open(t.Context(), l.Source(), small)
+	if err != nil {
+		t.Fatal(err)
+	}
+	head := make([]byte, 100)
+	if _, err := io.ReadFull(c, head); err != nil {
+		t.Fatal(err)
+	}
+	put(t, w, "f", noise(2*small))
+	rest, err := io.ReadAll(c)
+	if err != nil || !bytes.Equal(append(head, rest...), old) {
+		t.Fatalf("got %d bytes of %d: %v", len(head)+len(rest), len(old), err)
+	}
+	if s := w.Look(); len(s.Directory.Files()) != 1 || s.Directory.Files()[0].Size != 2*small {
+		t.Fatalf("the tree has %+v", s.Directory.Files())
+	}
+	if err := c.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestTree_AnUploadThatBreaksOffLeavesTheTreeAsItWas(t *testing.T) {
+	l := treetest.NewTree(small)
+	w := writerOf(t, l)
+	body := noise(10)
+	put(t, w, "f", body)
+	broke := errors.New("the disk went away")
+	_, err := w.Put(t.Context(), tree.File{Path: "f", Size: 4 * small}, io.MultiReader(bytes.NewReader(noise(2*small)), iotest.ErrReader(broke)))
+	if !errors.Is(err, broke) {
+		t.Fatal(err)
+	}
+	if _, err := w.Put(t.Context(), tree.File{Path: "g", Size: 20}, bytes.NewReader(noise(10))); !errors.Is(err, io.ErrUnexpectedEOF) {
+		t.Fatal(err)
+	}
+	files := w.Look().Directory.Files()
+	if len(files) != 1 || !bytes.Equal(readAll(t, l, files[0]), body) {
+		t.Fatalf("the tree has %+v", files)
+	}
+	l.Fill(errors.New("the disk is full"))
+	if _, err := w.Put(t.Context(), tree.File{Path: "h", Size: 1}, bytes.NewReader(noise(1))); err == nil {
+		t.Fatal("a file was put where there is no room")
+	}
+	l.Fill(nil)
+	put(t, w, "h", noise(1))
+	if n := len(w.Look().Directory.Files()); n != 2 {
+		t.Fatalf("%d files", n)
+	}
+}
+
+// The log with a thousand files is not much longer than the files: those that come at once share a directory.
+func TestTree_AThousandSmallFilesAtOnceShareDirectories(t *testing.T) {
+	const files = 1000
+	l := treetest.NewTree(1 << 20)
+	w := writerOf(t, l)
+	var all sync.WaitGroup
+	for i := range files {
+		all.Go(func() {
+			body := strings.NewReader("body")
+			if _, err := w.Put(t.Context(), tree.File{Path: fmt.Sprintf("dir/file-%04d", i), Size: 4}, body); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	all.Wait()
+	s, err := follow(t, l, time.Hour).Look(t.Context())
+	if err != nil || len(s.Directory.Files()) != files {
+		t.Fatalf("%d files: %v", len(s.Directory.Files()), err)
+	}
+	if _, next := l.Window(); next > files+files/4 {
+		t.Fatalf("%d pieces for %d files", next, files)
+	}
+}
+
+func TestTree_FilesThatAreDeletedOrLeaveTheWindowLeaveTheDirectory(t *testing.T) {
+	l := treetest.NewTree(small)
+	w := writerOf(t, l)
+	for i := range 4 {
+		put(t, w, fmt.Sprint(i), noise(2*small))
+	}
+	if n, err := w.Delete(t.Context(), func(f tree.File) bool { return f.Path == "3" || f.Path == "nothing" }); n != 1 || err != nil {
+		t.Fatalf("%d deleted: %v", n, err)
+	}
+	before := w.Look().Sequence
+	if n, err := w.Delete(t.Context(), func(f tree.File) bool { return f.Path == "3" }); n != 0 || err != nil || w.Look().Sequence != before {
+		t.Fatalf("%d deleted twice, directory %d after %d: %v", n, w.Look().Sequence, before, err)
+	}
+	l.Keep(8)
+	put(t, w, "4", noise(2*small))
+	first, _ := l.Window()
+	s, err := follow(t, l, time.Hour).Look(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range s.Directory.Files() {
+		if f.First < first {
+			t.Errorf("%s is at piece %d, before the window's first %d", f.Path, f.First, first)
+		}
+	}
+	if _, ok := s.Directory.File("4"); !ok || len(s.Directory.Files()) > 3 {
+		t.Fatalf("files %+v", s.Directory.Files())
+	}
+	_, err = w.Put(t.Context(), tree.File{Path: "large", Size: 20 * small}, bytes.NewReader(noise(20*small)))
+	if !errors.Is(err, tree.ErrLost) {
+		t.Fatalf("a file larger than the window: %v", err)
+	}
+}
+
+func TestWriter_GoesOnAfterARestart(t *testing.T) {
+	l := treetest.NewTree(small)
+	w := writerOf(t, l)
+	put(t, w, "a", noise(10))
+	w.Close()
+	if _, err := w.Put(t.Context(), tree.File{Path: "b"}, strings.NewReader("")); !errors.Is(err, tree.ErrClosed) {
+		t.Fatal(err)
+	}
+	if _, err := l.Add(noise(small), nil); err == nil { // a file that the crash left without its directory, and without a label
+		_, err = l.Add(noise(7), map[string]string{tree.LabelDirectory: fmt.Sprint(w.Look().Sequence)})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	w = writerOf(t, l)
+	put(t, w, "b", noise(10))
+	if files := w.Look().Directory.Files(); len(files) != 2 {
+		t.Fatalf("files %+v", files)
+	}
+}
+
+func TestFollower_CostsNothingWhenNobodyAsks(t *testing.T) {
+	l := treetest.NewTree(small)
+	w := writerOf(t, l)
+	put(t, w, "a", noise(10))
+	f := follow(t, l, 10*time.Millisecond)
+	if _, err := f.Look(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	until(t, "the follower to let go", func() bool { return l.Open() == 0 })
+	taken := len(l.Taken())
+	put(t, w, "b", noise(10*small))
+	if now := len(l.Taken()); now != taken {
+		t.Fatalf("it took %d more pieces", now-taken)
+	}
+	if _, _, err := f.File(t.Context(), "b", 0); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestFollower_TellsWhatFailed_AndBeginsAnew(t *testing.T) {
+	l := treetest.NewTree(small)
+	put(t, writerOf(t, l), "a", noise(10))
+	f := follow(t, l, time.Hour)
+	lost := errors.New("the upstream was lost")
+	l.Fail(func(uint64) error { return lost })
+	if _, err := f.Look(t.Context()); !errors.Is(err, lost) {
+		t.Fatal(err)
+	}
+	l.Fail(nil)
+	if _, err := f.Look(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	l.Fail(func(uint64) error { return lost })
+	until(t, "the loss to show", func() bool { _, err := f.Look(t.Context()); return errors.Is(err, lost) })
+	l.Fail(nil)
+	until(t, "the tree to be back", func() bool { s, err := f.Look(t.Context()); return err == nil && len(s.Directory.Files()) == 1 })
+}
+
+func TestMallory_SignsATreeThatIsNone_AndReadersAreToldSo(t *testing.T) {
+	forged, err := tree.Directory{}.With(tree.File{Path: "a", First: 5, Size: 10}, small)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, make := range map[string]func(*treetest.Log) error{
+		"a label beyond the piece": func(l *treetest.Log) error {
+			_, err := l.Add([]byte("x"), map[string]string{tree.LabelDirectory: "7"})
+			return err
+		},
+		"a label that is no number": func(l *treetest.Log) error {
+			_, err := l.Add([]byte("x"), map[string]string{tree.LabelDirectory: "00"})
+			return err
+		},
+		"a directory that is garbage": func(l *treetest.Log) error {
+			_, err := l.Add([]byte("x"), map[string]string{tree.LabelDirectory: "0"})
+			return err
+		},
+		"a file behind its directory": func(l *treetest.Log) error {
+			_, err := l.Add(forged.Encode(), map[string]string{tree.LabelDirectory: "0"})
+			return err
+		},
+		"a label that names no directory": func(l *treetest.Log) error {
+			_, err := l.Add([]byte("x"), nil)
+			if err == nil {
+				_, err = l.Add([]byte("x"), map[string]string{tree.LabelDirectory: "0"})
+			}
+			return err
+		},
+	} {
+		l := treetest.NewTree(small)
+		if err := make(l); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := follow(t, l, time.Hour).Look(t.Context()); !errors.Is(err, tree.ErrBroken) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	plain := treetest.New(small, nil)
+	if _, err := follow(t, plain, time.Hour).Look(t.Context()); !errors.Is(err, tree.ErrBroken) {
+		t.Errorf("a stream that is no tree: %v", err)
+	}
+}
+
+func TestContent_BuysOnlyThePiecesOfTheParts(t *testing.T) {
+	l := treetest.NewTree(small)
+	body := noise(10*small + 5)
+	file := put(t, writerOf(t, l), "f", body)
+	before := len(l.Taken())
+	c, err := file.Open(t.Context(), l.Source(), small, tree.Extent{Start: 2*small + 1, End: 4*small + 1}, tree.Extent{Start: 9 * small, End: 9*small + 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range []tree.Extent{{Start: 2*small + 1, End: 4*small + 1}, {Start: 9 * small, End: 9*small + 1}} {
+		if _, err := c.Seek(e.Start, io.SeekStart); err != nil {
+			t.Fatal(err)
+		}
+		var got bytes.Buffer
+		if _, err := io.CopyN(&got, c, e.End-e.Start); err != nil || !bytes.Equal(got.Bytes(), body[e.Start:e.End]) {
+			t.Fatalf("part %+v: %v", e, err)
+		}
+	}
+	if taken := fmt.Sprint(l.Taken()[before:]); taken != "[2 3 4 9]" {
+		t.Fatalf("took %s", taken)
+	}
+	if _, err := c.Seek(-5, io.SeekEnd); err != nil {
+		t.Fatal(err)
+	}
+	var tail bytes.Buffer
+	if n, err := c.WriteTo(&tail); n != 5 || err != nil || !bytes.Equal(tail.Bytes(), body[len(body)-5:]) {
+		t.Fatalf("%d bytes: %v", n, err)
+	}
+	if err := c.Close(); err != nil || l.Open() != 0 {
+		t.Fatalf("%d readers stay open: %v", l.Open(), err)
+	}
+}
+
+func TestContent_OfAPublisherWhoseFileIsShorterThanItsEntry_Fails(t *testing.T) {
+	l := treetest.New(small, nil)
+	for _, n := range []int{small, small - 1, small} {
+		if _, err := l.Add(noise(n), nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	c, err := tree.NewContent(t.Context(), l.Source(), 0, 3*small, small)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n, err := io.Copy(io.Discard, c); n != small || !errors.Is(err, tree.ErrBroken) {
+		t.Fatalf("%d bytes: %v", n, err)
+	}
+	if err := l.Last(nil); err != nil {
+		t.Fatal(err)
+	}
+	c, err = tree.NewContent(t.Context(), l.Source(), 4, 1, small)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := c.Read(make([]byte, 1)); !errors.Is(err, tree.ErrBroken) {
+		t.Fatalf("a file behind the end of the stream: %v", err)
+	}
+}
+
