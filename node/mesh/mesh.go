@@ -178,6 +178,7 @@ type Mesh struct {
 	limiter    *limiter // of what each peer asks of us
 	passing    *limiter // of what we ask each peer on behalf of others
 	subs       subscriptions
+	accounts   *accounts
 
 	life context.Context // ends when Run returns or Close is called; stops every goroutine of the mesh
 	end  context.CancelFunc
@@ -241,6 +242,9 @@ func New(cfg Config, with With) (*Mesh, error) {
 		return nil, err
 	}
 	if m.spool, err = openSpools(cfg.SpoolDir, cfg.SpoolBytes, m.domain, m.log); err != nil {
+		return nil, err
+	}
+	if m.accounts, err = openAccounts(cfg.SpoolDir); err != nil {
 		return nil, err
 	}
 	if m.metrics, err = newMetrics(with.Metrics, m); err != nil {
@@ -307,6 +311,7 @@ func (m *Mesh) Run(ctx context.Context) error {
 	group.Go(func() error { return m.keepPeers(inner) })
 	group.Go(func() error { return m.found.Run(inner) })
 	group.Go(func() error { return m.speak(inner) })
+	group.Go(func() error { return m.accounts.run(inner) })
 	if m.cfg.Blocklist != "" {
 		group.Go(func() error { return blocklist.Follow(inner, m.cfg.Blocklist, 2*time.Second, m.log, m.useList) })
 	}
@@ -340,6 +345,9 @@ func (m *Mesh) Close() {
 			m.log.Warn("parts of the mesh are still running after it was closed")
 		}
 		m.spool.close()
+		if err := m.accounts.save(); err != nil {
+			m.log.Warn("streams' accounts are not saved", "err", err)
+		}
 		m.metrics.unregister()
 	})
 }

@@ -292,6 +292,7 @@ func (u *subscriber) open(path []peer.ID) error {
 	if err != nil {
 		return saleRefusal(err)
 	}
+	u.sale = m.accounts.sale(u.ask.Stream, u.ask.Channel.Rate, u.sale)
 	u.reader = m.feeds.open(u.ask.Stream, &p.header, path)
 	u.route = p.route
 	accept, err := wire.Accept{Header: p.header, Terms: wire.Terms(u.sale.Terms()), Route: toWire(p.route)}.Append(nil)

@@ -59,7 +59,7 @@ func (m *Mesh) subscribe(p *pump, c Candidate) (*subscription, error) {
 	if err != nil {
 		return nil, fmt.Errorf("pay %s: %w", c.Peer, err)
 	}
-	s := &subscription{m: m, peer: c.Peer, buy: buy, rate: c.Rate, next: p.at(), over: make(chan struct{})}
+	s := &subscription{m: m, peer: c.Peer, buy: m.accounts.purchase(p.f.id, buy), rate: c.Rate, next: p.at(), over: make(chan struct{})}
 	if err := s.open(p); err != nil {
 		s.abandon()
 		return nil, err

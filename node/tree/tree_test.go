@@ -396,4 +396,3 @@ func TestContent_OfAPublisherWhoseFileIsShorterThanItsEntry_Fails(t *testing.T) 
 		t.Fatalf("a file behind the end of the stream: %v", err)
 	}
 }
-
