@@ -28,14 +28,13 @@ type Labels map[string]string
 // bytes; no labels are no bytes. It fails with ErrBadLabels past a limit or on bytes that are not UTF-8.
 func (l Labels) Encode() ([]byte, error) {
 	keys := make([]string, 0, len(l))
-	size := 0
 	for k, v := range l {
 		if err := checkLabel(k, v); err != nil {
 			return nil, err
 		}
 		keys = append(keys, k)
-		size += 3 + len(k) + len(v)
 	}
+	size := l.Size()
 	if size > MaxLabels {
 		return nil, fmt.Errorf("%w: %d bytes encoded, at most %d", ErrBadLabels, size, MaxLabels)
 	}
@@ -48,6 +47,14 @@ func (l Labels) Encode() ([]byte, error) {
 		out = append(out, l[k]...)
 	}
 	return out, nil
+}
+
+// Size is how many bytes the canonical encoding has.
+func (l Labels) Size() (size int) {
+	for k, v := range l {
+		size += 3 + len(k) + len(v)
+	}
+	return size
 }
 
 // DecodeLabels reads the canonical encoding and nothing else.

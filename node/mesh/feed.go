@@ -8,6 +8,7 @@ import (
 	"io"
 	"slices"
 	"sync"
+	"time"
 
 	"github.com/libp2p/go-libp2p/core/peer"
 
@@ -19,8 +20,8 @@ import (
 const lastSequence = 1 << 62
 
 var (
-	errGone   = errors.New("the piece is no longer held")
-	errClosed = errors.New("the mesh was closed")
+	errClosed    = errors.New("the mesh was closed")
+	errWithdrawn = errors.New("the stream was withdrawn by its publisher")
 )
 
 // readAhead is how many bytes a pump fetches before anybody asks for them, at most; jumpAhead how many pieces a reader waits
@@ -36,6 +37,7 @@ type piece struct {
 	seq     uint64
 	frame   []byte
 	payload []byte // a part of frame
+	labels  protocol.Labels
 	last    bool
 	cost    protocol.Rate // what we pay per byte; zero for our own
 
@@ -66,6 +68,9 @@ type feed struct {
 	pieces  map[uint64]*piece
 	end     uint64 // one past the last piece, if ended
 	ended   bool
+	window  wire.Window // as the upstreams say it, or as the pieces show it
+	told    time.Time   // when an upstream last said it; zero: none has yet
+	seen    uint64      // one past the highest verified piece
 	pumps   map[*pump]struct{}
 	readers map[*reader]struct{}
 	wake    chan struct{} // closed and replaced when something has changed
@@ -76,7 +81,10 @@ type reader struct {
 	f    *feed
 	path []peer.ID // who reads through it, further ones first: never to be used as an upstream
 	pump *pump     // the pump that it waits for
-	at   uint64    // under feeds.mu: the sequence that it looked for last
+	// Under feeds.mu.
+	at    uint64        // the sequence that it looked for last
+	until uint64        // one past the last that it wants; zero is no end
+	most  protocol.Rate // most that it pays per byte; zero is what the node pays
 }
 
 func newFeeds(m *Mesh) *feeds {
@@ -141,6 +149,7 @@ func (r *reader) close() {
 			}
 		}
 		fs.shrink()
+		r.f.wantLess()
 		return
 	}
 	for p := range r.f.pumps {
@@ -190,7 +199,7 @@ func (r *reader) look(seq uint64) (*piece, *spool, <-chan struct{}, error) {
 	r.at = seq
 	if pc := f.pieces[seq]; pc != nil {
 		fs.use(pc)
-		f.want(seq)
+		f.want(seq, r.until)
 		return pc, nil, nil, nil
 	}
 	switch {
@@ -203,8 +212,8 @@ func (r *reader) look(seq uint64) (*piece, *spool, <-chan struct{}, error) {
 		r.pump = nil
 		return nil, nil, nil, err
 	}
-	if r.pump = f.want(seq); r.pump == nil {
-		p, err := f.newPump(seq)
+	if r.pump = f.want(seq, r.until); r.pump == nil {
+		p, err := f.newPump(seq, r.until)
 		if err != nil {
 			return nil, nil, nil, err
 		}
@@ -213,13 +222,13 @@ func (r *reader) look(seq uint64) (*piece, *spool, <-chan struct{}, error) {
 	return nil, nil, f.wake, nil
 }
 
-// want tells the pumps around seq that it is read, so that they run ahead of it, and returns the one that will bring it; nil
-// if none will. Called under mu.
-func (f *feed) want(seq uint64) *pump {
+// want tells the pumps around seq that it is read, so that they run ahead of it as far as until, and returns the one that will
+// bring it; nil if none will. Called under mu.
+func (f *feed) want(seq, until uint64) *pump {
 	ahead := f.ahead()
 	var brings *pump
 	for p := range f.pumps {
-		if p.stopping || seq+ahead < p.next || seq > p.next+jumpAhead+ahead {
+		if p.stopping || !p.placed || seq+ahead < p.next || seq > p.next+jumpAhead+ahead {
 			continue
 		}
 		if p.next <= seq && (brings == nil || p.next > brings.next) {
@@ -229,6 +238,7 @@ func (f *feed) want(seq uint64) *pump {
 			p.demand = seq + ahead
 			p.poke()
 		}
+		p.extend(until)
 	}
 	return brings
 }
@@ -269,7 +279,7 @@ func (r *reader) unspool(s *spool, seq uint64) (*piece, <-chan struct{}, error) 
 	if err != nil || sp.Sequence != seq {
 		return nil, nil, fmt.Errorf("the spool of stream %s is damaged at piece %d: %w", s.id, seq, err)
 	}
-	pc := &piece{feed: r.f, seq: seq, frame: frame, payload: payload, last: sp.Last}
+	pc := &piece{feed: r.f, seq: seq, frame: frame, payload: payload, labels: sp.Labels, last: sp.Last}
 	fs := r.f.in
 	fs.mu.Lock()
 	defer fs.mu.Unlock()
@@ -291,9 +301,14 @@ func (fs *feeds) put(p *pump, pc *piece) (goOn bool) {
 		}
 		fs.shrink()
 	}
+	p.place(pc.seq)
 	p.next = pc.seq + 1
+	p.brought++
+	f.seen = max(f.seen, p.next)
+	f.window.Next = max(f.window.Next, f.seen)
 	if pc.last {
 		f.ended, f.end = true, pc.seq+1
+		f.window.Next, f.window.Ended = f.end, true
 	}
 	f.signal()
 	if f.pieces[p.next] != nil {

@@ -11,7 +11,6 @@ import (
 	"path/filepath"
 	"time"
 
-	"github.com/libp2p/go-libp2p/core/peer"
 	"golang.org/x/sys/unix"
 
 	"github.com/openstreaming/openstreaming/protocol"
@@ -19,111 +18,44 @@ import (
 
 // FetchOptions say how something is fetched. The zero value fetches from the start.
 type FetchOptions struct {
-	From uint64 // first piece wanted
+	From    Position      // where to begin
+	Until   uint64        // as in ReadOptions
+	MaxRate protocol.Rate // as in ReadOptions
+	// Begin is called once, before the first piece, with the stream's header.
+	Begin func(protocol.SignedStream)
 	// Progress is called after each piece, from the fetching goroutine.
 	Progress func(Fetched)
 }
 
-// Fetched is how far a fetch is, or how it ended.
-type Fetched struct {
-	Stream   protocol.StreamID
-	Next     uint64 // sequence of the piece that comes next
-	Pieces   uint64
-	Bytes    uint64
-	Elapsed  time.Duration
-	Upstream peer.ID // of the last piece; empty if the stream is our own
-	Hops     int     // to the source, by the upstream's own account
-	Rate     protocol.Rate
-	Cost     protocol.Units // what the pieces cost, rounded down once per rate
-	Switches int            // changes of upstream by the current pump
-	Ended    bool
-
-	costs map[protocol.Rate]protocol.Bytes
-}
-
-// Fetch writes a stream to w: verified, in order, none missing and none twice. It ends with the stream's last piece, with ctx,
-// or when the stream can be had from nobody any more; everything written until then is good, and FetchOptions.From =
+// Fetch writes a stream to w: verified, in order, none missing and none twice. It ends with the stream's last piece or Until, with
+// ctx, or when the stream can be had from nobody any more; everything written until then is good, and FetchOptions.From =
 // Fetched.Next goes on where it stopped. Everything that was received is paid for before it returns.
 func (m *Mesh) Fetch(ctx context.Context, id protocol.StreamID, w io.Writer, o FetchOptions) (Fetched, error) {
-	done := Fetched{Stream: id, Next: o.From, costs: make(map[protocol.Rate]protocol.Bytes)}
-	if o.From > lastSequence {
-		return done, fmt.Errorf("fetch stream %s: no stream has a piece %d", id, o.From)
+	r, err := m.Open(ctx, id, ReadOptions{From: o.From, Until: o.Until, MaxRate: o.MaxRate})
+	if err != nil {
+		return Fetched{Stream: id, Next: o.From}, fmt.Errorf("fetch: %w", err)
 	}
-	if !m.crew.start() {
-		return done, errClosed
+	err = r.writeTo(ctx, w, o)
+	return r.Progress(), errors.Join(err, r.Close())
+}
+
+func (r *Reader) writeTo(ctx context.Context, w io.Writer, o FetchOptions) error {
+	if o.Begin != nil {
+		o.Begin(r.Header())
 	}
-	defer m.crew.busy.Done()
-	r := m.feeds.open(id, nil, nil)
-	defer r.settled(m.cfg.HandshakeTimeout)
-	defer r.close()
-	begin := time.Now()
 	for {
-		pc, err := r.next(ctx, done.Next)
+		pc, err := r.Next(ctx)
 		if errors.Is(err, io.EOF) {
-			done.Ended = true
-			return done, nil
+			return nil
 		}
 		if err != nil {
-			return done, fmt.Errorf("fetch stream %s: %w", id, err)
+			return fmt.Errorf("fetch: %w", err)
 		}
-		if _, err := w.Write(pc.payload); err != nil {
-			return done, fmt.Errorf("write piece %d of stream %s: %w", pc.seq, id, err)
+		if _, err := w.Write(pc.Payload); err != nil {
+			return fmt.Errorf("write piece %d of stream %s: %w", pc.Sequence, r.id, err)
 		}
-		done.count(pc, r)
-		done.Elapsed = time.Since(begin)
 		if o.Progress != nil {
-			o.Progress(done)
-		}
-		if pc.last {
-			return done, nil
-		}
-	}
-}
-
-func (d *Fetched) count(pc *piece, r *reader) {
-	d.Next, d.Ended = pc.seq+1, pc.last
-	d.Pieces++
-	d.Bytes += uint64(len(pc.payload))
-	d.Rate = pc.cost
-	d.costs[pc.cost] += protocol.Bytes(len(pc.payload))
-	d.Cost = 0
-	for rate, n := range d.costs {
-		if units, err := protocol.Owed(n, rate); err == nil {
-			d.Cost += units
-		}
-	}
-	if route, switches := r.source(); len(route) > 0 {
-		d.Upstream, d.Hops = route[0], len(route)
-		d.Switches = max(d.Switches, switches-1)
-	}
-}
-
-// source is the route of the pump that the reader last waited for.
-func (r *reader) source() (route []peer.ID, switches int) {
-	r.f.in.mu.Lock()
-	defer r.f.in.mu.Unlock()
-	if r.pump == nil {
-		return nil, 0
-	}
-	return r.pump.route, r.pump.switches
-}
-
-// settled waits until the pump has paid for everything that it received, if it is to end with this reader.
-func (r *reader) settled(patience time.Duration) {
-	timeout := time.NewTimer(patience)
-	defer timeout.Stop()
-	for {
-		r.f.in.mu.Lock()
-		over := r.pump == nil || r.pump.done || len(r.f.readers) > 0
-		wait := r.f.wake
-		r.f.in.mu.Unlock()
-		if over {
-			return
-		}
-		select {
-		case <-wait:
-		case <-timeout.C:
-			return
+			o.Progress(r.Progress())
 		}
 	}
 }

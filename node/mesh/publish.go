@@ -126,6 +126,12 @@ func (p *Publication) ID() protocol.StreamID { return p.spool.id }
 // Header is the stream's signed header.
 func (p *Publication) Header() protocol.SignedStream { return p.spool.header }
 
+// Window is what of the stream is held: the oldest piece, one past the newest, and whether the newest is the last.
+func (p *Publication) Window() (first, next uint64, ended bool) {
+	w, _ := p.spool.window() // why no more will come is what Err says
+	return w.First, w.Next, w.Ended
+}
+
 // Done is closed when no piece will be added any more; Err then says why, nil at the end of the input.
 func (p *Publication) Done() <-chan struct{} { return p.done }
 

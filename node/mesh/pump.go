@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/libp2p/go-libp2p/core/peer"
@@ -20,12 +21,19 @@ type pump struct {
 	f      *feed
 	ctx    context.Context // ends when the pump is to stop; the pump's own goroutine reads it
 	cancel context.CancelFunc
+	from   Position      // where it was asked to begin
 	kick   chan struct{} // capacity 1: demand has grown
-	beyond []peer.ID     // upstreams that the budget does not reach any more; of the pump's own goroutine
+	moved  chan struct{} // capacity 1: until has changed
+	beyond []peer.ID     // upstreams that the budget does not reach any more, or whose pieces begin later; of the pump's own goroutine
 
 	// Under feeds.mu.
+	told     bool   // an upstream has accepted
+	placed   bool   // the first sequence is known; the fields below say nothing before
+	began    uint64 // sequence that it brought first, or will
 	next     uint64 // sequence it will bring next
 	demand   uint64 // highest sequence that is wanted
+	until    uint64 // one past the last sequence that any reader wants; zero is no end
+	brought  uint64 // pieces
 	route    []peer.ID
 	rate     protocol.Rate
 	switches int
@@ -40,10 +48,13 @@ const (
 	retryLast  = time.Second
 )
 
-// newPump starts a pump at seq. Called under feeds.mu.
-func (f *feed) newPump(seq uint64) (*pump, error) {
+// newPump starts a pump at a position, as far as until. Called under feeds.mu.
+func (f *feed) newPump(from Position, until uint64) (*pump, error) {
 	m := f.in.m
-	p := &pump{f: f, kick: make(chan struct{}, 1), next: seq, demand: seq + f.ahead()}
+	p := &pump{f: f, from: from, kick: make(chan struct{}, 1), moved: make(chan struct{}, 1), until: until}
+	if from <= lastSequence {
+		p.placed, p.began, p.next, p.demand = true, from, from, from+f.ahead()
+	}
 	p.ctx, p.cancel = context.WithCancel(m.life)
 	if !m.spawn(func() {
 		defer p.cancel()
@@ -75,14 +86,31 @@ func (p *pump) poke() {
 func (p *pump) wanted() bool {
 	p.f.in.mu.Lock()
 	defer p.f.in.mu.Unlock()
-	return p.next <= p.demand
+	return p.wants()
 }
 
-// at is the sequence that the pump will bring next.
-func (p *pump) at() uint64 {
+// at is the position of what the pump will bring next.
+func (p *pump) at() Position {
 	p.f.in.mu.Lock()
 	defer p.f.in.mu.Unlock()
+	if !p.placed {
+		return p.from
+	}
 	return p.next
+}
+
+// have is how many pieces the pump has brought.
+func (p *pump) have() uint64 {
+	p.f.in.mu.Lock()
+	defer p.f.in.mu.Unlock()
+	return p.brought
+}
+
+// end is one past the last piece that is wanted; zero is no end.
+func (p *pump) end() uint64 {
+	p.f.in.mu.Lock()
+	defer p.f.in.mu.Unlock()
+	return p.until
 }
 
 // awaitDemand waits until the next piece is wanted. It is false if the pump is to stop, or nothing was wanted for so long
@@ -111,7 +139,7 @@ func (p *pump) awaitDemand() bool {
 func (p *pump) retire() bool {
 	p.f.in.mu.Lock()
 	defer p.f.in.mu.Unlock()
-	if p.next <= p.demand && p.ctx.Err() == nil {
+	if p.wants() && p.ctx.Err() == nil {
 		return true
 	}
 	p.stop()
@@ -124,7 +152,7 @@ func (p *pump) fill() error {
 	progress, wait := time.Now(), retryFirst
 	var last, broke, lost error
 	for p.awaitDemand() {
-		began := p.at()
+		began := p.have()
 		upstream, err := m.findUpstream(p)
 		if err != nil && broke != nil {
 			err = broke // it is the reason why nobody is left
@@ -139,7 +167,7 @@ func (p *pump) fill() error {
 				p.payUp(upstream)
 				return nil
 			}
-			if p.at() > began {
+			if p.have() > began {
 				progress, wait = time.Now(), retryFirst
 			}
 			if p.ctx.Err() != nil {
@@ -147,10 +175,15 @@ func (p *pump) fill() error {
 			}
 			m.metrics.switches.Inc()
 			lost = err
-			m.log.Info("upstream lost", "stream", p.f.id, "upstream", upstream.Peer, "next_piece", p.at(), "reason", err)
+			m.log.Info("upstream lost", "stream", p.f.id, "upstream", upstream.Peer, "next", nameOf(p.at()), "reason", err)
 			if errors.Is(err, pay.ErrBudget) {
 				broke, p.beyond = err, append(p.beyond, upstream.Peer)
 				continue // a channel to another may still have something
+			}
+			if gone := (*GoneError)(nil); errors.As(err, &gone) {
+				p.begins(gone.Oldest)
+				broke, p.beyond = err, append(p.beyond, upstream.Peer)
+				continue // another may keep more; it is no fault of this one
 			}
 			m.blame(p.f.id, upstream.Peer, err)
 		}
@@ -159,9 +192,9 @@ func (p *pump) fill() error {
 			if lost != nil && !errors.Is(last, lost) { // why nobody is left to ask
 				last = fmt.Errorf("%w (the last upstream was lost: %w)", last, lost)
 			}
-			return fmt.Errorf("no upstream for piece %d: %w", p.at(), last)
+			return fmt.Errorf("no upstream for %s: %w", nameOf(p.at()), last)
 		}
-		if p.at() > began {
+		if p.have() > began {
 			continue // it worked for a while: look for the next one at once
 		}
 		select {
@@ -178,7 +211,7 @@ func (p *pump) fill() error {
 func (p *pump) over() bool {
 	p.f.in.mu.Lock()
 	defer p.f.in.mu.Unlock()
-	return p.f.ended && p.next >= p.f.end
+	return p.f.ended && p.placed && p.next >= p.f.end
 }
 
 // payUp is for a line that broke between the last piece and the voucher for it: the pump subscribes once more at the same
@@ -212,7 +245,7 @@ func ours(err error) bool {
 	if broke := (*chain.UnfundedError)(nil); errors.As(err, &broke) {
 		return true
 	}
-	for _, own := range []error{pay.ErrBudget, pay.ErrNoBudget, pay.ErrClosed, errClosed, ErrTooExpensive} {
+	for _, own := range []error{pay.ErrBudget, pay.ErrNoBudget, pay.ErrClosed, errClosed, ErrTooExpensive, ErrGone} {
 		if errors.Is(err, own) {
 			return true
 		}
@@ -236,10 +269,13 @@ func (p *pump) setUpstream(route []peer.ID, rate protocol.Rate) {
 func (m *Mesh) findUpstream(p *pump) (Candidate, error) {
 	fs := m.feeds
 	fs.mu.Lock()
-	path, never := p.f.longestPath(), append(p.f.downstream(), p.beyond...)
+	path, never, most := p.f.longestPath(), append(p.f.downstream(), p.beyond...), p.f.most()
 	fs.mu.Unlock()
 	candidates, err := m.search(p.ctx, p.f.id, path, never, m.cfg.QuotePatience, true)
 	if err != nil {
+		return Candidate{}, err
+	}
+	if candidates, err = within(candidates, most); err != nil {
 		return Candidate{}, err
 	}
 	chosen := m.chooser.Choose(candidates)
@@ -256,6 +292,22 @@ func (m *Mesh) findUpstream(p *pump) (Candidate, error) {
 	return c, nil
 }
 
+// within are the candidates that cost at most so much; zero is any.
+func within(candidates []Candidate, most protocol.Rate) ([]Candidate, error) {
+	if most == 0 {
+		return candidates, nil
+	}
+	cheapest := candidates[0].Rate
+	candidates = slices.DeleteFunc(candidates, func(c Candidate) bool {
+		cheapest = min(cheapest, c.Rate)
+		return c.Rate > most
+	})
+	if len(candidates) == 0 {
+		return nil, fmt.Errorf("%w: %d per byte, at most %d (units·10¹²)", ErrTooExpensive, cheapest, most)
+	}
+	return candidates, nil
+}
+
 // drink subscribes at one upstream and takes its pieces. nil means that the stream or the demand has ended.
 func (p *pump) drink(c Candidate) error {
 	s, err := p.f.in.m.subscribe(p, c)
@@ -265,7 +317,7 @@ func (p *pump) drink(c Candidate) error {
 	defer s.abandon()
 	defer s.keep()()
 	p.setUpstream(append([]peer.ID{c.Peer}, s.route...), c.Rate)
-	go s.stopWith(p.ctx)
+	go s.attend(p.ctx, p)
 	for {
 		if !s.last && !p.over() && !p.awaitDemand() {
 			s.stop()
@@ -288,15 +340,15 @@ func (p *pump) drink(c Candidate) error {
 		case wire.KindStop:
 			return s.finish(p.over())
 		case wire.KindRoute:
-			peers, err := wire.DecodeRoute(body)
+			told, err := wire.DecodeRoute(body)
 			if err != nil {
 				return fmt.Errorf("%w: %w", errBrokeProtocol, err)
 			}
-			route, err := fromWire(peers)
+			route, err := fromWire(told.Route)
 			if err != nil {
 				return err
 			}
-			if err := p.reroute(c, route); err != nil {
+			if err := p.reroute(c, route, told.Window); err != nil {
 				return err
 			}
 		default:
@@ -317,6 +369,9 @@ func (p *pump) take(s *subscription, frame []byte) (goOn, last bool, err error) 
 	if err != nil {
 		return false, false, fmt.Errorf("%w: %w", errBrokeProtocol, err)
 	}
+	if s.unplaced() && sp.Sequence <= lastSequence {
+		s.next = sp.Sequence
+	}
 	if sp.Sequence != s.next {
 		return false, false, fmt.Errorf("%w: piece %d came where piece %d belongs", errBrokeProtocol, sp.Sequence, s.next)
 	}
@@ -332,15 +387,16 @@ func (p *pump) take(s *subscription, frame []byte) (goOn, last bool, err error) 
 		m.searches.forgive(s.peer)
 	}
 	s.next++
-	s.buy.Received(protocol.Bytes(len(payload)))
+	pc := &piece{feed: p.f, seq: sp.Sequence, frame: frame, payload: payload, labels: sp.Labels, last: sp.Last, cost: s.rate}
+	s.buy.Received(pc.size())
 	m.metrics.verified.Inc()
-	m.metrics.received.Add(float64(len(payload)))
-	goOn = m.feeds.put(p, &piece{feed: p.f, seq: sp.Sequence, frame: frame, payload: payload, last: sp.Last, cost: s.rate})
+	m.metrics.received.Add(float64(pc.size()))
+	goOn = m.feeds.put(p, pc)
 	return goOn, sp.Last, nil
 }
 
 // reroute takes the upstream's new route. One that leads through ourselves or our own readers would be a loop.
-func (p *pump) reroute(c Candidate, route []peer.ID) error {
+func (p *pump) reroute(c Candidate, route []peer.ID, w wire.Window) error {
 	m := p.f.in.m
 	m.feeds.mu.Lock()
 	defer m.feeds.mu.Unlock()
@@ -348,6 +404,7 @@ func (p *pump) reroute(c Candidate, route []peer.ID) error {
 		return fmt.Errorf("upstream %s now gets the stream through us", c.Peer)
 	}
 	p.route = append([]peer.ID{c.Peer}, route...)
+	p.f.hear(w)
 	p.f.signal()
 	return nil
 }

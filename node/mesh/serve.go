@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/libp2p/go-libp2p/core/network"
@@ -167,6 +168,10 @@ type subscriber struct {
 	id     protocol.ChannelID
 	sale   Sale
 	reader *reader
+	first  Position      // what comes first: a piece, or what was asked for while it is not known
+	until  atomic.Uint64 // one past the last piece that is wanted; zero is no end
+	more   chan struct{} // capacity 1: until has changed
+	behind chan struct{} // capacity 1: the subscriber is to be told how far it is behind
 	forced sync.Once
 
 	began time.Time
@@ -178,6 +183,7 @@ type subscriber struct {
 	write sync.Mutex // one frame at a time; held over a bounded write
 	wrote time.Time  // under write: when the last frame went out
 	route []peer.ID  // under write: as it was last told
+	tells time.Time  // of the feeding: when the subscriber was last told how far it is behind
 
 	heard chan struct{} // closed when the subscriber will send no more
 }
@@ -244,7 +250,7 @@ func (m *Mesh) admit(s network.Stream, remote peer.ID) (*subscriber, error) {
 	if err != nil {
 		return nil, err
 	}
-	if ask.From > lastSequence {
+	if ask.From > lastSequence && ask.From != Newest && ask.From != Oldest {
 		return nil, refuse(wire.CodeBadRequest, "no stream has a piece %d", ask.From)
 	}
 	payee, token := m.money.Payee()
@@ -252,7 +258,9 @@ func (m *Mesh) admit(s network.Stream, remote peer.ID) (*subscriber, error) {
 		return nil, refuse(wire.CodeChannel, "the channel does not pay this node in its token")
 	}
 	sub := &subscriber{m: m, peer: remote, stream: s, frames: frames, ask: ask,
-		id: m.domain.ChannelID(ask.Channel), gone: make(chan struct{}), heard: make(chan struct{}), began: m.clock.Now()}
+		id: m.domain.ChannelID(ask.Channel), gone: make(chan struct{}), heard: make(chan struct{}), began: m.clock.Now(),
+		more: make(chan struct{}, 1), behind: make(chan struct{}, 1)}
+	sub.until.Store(ask.Until)
 	sub.ctx, sub.end = context.WithCancelCause(m.life)
 	if !m.subs.enter(sub, m.cfg.MaxSubscribers, m.cfg.MaxSubscribersPerPeer) {
 		sub.end(nil)
@@ -294,8 +302,14 @@ func (u *subscriber) open(path []peer.ID) error {
 	}
 	u.sale = m.accounts.sale(u.ask.Stream, u.ask.Channel.Rate, u.sale)
 	u.reader = m.feeds.open(u.ask.Stream, &p.header, path)
+	u.reader.until = u.ask.Until
 	u.route = p.route
-	accept, err := wire.Accept{Header: p.header, Terms: wire.Terms(u.sale.Terms()), Route: toWire(p.route)}.Append(nil)
+	if err := u.place(ctx); err != nil {
+		u.close()
+		return err
+	}
+	accept, err := wire.Accept{Header: p.header, First: u.first, Window: u.reader.windowNow(), Terms: wire.Terms(u.sale.Terms()),
+		Route: toWire(p.route)}.Append(nil)
 	if err == nil {
 		_, err = u.stream.Write(accept)
 	}
@@ -304,6 +318,37 @@ func (u *subscriber) open(path []peer.ID) error {
 	}
 	if err != nil {
 		u.close()
+	}
+	return err
+}
+
+// place finds out which piece comes first, and what there is of the stream. If that takes so long that the subscriber would not
+// wait, it is accepted with what is known.
+func (u *subscriber) place(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, u.m.cfg.HandshakeTimeout/2)
+	defer cancel()
+	seq, err := u.reader.place(ctx, u.ask.From)
+	switch {
+	case err == nil:
+		u.first = seq
+	case errors.Is(err, context.DeadlineExceeded) && u.ctx.Err() == nil:
+		u.first = u.ask.From
+	default:
+		return u.why(err)
+	}
+	return nil
+}
+
+// why is what a subscriber is told when its next piece cannot be had.
+func (u *subscriber) why(err error) error {
+	var gone *GoneError
+	switch {
+	case errors.As(err, &gone):
+		return &refusal{Refusal: wire.Refusal{Code: wire.CodeGone, Oldest: gone.Oldest, Reason: "it is older than all that is held"}, cause: err}
+	case errors.Is(err, errStopped), errors.Is(err, errDoesNotPay), errors.Is(err, errBrokeProtocol):
+		return err
+	case u.ctx.Err() == nil:
+		return &refusal{Refusal: wire.Refusal{Code: wire.CodeUpstreamFailed, Reason: "no upstream has it"}, cause: err}
 	}
 	return err
 }
@@ -378,23 +423,26 @@ func (u *subscriber) force() {
 // was sent. The error is nil at the end of the stream.
 func (u *subscriber) feed(ctx context.Context, statements chan uint64) (last uint64, sent bool, err error) {
 	m := u.m
-	for seq := u.ask.From; ; seq++ {
+	seq := u.first
+	if seq > lastSequence {
+		if seq, err = u.reader.place(ctx, u.ask.From); err != nil {
+			return 0, false, u.why(err)
+		}
+	}
+	for ; ; seq++ {
+		if wanted, err := u.awaitWant(ctx, seq); err != nil || !wanted {
+			return last, sent, err
+		}
 		pc, err := u.reader.next(ctx, seq)
 		switch {
 		case errors.Is(err, io.EOF):
 			return last, sent, nil
-		case errors.Is(err, errGone):
-			return last, sent, &refusal{Refusal: wire.Refusal{Code: wire.CodeGone, Reason: "the piece is no longer held"}, cause: err}
-		case errors.Is(err, errStopped), errors.Is(err, errDoesNotPay), errors.Is(err, errBrokeProtocol):
-			return last, sent, err
-		case err != nil && ctx.Err() == nil:
-			return last, sent, &refusal{Refusal: wire.Refusal{Code: wire.CodeUpstreamFailed, Reason: "no upstream has it"}, cause: err}
 		case err != nil:
-			return last, sent, err
+			return last, sent, u.why(err)
 		case pc.cost > u.ask.Channel.Rate:
 			return last, sent, refuse(wire.CodePrice, "the stream now costs this node more than the channel pays")
 		}
-		size := protocol.Bytes(len(pc.payload))
+		size := pc.size()
 		if size > 0 {
 			if err := u.sale.Credit(ctx, size); err != nil {
 				if cause := context.Cause(ctx); cause != nil {
@@ -409,13 +457,57 @@ func (u *subscriber) feed(ctx context.Context, statements chan uint64) (last uin
 		u.sale.Sent(size)
 		m.metrics.forwarded.Inc()
 		m.metrics.sent.Add(float64(size))
-		last, sent = seq, true
+		if last, sent = seq, true; pc.last {
+			return last, sent, nil
+		}
+		u.tellBehind(seq)
 		if (seq+1)%m.cfg.DeliveryEvery == 0 {
 			select {
 			case <-statements:
 			default:
 			}
 			statements <- seq // there is room: nobody else fills it
+		}
+	}
+}
+
+// awaitWant waits until the subscriber wants a piece. It is false if it has not wanted it for so long that its subscription ends.
+func (u *subscriber) awaitWant(ctx context.Context, seq uint64) (bool, error) {
+	wanted := func() bool {
+		until := u.until.Load()
+		return until == 0 || seq < until
+	}
+	if wanted() {
+		return true, nil
+	}
+	idle := time.NewTimer(u.m.cfg.StallTimeout)
+	defer idle.Stop()
+	for {
+		select {
+		case <-u.more:
+			if wanted() {
+				return true, nil
+			}
+		case <-idle.C:
+			return false, nil
+		case <-ctx.Done():
+			return false, context.Cause(ctx)
+		}
+	}
+}
+
+// tellBehind makes the subscriber know from time to time how far it is behind, so that whoever joins through it at the newest
+// piece is not given one that is old.
+func (u *subscriber) tellBehind(seq uint64) {
+	now := time.Now()
+	if now.Sub(u.tells) < time.Second {
+		return
+	}
+	u.tells = now
+	if u.reader.windowNow().Next > seq+1+jumpAhead {
+		select {
+		case u.behind <- struct{}{}:
+		default:
 		}
 	}
 }
@@ -443,7 +535,7 @@ func (u *subscriber) sendLocked(frame []byte) error {
 func (u *subscriber) hear() {
 	defer close(u.heard)
 	for {
-		kind, body, err := u.frames.Next(wire.KindVoucher, wire.KindStop)
+		kind, body, err := u.frames.Next(wire.KindVoucher, wire.KindStop, wire.KindWant)
 		switch {
 		case errors.Is(err, io.EOF):
 			u.end(errStopped)
@@ -453,6 +545,14 @@ func (u *subscriber) hear() {
 			return
 		case kind == wire.KindStop:
 			u.end(errStopped)
+			continue
+		case kind == wire.KindWant:
+			until, err := wire.DecodeWant(body)
+			if err != nil {
+				u.end(protocolError(err))
+				return
+			}
+			u.want(until)
 			continue
 		}
 		u.m.metrics.vouchersIn.Inc()
@@ -465,6 +565,16 @@ func (u *subscriber) hear() {
 			u.end(saleRefusal(err))
 			return
 		}
+	}
+}
+
+// want changes how far the subscriber wants the stream.
+func (u *subscriber) want(until uint64) {
+	u.until.Store(until)
+	u.reader.setUntil(until)
+	select {
+	case u.more <- struct{}{}:
+	default:
 	}
 }
 
@@ -483,7 +593,9 @@ func (u *subscriber) tellBeside(ctx context.Context, statements <-chan uint64) {
 		case seq := <-statements:
 			err = u.state(seq)
 		case <-quiet.C:
-			err = u.tellRoute()
+			err = u.tellRoute(false)
+		case <-u.behind:
+			err = u.tellRoute(true)
 		}
 		if err != nil {
 			u.m.log.Debug("a subscriber was not told", "peer", u.peer, "err", err)
@@ -507,16 +619,16 @@ func (u *subscriber) state(seq uint64) error {
 	return nil
 }
 
-// tellRoute sends the route if it has changed or nothing was sent for long.
-func (u *subscriber) tellRoute() error {
-	route := u.reader.f.route()
+// tellRoute sends route and window if they are due, the route has changed, or nothing was sent for long.
+func (u *subscriber) tellRoute(due bool) error {
+	route, window := u.reader.f.route(), u.reader.windowNow()
 	u.write.Lock()
 	defer u.write.Unlock()
-	if slices.Equal(route, u.route) && time.Since(u.wrote) < u.m.cfg.StallTimeout/4 {
+	if !due && slices.Equal(route, u.route) && time.Since(u.wrote) < u.m.cfg.StallTimeout/4 {
 		return nil
 	}
 	u.route = route
-	return u.sendLocked(wire.AppendRoute(nil, toWire(route)))
+	return u.sendLocked(wire.Route{Window: window, Route: toWire(route)}.Append(nil))
 }
 
 // settle ends a subscription in good order: the statement of all that was sent, Stop, then the subscriber's last voucher and

@@ -246,21 +246,21 @@ func (s *spool) signal() {
 }
 
 // read returns the frame of a piece. If it is not there yet, wait is closed when something changes; io.EOF is the end of the
-// stream, errGone that the piece was dropped.
+// stream, a GoneError that the piece was dropped.
 func (s *spool) read(seq uint64) (frame []byte, wait <-chan struct{}, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	switch {
+	case s.err != nil && len(s.segments) == 0:
+		return nil, nil, s.err // it was closed or removed
 	case seq < s.first:
-		return nil, nil, fmt.Errorf("%w: piece %d, the oldest is %d", errGone, seq, s.first)
+		return nil, nil, &GoneError{Oldest: s.first}
 	case seq >= s.next && s.ended:
 		return nil, nil, io.EOF
 	case seq >= s.next && s.err != nil:
 		return nil, nil, s.err
 	case seq >= s.next:
 		return nil, s.wake, nil
-	case len(s.segments) == 0:
-		return nil, nil, s.err // it was closed
 	}
 	i := len(s.segments) - 1
 	for s.segments[i].first > seq {
@@ -279,9 +279,16 @@ func (s *spool) read(seq uint64) (frame []byte, wait <-chan struct{}, err error)
 	return frame, nil, nil
 }
 
+// window is what of the stream is held; the error is why nothing more will come of it.
+func (s *spool) window() (wire.Window, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return wire.Window{First: s.first, Next: s.next, Ended: s.ended}, s.err
+}
+
 // remove takes a stream out of the spool and off the disk.
 func (s *spool) remove() error {
-	s.fail(errGone)
+	s.fail(errWithdrawn)
 	s.in.mu.Lock()
 	delete(s.in.streams, s.id)
 	s.in.mu.Unlock()
@@ -291,7 +298,7 @@ func (s *spool) remove() error {
 		s.in.bytes.Add(-seg.size())
 	}
 	s.closeFiles()
-	s.first, s.ended, s.err = s.next, false, errGone
+	s.first, s.ended, s.err = s.next, false, errWithdrawn
 	return os.RemoveAll(s.dir)
 }
 

@@ -34,7 +34,8 @@ type subscription struct {
 	header protocol.SignedStream
 	rate   protocol.Rate
 	route  []peer.ID // of the upstream, when it accepted
-	next   uint64    // sequence that must come next
+	next   Position  // sequence that must come next
+	until  uint64    // as the upstream was told
 	last   bool      // the last piece has come
 	proved bool      // a piece has come
 
@@ -83,7 +84,10 @@ func (s *subscription) open(p *pump) error {
 	if len(path) > wire.MaxPath {
 		return errTooFar
 	}
-	request := wire.Subscribe{Stream: p.f.id, From: s.next, Channel: s.buy.Channel(), Received: s.buy.Total(), Path: toWire(path)}
+	if s.until = p.end(); p.over() {
+		s.until = 0 // it is only to be paid
+	}
+	request := wire.Subscribe{Stream: p.f.id, From: s.next, Until: s.until, Channel: s.buy.Channel(), Received: s.buy.Total(), Path: toWire(path)}
 	if err := s.stream.SetDeadline(time.Now().Add(m.cfg.HandshakeTimeout)); err != nil {
 		return err
 	}
@@ -107,6 +111,14 @@ func (s *subscription) open(p *pump) error {
 	if s.route, err = fromWire(accept.Route); err != nil {
 		return err
 	}
+	switch {
+	case accept.First == s.next:
+	case s.unplaced() && accept.First <= lastSequence:
+		s.next = accept.First
+	default:
+		return fmt.Errorf("%w: it begins at piece %d, asked for was %s", errBrokeProtocol, accept.First, nameOf(s.next))
+	}
+	p.accepted(accept.First, accept.Window)
 	if err := s.heed(accept.Terms); err != nil {
 		return err
 	}
@@ -116,6 +128,9 @@ func (s *subscription) open(p *pump) error {
 	s.startPaying()
 	return nil
 }
+
+// unplaced says that nobody has told yet which piece comes first.
+func (s *subscription) unplaced() bool { return s.next > lastSequence }
 
 // startPaying runs the voucher signer beside the subscription. If it fails the subscription cannot go on.
 func (s *subscription) startPaying() {
@@ -218,12 +233,24 @@ func (s *subscription) reset() {
 	}
 }
 
-// stopWith stops the subscription when ctx ends.
-func (s *subscription) stopWith(ctx context.Context) {
-	select {
-	case <-ctx.Done():
-		s.stop()
-	case <-s.over:
+// attend tells the upstream when more or less is wanted, and stops the subscription when ctx ends.
+func (s *subscription) attend(ctx context.Context, p *pump) {
+	for {
+		select {
+		case <-ctx.Done():
+			s.stop()
+			return
+		case <-s.over:
+			return
+		case <-p.moved:
+		}
+		if until := p.end(); until != s.until {
+			s.until = until
+			if err := s.send(wire.AppendWant(nil, until)); err != nil {
+				s.reset()
+				return
+			}
+		}
 	}
 }
 
@@ -321,6 +348,9 @@ func refused(body []byte) error {
 	r, err := wire.DecodeRefusal(body)
 	if err != nil {
 		return protocolError(err)
+	}
+	if r.Code == wire.CodeGone {
+		return fmt.Errorf("%w: %w", r, &GoneError{Oldest: r.Oldest})
 	}
 	return r
 }

@@ -34,6 +34,7 @@ const (
 	KindRoute        Kind = 9
 	KindTerms        Kind = 10
 	KindStop         Kind = 11
+	KindWant         Kind = 12
 
 	kindExtension Kind = 0x80
 )
@@ -63,6 +64,8 @@ func (k Kind) String() string {
 		return "terms"
 	case KindStop:
 		return "stop"
+	case KindWant:
+		return "want"
 	}
 	return "unknown"
 }
@@ -76,6 +79,12 @@ const (
 	MaxExtensions = 64   // unknown extension frames in a row
 
 	headSize = 5 // length:4, kind:1
+)
+
+// Positions that a subscription can begin at, beside the sequence of a piece: the top of uint64.
+const (
+	Newest uint64 = 1<<64 - 1 // the newest piece that there is, or else the first that comes
+	Oldest uint64 = 1<<64 - 2 // the oldest piece that is still held
 )
 
 var (
@@ -107,9 +116,11 @@ func limit(k Kind) int {
 	case KindVoucher:
 		return voucherFixed
 	case KindRoute:
-		return pathLimit
+		return windowFixed + pathLimit
 	case KindTerms:
 		return termsFixed
+	case KindWant:
+		return wantFixed
 	}
 	if k >= kindExtension {
 		return MaxExtension

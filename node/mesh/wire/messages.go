@@ -22,10 +22,12 @@ const (
 	quoteRequestFixed = 1 + streamFixed + 2*addressFixed + 8 + 2
 	quoteFixed        = 32 + addressFixed + 2 + 5*8 + signatureFixed
 	offerFixed        = 4 + 8 + signatureFixed
-	refusalFixed      = 2 + 4 + 1
-	subscribeFixed    = 1 + streamFixed + 8 + channelFixed + 8
+	refusalFixed      = 2 + 4 + 8 + 1
+	subscribeFixed    = 1 + streamFixed + 2*8 + channelFixed + 8
+	windowFixed       = 2*8 + 1
+	wantFixed         = 8
 	termsFixed        = 3*8 + voucherFixed + 1
-	acceptFixed       = termsFixed
+	acceptFixed       = 8 + windowFixed + termsFixed
 	pieceFixed        = 8 + 32 + 4 + 1 + 32 + signatureFixed
 	deliveryFixed     = 8 + 8 + 8 + signatureFixed
 	voucherFixed      = 8 + 8 + signatureFixed
@@ -168,6 +170,7 @@ func (c Code) String() string {
 type Refusal struct {
 	Code       Code
 	RetryAfter time.Duration // whole milliseconds; zero says nothing
+	Oldest     uint64        // with CodeGone: the oldest piece that is still held; else zero
 	Reason     string        // UTF-8 for a person, at most MaxReason bytes
 }
 
@@ -184,6 +187,7 @@ func (r Refusal) Append(dst []byte) []byte {
 	dst, start := frame(dst, KindRefusal)
 	dst = binary.BigEndian.AppendUint16(dst, uint16(r.Code))
 	dst = binary.BigEndian.AppendUint32(dst, uint32(min(max(r.RetryAfter.Milliseconds(), 0), 1<<32-1)))
+	dst = binary.BigEndian.AppendUint64(dst, r.Oldest)
 	reason := strings.ToValidUTF8(r.Reason, "?")
 	if len(reason) > MaxReason {
 		reason = strings.ToValidUTF8(reason[:MaxReason], "")
@@ -195,7 +199,10 @@ func (r Refusal) Append(dst []byte) []byte {
 // DecodeRefusal is the inverse of Refusal.Append, without the head.
 func DecodeRefusal(body []byte) (Refusal, error) {
 	c := &cursor{kind: KindRefusal, rest: body}
-	r := Refusal{Code: Code(c.u16()), RetryAfter: time.Duration(c.u32()) * time.Millisecond}
+	r := Refusal{Code: Code(c.u16()), RetryAfter: time.Duration(c.u32()) * time.Millisecond, Oldest: c.u64()}
+	if r.Oldest != 0 && r.Code != CodeGone {
+		c.fail("an oldest piece in a refusal of another kind (%s)", r.Code)
+	}
 	n := int(c.u8())
 	if n > MaxReason {
 		c.fail("a reason of %d bytes, at most %d", n, MaxReason)
@@ -215,7 +222,8 @@ func DecodeRefusal(body []byte) (Refusal, error) {
 // Subscribe asks for a stream's pieces from a sequence on, paid on a channel.
 type Subscribe struct {
 	Stream  protocol.StreamID
-	From    uint64 // first sequence wanted
+	From    uint64 // first sequence wanted, or Newest, or Oldest
+	Until   uint64 // one past the last sequence wanted; zero is no end
 	Channel protocol.Channel
 	// Received is the payer's own durable count of bytes received on the channel.
 	Received protocol.Bytes
@@ -228,6 +236,7 @@ func (s Subscribe) Append(dst []byte) []byte {
 	dst = append(dst, Version)
 	dst = append(dst, s.Stream[:]...)
 	dst = binary.BigEndian.AppendUint64(dst, s.From)
+	dst = binary.BigEndian.AppendUint64(dst, s.Until)
 	dst = append(dst, s.Channel.Payer[:]...)
 	dst = append(dst, s.Channel.Signer[:]...)
 	dst = append(dst, s.Channel.Payee[:]...)
@@ -242,7 +251,7 @@ func (s Subscribe) Append(dst []byte) []byte {
 func DecodeSubscribe(body []byte) (Subscribe, error) {
 	c := &cursor{kind: KindSubscribe, rest: body}
 	c.version()
-	s := Subscribe{Stream: protocol.StreamID(c.take(streamFixed)), From: c.u64()}
+	s := Subscribe{Stream: protocol.StreamID(c.take(streamFixed)), From: c.u64(), Until: c.u64()}
 	s.Channel = protocol.Channel{Payer: c.address(), Signer: c.address(), Payee: c.address()}
 	s.Channel.Token = protocol.TokenID(c.u16())
 	s.Channel.Lane = protocol.Lane(c.u32())
@@ -292,9 +301,33 @@ func (c *cursor) terms(channel protocol.ChannelID) Terms {
 	return t
 }
 
+// Window is what of a stream can be had, as far as the sender of a frame knows. Nobody signs it. The zero value says nothing.
+type Window struct {
+	First uint64 // oldest piece that is held
+	Next  uint64 // one past the newest piece
+	Ended bool   // the newest piece is the last
+}
+
+func (w Window) append(dst []byte) []byte {
+	dst = binary.BigEndian.AppendUint64(dst, w.First)
+	dst = binary.BigEndian.AppendUint64(dst, w.Next)
+	return append(dst, bit(w.Ended))
+}
+
+func (c *cursor) window() Window {
+	w := Window{First: c.u64(), Next: c.u64(), Ended: c.boolean("ended")}
+	if w.First > w.Next {
+		c.fail("a window from %d to %d", w.First, w.Next)
+	}
+	return w
+}
+
 // Accept opens a subscription: pieces follow.
 type Accept struct {
 	Header protocol.SignedStream
+	// First is the sequence of the piece that comes first; Newest or Oldest, as asked for, if the sender does not know it yet.
+	First  uint64
+	Window Window
 	Terms  Terms
 	Route  []Peer // as in QuoteReply
 }
@@ -306,13 +339,14 @@ func (a Accept) Append(dst []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	dst = a.Window.append(binary.BigEndian.AppendUint64(dst, a.First))
 	return seal(appendPath(a.Terms.append(dst), a.Route), start), nil
 }
 
 // DecodeAccept is the inverse of Accept.Append, without the head, on the channel that was subscribed with.
 func DecodeAccept(body []byte, channel protocol.ChannelID) (Accept, error) {
 	c := &cursor{kind: KindAccept, rest: body}
-	a := Accept{Header: c.header(), Terms: c.terms(channel), Route: c.path()}
+	a := Accept{Header: c.header(), First: c.u64(), Window: c.window(), Terms: c.terms(channel), Route: c.path()}
 	return a, c.done()
 }
 
@@ -411,17 +445,37 @@ func (c *cursor) voucher(channel protocol.ChannelID) protocol.SignedVoucher {
 	return v
 }
 
-// AppendRoute encodes the sender's new route to the source as a frame.
-func AppendRoute(dst []byte, route []Peer) []byte {
-	dst, start := frame(dst, KindRoute)
-	return seal(appendPath(dst, route), start)
+// Route is what a sender says while there is nothing else to say, and when it has changed: how the stream reaches it, and what
+// of the stream can be had.
+type Route struct {
+	Window Window
+	Route  []Peer // as in QuoteReply
 }
 
-// DecodeRoute is the inverse of AppendRoute, without the head.
-func DecodeRoute(body []byte) ([]Peer, error) {
+// Append encodes the route as a frame.
+func (r Route) Append(dst []byte) []byte {
+	dst, start := frame(dst, KindRoute)
+	return seal(appendPath(r.Window.append(dst), r.Route), start)
+}
+
+// DecodeRoute is the inverse of Route.Append, without the head.
+func DecodeRoute(body []byte) (Route, error) {
 	c := &cursor{kind: KindRoute, rest: body}
-	route := c.path()
-	return route, c.done()
+	r := Route{Window: c.window(), Route: c.path()}
+	return r, c.done()
+}
+
+// AppendWant encodes a subscriber's new end, one past the last piece that it wants, as a frame; zero is no end.
+func AppendWant(dst []byte, until uint64) []byte {
+	dst, start := frame(dst, KindWant)
+	return seal(binary.BigEndian.AppendUint64(dst, until), start)
+}
+
+// DecodeWant is the inverse of AppendWant, without the head.
+func DecodeWant(body []byte) (until uint64, err error) {
+	c := &cursor{kind: KindWant, rest: body}
+	until = c.u64()
+	return until, c.done()
 }
 
 // appendPath cuts a path at MaxPath nodes: whoever appends checks the length before.

@@ -60,7 +60,10 @@ func recode(kind Kind, whole []byte) ([]byte, error) {
 		return AppendVoucher(nil, v), err
 	case KindRoute:
 		v, err := DecodeRoute(body)
-		return AppendRoute(nil, v), err
+		return v.Append(nil), err
+	case KindWant:
+		v, err := DecodeWant(body)
+		return AppendWant(nil, v), err
 	case KindTerms:
 		v, err := DecodeTerms(body, protocol.ChannelID{})
 		return v.Append(nil), err
@@ -74,7 +77,7 @@ func recode(kind Kind, whole []byte) ([]byte, error) {
 }
 
 var kinds = []Kind{KindQuoteRequest, KindQuoteReply, KindRefusal, KindSubscribe, KindAccept, KindPiece, KindDelivery, KindVoucher,
-	KindRoute, KindTerms, KindStop}
+	KindRoute, KindTerms, KindStop, KindWant}
 
 func fill(n int, from byte) []byte {
 	out := make([]byte, n)
@@ -122,13 +125,15 @@ func examples(t testing.TB) map[string][]byte {
 		"quoteReply":          must(QuoteReply{Header: header, Quote: quote, Route: path}.Append(nil)),
 		"quoteReplyWithOffer": must(QuoteReply{Header: header, Quote: quote, Offer: offer}.Append(nil)),
 		"refusal":             Refusal{Code: CodeBusy, RetryAfter: 1500 * time.Millisecond, Reason: "too many subscriptions"}.Append(nil),
-		"subscribe":           Subscribe{Stream: protocol.StreamID(hash(0x55)), From: 41, Channel: channel, Received: 1 << 33, Path: path}.Append(nil),
-		"accept":              must(Accept{Header: header, Terms: terms, Route: path}.Append(nil)),
+		"gone":                Refusal{Code: CodeGone, Oldest: 17, Reason: "the oldest is 17"}.Append(nil),
+		"subscribe":           Subscribe{Stream: protocol.StreamID(hash(0x55)), From: 41, Until: 99, Channel: channel, Received: 1 << 33, Path: path}.Append(nil),
+		"accept":              must(Accept{Header: header, First: 41, Window: Window{First: 17, Next: 43, Ended: true}, Terms: terms, Route: path}.Append(nil)),
 		"piece":               must(AppendPiece(nil, plain, payload)),
 		"lastPieceWithLabels": must(AppendPiece(nil, piece, payload)),
 		"delivery":            AppendDelivery(nil, protocol.SignedDelivery{Signature: sig(0x80), Delivery: protocol.Delivery{Sequence: 41, Bytes: 1 << 33, SentAt: 1_790_000_001}}),
 		"voucher":             AppendVoucher(nil, voucher),
-		"route":               AppendRoute(nil, path),
+		"route":               Route{Window: Window{First: 18, Next: 44}, Route: path}.Append(nil),
+		"want":                AppendWant(nil, 99),
 		"terms":               terms.Append(nil),
 		"stop":                AppendStop(nil),
 	}
@@ -145,8 +150,8 @@ func TestVectors_AreWhatWeEncode_AndDecodeToThemselves(t *testing.T) {
 	want := examples(t)
 	if *update {
 		var list []vector
-		for _, name := range []string{"quoteRequest", "quoteReply", "quoteReplyWithOffer", "refusal", "subscribe", "accept", "piece",
-			"lastPieceWithLabels", "delivery", "voucher", "route", "terms", "stop"} {
+		for _, name := range []string{"quoteRequest", "quoteReply", "quoteReplyWithOffer", "refusal", "gone", "subscribe", "accept", "piece",
+			"lastPieceWithLabels", "delivery", "voucher", "route", "terms", "stop", "want"} {
 			list = append(list, vector{name, hex.EncodeToString(want[name])})
 		}
 		data, err := json.MarshalIndent(list, "", "  ")
@@ -198,12 +203,12 @@ func TestDecodedValues_AreThoseThatWereEncoded(t *testing.T) {
 		t.Fatalf("the offer is %+v", o)
 	}
 	accept, err := DecodeAccept(frames["accept"][headSize:], protocol.ChannelID{8})
-	if err != nil || accept.Terms.Newest.Channel != (protocol.ChannelID{8}) || !accept.Terms.Stalled || accept.Terms.Debt != 77 ||
+	if err != nil || accept.First != 41 || accept.Window != (Window{First: 17, Next: 43, Ended: true}) || accept.Terms.Newest.Channel != (protocol.ChannelID{8}) || !accept.Terms.Stalled || accept.Terms.Debt != 77 ||
 		accept.Header.Labels["type"] != "video/mp4" {
 		t.Fatalf("%+v, %v", accept, err)
 	}
 	r, err := DecodeRefusal(frames["refusal"][headSize:])
-	if err != nil || r != (Refusal{CodeBusy, 1500 * time.Millisecond, "too many subscriptions"}) {
+	if err != nil || r != (Refusal{Code: CodeBusy, RetryAfter: 1500 * time.Millisecond, Reason: "too many subscriptions"}) {
 		t.Fatalf("%+v, %v", r, err)
 	}
 	p, payload, err := DecodePiece(frames["lastPieceWithLabels"], protocol.StreamID{9})
@@ -238,14 +243,23 @@ func TestRefusals_KeepWithinTheirLimit_WhateverTheReason(t *testing.T) {
 	})
 }
 
+func TestWindows_AndOldestPieces_ThatMakeNoSense_AreRefused(t *testing.T) {
+	if _, err := DecodeRoute(Route{Window: Window{First: 2, Next: 1}}.Append(nil)[headSize:]); !errors.Is(err, ErrMalformed) {
+		t.Errorf("a window that ends before it begins: %v", err)
+	}
+	if _, err := DecodeRefusal(Refusal{Code: CodeBusy, Oldest: 1}.Append(nil)[headSize:]); !errors.Is(err, ErrMalformed) {
+		t.Errorf("an oldest piece of a stream that is only busy: %v", err)
+	}
+}
+
 func TestPaths_OfAnyAllowedShape_ComeBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		path := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) Peer {
 			return Peer(rapid.SliceOfN(rapid.Byte(), 1, MaxPeerID).Draw(t, "peer"))
 		}), 0, MaxPath).Draw(t, "path")
-		got, err := DecodeRoute(AppendRoute(nil, path)[headSize:])
-		if err != nil || len(got) != len(path) || len(path) > 0 && !reflect.DeepEqual(got, path) {
-			t.Fatalf("%v came back as %v: %v", path, got, err)
+		got, err := DecodeRoute(Route{Route: path}.Append(nil)[headSize:])
+		if err != nil || len(got.Route) != len(path) || len(path) > 0 && !reflect.DeepEqual(got.Route, path) {
+			t.Fatalf("%v came back as %v: %v", path, got.Route, err)
 		}
 	})
 }
@@ -329,6 +343,7 @@ func FuzzPiece(f *testing.F)        { fuzz(f, KindPiece) }
 func FuzzDelivery(f *testing.F)     { fuzz(f, KindDelivery) }
 func FuzzVoucher(f *testing.F)      { fuzz(f, KindVoucher) }
 func FuzzRoute(f *testing.F)        { fuzz(f, KindRoute) }
+func FuzzWant(f *testing.F)         { fuzz(f, KindWant) }
 func FuzzTerms(f *testing.F)        { fuzz(f, KindTerms) }
 
 func FuzzReader(f *testing.F) {
