@@ -624,6 +624,9 @@ func (u *subscriber) tellRoute(due bool) error {
 	route, window := u.reader.f.route(), u.reader.windowNow()
 	u.write.Lock()
 	defer u.write.Unlock()
+	if len(route) == 0 {
+		route = u.route // the pump is done, and what is left came by it
+	}
 	if !due && slices.Equal(route, u.route) && time.Since(u.wrote) < u.m.cfg.StallTimeout/4 {
 		return nil
 	}
