@@ -50,4 +50,6 @@ func (b bookMoney) Reserve(ctx context.Context, _ peer.ID, payee common.Address,
 	return b.book.Reserve(ctx, payee, rate, pay.Ask(offer))
 }
 
-func (b bookMoney) Ready(payee common.Address, rate protocol.Rate) bool { return b.book.Ready(payee, rate) }
+func (b bookMoney) Ready(payee common.Address, rate protocol.Rate) bool {
+	return b.book.Ready(payee, rate)
+}

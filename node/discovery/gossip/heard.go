@@ -93,6 +93,10 @@ func (h *heard) sells(p peer.ID, id protocol.StreamID, s seller) {
 	at[p] = s
 }
 
+// roomOf is what is left of a full map when room was made: to look all of it through pays for many new entries, or strangers could
+// have it looked through for each.
+func roomOf(most int) int { return most - most/8 }
+
 // forgetStreams makes room: first what is over, else any. Called under mu.
 func (h *heard) forgetStreams() {
 	now := h.now()
@@ -107,7 +111,7 @@ func (h *heard) forgetStreams() {
 		}
 	}
 	for id := range h.sellers {
-		if len(h.sellers) < maxStreams {
+		if len(h.sellers) <= roomOf(maxStreams) {
 			return
 		}
 		delete(h.sellers, id)
@@ -137,7 +141,7 @@ func (h *heard) forgetReports() {
 		}
 	}
 	for p := range h.reports {
-		if len(h.reports) < maxReports {
+		if len(h.reports) <= roomOf(maxReports) {
 			return
 		}
 		delete(h.reports, p)
