@@ -5,6 +5,7 @@
 package clients
 
 import (
+	"math/rand/v2"
 	"os"
 	"testing"
 
@@ -12,3 +13,17 @@ import (
 )
 
 func TestMain(m *testing.M) { os.Exit(stage.Main(m)) }
+
+// noise is incompressible bytes from a seed that a failure tells.
+func noise(t *testing.T, size int) []byte {
+	t.Helper()
+	seed := rand.Uint64()
+	t.Logf("seed %d", seed)
+	var key [32]byte
+	for i := range 8 {
+		key[i] = byte(seed >> (8 * i))
+	}
+	out := make([]byte, size)
+	_, _ = rand.NewChaCha8(key).Read(out)
+	return out
+}

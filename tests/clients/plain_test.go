@@ -1,12 +1,16 @@
 package clients
 
 import (
+	"bytes"
+	"crypto/sha256"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"path"
+	"path/filepath"
 	"slices"
-	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -52,7 +56,8 @@ func (s *shelf) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			http.NotFound(w, r)
 			return
 		}
-		http.ServeContent(w, r, name, time.Time{}, strings.NewReader(string(body)))
+		w.Header().Set("ETag", fmt.Sprintf(`"%x"`, sha256.Sum256(body)))
+		http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(body))
 	default:
 		w.WriteHeader(http.StatusMethodNotAllowed)
 	}
@@ -93,4 +98,17 @@ func TestStockPlayers_OnAPlainServer_ShowWhatWasMade_AndTellWhenSomethingIsMissi
 	if now := screen.now(); now.Media < secondsPerSegment {
 		t.Errorf("the player stood still after %.1f s, with %d s at hand", now.Media, 2*secondsPerSegment)
 	}
+}
+
+func TestCurl_OnAPlainServer_GetsTheSameParts(t *testing.T) {
+	s := newShelf(t)
+	film := noise(t, 3_333_333)
+	path := filepath.Join(t.TempDir(), "film.bin")
+	if err := os.WriteFile(path, film, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if r := curl(t, "-T", path, s.URL+"/film.bin"); r.status != 204 {
+		t.Fatalf("the upload is answered with %d", r.status)
+	}
+	hasRanges(t, s.URL+"/film.bin", film)
 }
