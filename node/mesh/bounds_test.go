@@ -4,12 +4,21 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"os"
+	"path/filepath"
+	"regexp"
 	"testing"
 	"time"
 
+	"github.com/libp2p/go-libp2p/core/network"
 	"github.com/libp2p/go-libp2p/core/peer"
+	libp2pprotocol "github.com/libp2p/go-libp2p/core/protocol"
+	rcmgr "github.com/libp2p/go-libp2p/p2p/host/resource-manager"
 
 	"github.com/openstreaming/openstreaming/internal/clock"
+	"github.com/openstreaming/openstreaming/node/discovery"
+	"github.com/openstreaming/openstreaming/node/discovery/gossip"
+	"github.com/openstreaming/openstreaming/node/pay/paytest"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
@@ -78,5 +87,71 @@ func TestQuoteBook_RemembersABoundedNumberOfStreams(t *testing.T) {
 		if !b.holds(q.Quote.Stream, 5, i/maxGiven) {
 			t.Fatal("a quote that was just given does not hold")
 		}
+	}
+}
+
+func TestAccounts_RememberABoundedNumberOfStreams_ThoseInUseAmongThem(t *testing.T) {
+	a, err := openAccounts(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	used := protocol.StreamID{1}
+	a.begin(used, 1, true).bytes.Add(7)
+	for i := range maxAccounts + 200 {
+		id := protocol.StreamID{byte(i), byte(i >> 8), 2}
+		a.end(id, a.begin(id, 1, false))
+	}
+	if len(a.streams) > maxAccounts {
+		t.Errorf("%d streams are remembered, at most %d should be", len(a.streams), maxAccounts)
+	}
+	if s := a.streams[used]; s == nil || s.now(used).BytesOut != 7 {
+		t.Error("a stream in use was forgotten for others that are over")
+	}
+}
+
+// A node's protocols are those of libp2p, which its own limits bound, and ours: what one peer may open of each stands in limits.
+func TestEachOfOurProtocols_HasALimitForOnePeer(t *testing.T) {
+	cfg := Defaults()
+	memory, files, most := cfg.share(machine{memory: 16 << 30, files: 1 << 16})
+	limiter := rcmgr.NewFixedLimiter(limits(cfg, paytest.Domain, memory, files, most))
+	for id, want := range map[libp2pprotocol.ID]int{
+		QuoteProtocol: 32, StreamProtocol: cfg.MaxSubscribersPerPeer, discovery.KadOf(paytest.Domain): 16, gossip.ProtocolOf(paytest.Domain): 4,
+	} {
+		one := limiter.GetProtocolPeerLimits(id)
+		if got := one.GetStreamLimit(network.DirInbound); got != want {
+			t.Errorf("one peer may open %d streams of %s, want %d", got, id, want)
+		}
+		if got := limiter.GetProtocolLimits(id).GetStreamLimit(network.DirInbound); got < want || got > 2*most+cfg.MaxSubscribers {
+			t.Errorf("all peers together may open %d streams of %s", got, id)
+		}
+		if one.GetMemoryLimit() > memory/2 {
+			t.Errorf("one peer may use %d bytes of %d with %s", one.GetMemoryLimit(), memory, id)
+		}
+	}
+	// A protocol without a line of its own in limits gets what libp2p gives, which is more than anybody here needs.
+	unknown := limiter.GetProtocolPeerLimits("/openstream/unknown/1").GetStreamLimit(network.DirInbound)
+	if unknown <= cfg.MaxSubscribersPerPeer {
+		t.Fatalf("libp2p gives a protocol it does not know %d streams: the next check shows nothing", unknown)
+	}
+	source, err := filepath.Glob("../*/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ours := regexp.MustCompile(`libp2pprotocol\.ID = "(/openstream/[^"]+)"`)
+	found := 0
+	for _, path := range source {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range ours.FindAllStringSubmatch(string(text), -1) {
+			found++
+			if got := limiter.GetProtocolPeerLimits(libp2pprotocol.ID(m[1])).GetStreamLimit(network.DirInbound); got == unknown {
+				t.Errorf("%s of %s has no limit for one peer: give it a line in limits", m[1], path)
+			}
+		}
+	}
+	if found < 2 {
+		t.Errorf("only %d protocols were found in the source", found)
 	}
 }
