@@ -182,7 +182,7 @@ func TestRequests_ThatMakeNoSense_AreRefusedByName(t *testing.T) {
 		"an offer to nobody":              {mesh.QuoteProtocol, wire.QuoteRequest{Stream: id, Path: x.path(), OfferRate: 1 << 40}.Append(nil), wire.CodeChannel},
 		"a channel that was never opened": {mesh.StreamProtocol, wire.Subscribe{Stream: id, Channel: ours, Path: x.path()}.Append(nil), wire.CodeChannel},
 		"a channel that pays too little":  {mesh.StreamProtocol, wire.Subscribe{Stream: id, Channel: cheap, Path: x.path()}.Append(nil), wire.CodePrice},
-		"a piece that no stream has":      {mesh.StreamProtocol, wire.Subscribe{Stream: id, From: 1<<63, Channel: ours, Path: x.path()}.Append(nil), wire.CodeBadRequest},
+		"a piece that no stream has":      {mesh.StreamProtocol, wire.Subscribe{Stream: id, From: 1 << 63, Channel: ours, Path: x.path()}.Append(nil), wire.CodeBadRequest},
 		"somebody else's channel":         {mesh.StreamProtocol, wire.Subscribe{Stream: id, Channel: foreign, Path: x.path()}.Append(nil), wire.CodeChannel},
 	} {
 		if r := x.refusal(x.say(n, c.protocol, c.frame)); r.Code != c.want || r.Reason == "" {

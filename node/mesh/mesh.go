@@ -241,7 +241,7 @@ func New(cfg Config, with With) (*Mesh, error) {
 	if m.configured, err = parsePeers(cfg.Peers); err != nil {
 		return nil, err
 	}
-	if m.spool, err = openSpools(cfg.SpoolDir, cfg.SpoolBytes, m.domain, m.log); err != nil {
+	if m.spool, err = openSpools(cfg.SpoolDir, cfg.SpoolBytes, m.domain, m.clock, m.log); err != nil {
 		return nil, err
 	}
 	if m.accounts, err = openAccounts(cfg.SpoolDir); err != nil {
@@ -260,7 +260,7 @@ func New(cfg Config, with With) (*Mesh, error) {
 	m.limiter = newLimiter(m.clock, asksPerSecond, asksAtOnce)
 	m.passing = newLimiter(m.clock, passPerSecond, passAtOnce)
 	m.subs.served, m.subs.byPeer = make(map[*subscriber]struct{}), make(map[peer.ID]int)
-	m.feeds.adopt(m.spool.recovered())
+	m.feeds.adopt(m.spool.all())
 	return m, nil
 }
 
@@ -311,6 +311,7 @@ func (m *Mesh) Run(ctx context.Context) error {
 	group.Go(func() error { return m.keepPeers(inner) })
 	group.Go(func() error { return m.found.Run(inner) })
 	group.Go(func() error { return m.speak(inner) })
+	group.Go(func() error { return m.spool.tidy(inner) })
 	group.Go(func() error { return m.accounts.run(inner) })
 	if m.cfg.Blocklist != "" {
 		group.Go(func() error { return blocklist.Follow(inner, m.cfg.Blocklist, 2*time.Second, m.log, m.useList) })

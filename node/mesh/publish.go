@@ -10,14 +10,18 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/ethereum/go-ethereum/common"
-
-	"github.com/openstreaming/openstreaming/node/mesh/wire"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
-// DefaultPieceSize is a piece of 1 MiB: one signature and one check of it per MiB cost next to nothing.
+// DefaultPieceSize is a piece of 1 MiB: one check of it per MiB costs next to nothing.
 const DefaultPieceSize = protocol.MaxPieceSize
+
+// Retain says how much of a stream its publisher keeps; the oldest pieces go first, and the newest never does. The zero value keeps
+// all of a finite stream, and of a live one as much as half of the spool holds.
+type Retain struct {
+	Bytes int64         // at most so many bytes of pieces; zero is no limit of their own
+	For   time.Duration // a piece is kept so long after it was published; zero is without end
+}
 
 // PublishOptions say how something is published. The zero value publishes a finite stream for the price of forwarding.
 type PublishOptions struct {
@@ -28,6 +32,8 @@ type PublishOptions struct {
 	// Live is for input that arrives over time: a piece is sent after this time even if it is not full, and the oldest pieces
 	// are dropped when the spool is full. Zero is for files: pieces are full, and what does not fit into the spool is refused.
 	Live time.Duration
+	// Retain is the stream's window at this node.
+	Retain Retain
 	// Size is how many bytes will come, if that is known: more than the spool has room for is refused at once. Zero is unknown.
 	Size int64
 	// Progress is called after each piece, from the publishing goroutine.
@@ -53,10 +59,8 @@ type Publication struct {
 	err    error // valid after done
 }
 
-// Publish signs a header and begins to publish what src yields; it returns as soon as the stream can be asked for. src is read
-// by one goroutine until it ends or fails, the publication is withdrawn, ctx ends, or the mesh is closed; a Read that is
-// under way then is not interrupted.
-func (m *Mesh) Publish(ctx context.Context, src io.Reader, o PublishOptions) (*Publication, error) {
+// fill sets what is not given, and refuses what cannot be.
+func (m *Mesh) fill(o *PublishOptions) error {
 	if o.Signer == nil {
 		o.Signer = m.signer
 	}
@@ -64,21 +68,58 @@ func (m *Mesh) Publish(ctx context.Context, src io.Reader, o PublishOptions) (*P
 		o.PieceSize = DefaultPieceSize
 	}
 	if o.PieceSize > protocol.MaxPieceSize {
-		return nil, fmt.Errorf("publish: a piece of %d bytes, at most %d", o.PieceSize, protocol.MaxPieceSize)
+		return fmt.Errorf("a piece of %d bytes, at most %d", o.PieceSize, protocol.MaxPieceSize)
+	}
+	if o.Retain.Bytes < 0 || o.Retain.For < 0 {
+		return fmt.Errorf("a stream cannot be kept for %d bytes or %s", o.Retain.Bytes, o.Retain.For)
+	}
+	if o.Retain.Bytes > 0 && o.Retain.Bytes < int64(o.PieceSize) {
+		return fmt.Errorf("%d bytes are to be kept, and a piece alone may have %d", o.Retain.Bytes, o.PieceSize)
+	}
+	return nil
+}
+
+// terms are how the stream is kept in the spool.
+func (o PublishOptions) terms(limit int64) spoolTerms {
+	t := spoolTerms{RetainBytes: o.Retain.Bytes, RetainFor: o.Retain.For, Drops: o.Live > 0 || o.Retain != (Retain{})}
+	if t.Drops && t.RetainBytes == 0 {
+		t.RetainBytes = limit / 2
+	}
+	return t
+}
+
+// announce signs a new stream's header and opens its spool.
+func (m *Mesh) announce(o PublishOptions, log bool) (*spool, error) {
+	header, id, err := m.signHeader(o)
+	if err != nil {
+		return nil, err
+	}
+	terms := o.terms(m.cfg.SpoolBytes)
+	terms.Log = log
+	s, err := m.spool.create(id, header, terms)
+	if err != nil {
+		return nil, err
+	}
+	m.feeds.adopt([]*spool{s})
+	m.log.Info("publishing", "stream", id, "publisher", header.Publisher, "piece_size", header.PieceSize)
+	return s, nil
+}
+
+// Publish signs a header and begins to publish what src yields; it returns as soon as the stream can be asked for. src is read
+// by one goroutine until it ends or fails, the publication is withdrawn, ctx ends, or the mesh is closed; a Read that is
+// under way then is not interrupted. A stream whose input fails is withdrawn, since nobody could ever end it.
+func (m *Mesh) Publish(ctx context.Context, src io.Reader, o PublishOptions) (*Publication, error) {
+	if err := m.fill(&o); err != nil {
+		return nil, fmt.Errorf("publish: %w", err)
 	}
 	if room := m.spool.room(); o.Live == 0 && o.Size > room {
 		return nil, fmt.Errorf("publish %d bytes: %w: it has room for %d of %d bytes; free some, or allow more",
 			o.Size, ErrSpoolFull, room, m.cfg.SpoolBytes)
 	}
-	header, id, err := m.signHeader(o)
+	s, err := m.announce(o, false)
 	if err != nil {
 		return nil, fmt.Errorf("publish: %w", err)
 	}
-	s, err := m.spool.create(id, header)
-	if err != nil {
-		return nil, fmt.Errorf("publish: %w", err)
-	}
-	m.feeds.adopt([]*spool{s})
 	ctx, cancel := context.WithCancel(ctx)
 	p := &Publication{m: m, spool: s, cancel: cancel, done: make(chan struct{})}
 	detach := context.AfterFunc(m.life, cancel)
@@ -87,16 +128,15 @@ func (m *Mesh) Publish(ctx context.Context, src io.Reader, o PublishOptions) (*P
 		defer detach()
 		defer cancel()
 		if err := p.cut(ctx, src, o); err != nil {
-			m.feeds.withdraw(id)
-			p.err = errors.Join(fmt.Errorf("publish stream %s: %w", id, err), s.remove())
+			m.feeds.withdraw(s.id)
+			p.err = errors.Join(fmt.Errorf("publish stream %s: %w", s.id, err), s.remove())
 			return
 		}
-		m.log.Info("stream published", "stream", id, "pieces", p.pieces.Load(), "bytes", p.bytes.Load())
+		m.log.Info("stream published", "stream", s.id, "pieces", p.pieces.Load(), "bytes", p.bytes.Load())
 	}) {
 		cancel()
 		return nil, errClosed
 	}
-	m.log.Info("publishing", "stream", id, "publisher", header.Publisher, "piece_size", header.PieceSize)
 	return p, nil
 }
 
@@ -151,16 +191,18 @@ func (p *Publication) Wait(ctx context.Context) error {
 // Withdraw ends the publication and removes it from the spool: it can no longer be fetched from this node.
 func (p *Publication) Withdraw() error {
 	p.cancel()
-	p.m.feeds.withdraw(p.ID())
-	if err := p.spool.remove(); err != nil {
-		return fmt.Errorf("withdraw stream %s: %w", p.ID(), err)
-	}
-	return nil
+	return p.m.Withdraw(p.ID())
 }
 
 // cut makes pieces of what src yields. The last one carries the flag, so a full piece is held back until more is known; with
 // live input it is not held longer than o.Live, and the stream may end with an empty piece.
 func (p *Publication) cut(ctx context.Context, src io.Reader, o PublishOptions) error {
+	w := &writer{m: p.m, spool: p.spool, signer: o.Signer, wrote: func(pieces int, payload uint64, last bool) {
+		now := Published{Stream: p.ID(), Pieces: p.pieces.Add(uint64(pieces)), Bytes: p.bytes.Add(payload), Ended: last}
+		if o.Progress != nil {
+			o.Progress(now)
+		}
+	}}
 	chunks, failed := readChunks(ctx, src, int(o.PieceSize))
 	var flush <-chan time.Time
 	if o.Live > 0 {
@@ -175,27 +217,35 @@ func (p *Publication) cut(ctx context.Context, src io.Reader, o PublishOptions) 
 			return ctx.Err()
 		case <-flush:
 			if len(held) > 0 {
-				if err := p.add(held, false, o); err != nil {
+				if err := w.add(held, nil); err != nil {
 					return err
 				}
 				held = nil
+			}
+			if err := w.flush(); err != nil {
+				return err
 			}
 		case chunk, more := <-chunks:
 			if !more {
 				if err := <-failed; err != nil {
 					return fmt.Errorf("read the input: %w", err)
 				}
-				return p.add(held, true, o)
+				return w.end(held)
 			}
 			for len(chunk) > 0 {
 				if len(held) == int(o.PieceSize) {
-					if err := p.add(held, false, o); err != nil {
+					if err := w.add(held, nil); err != nil {
 						return err
 					}
 					held = nil
 				}
 				n := min(len(chunk), int(o.PieceSize)-len(held))
 				held, chunk = append(held, chunk[:n]...), chunk[n:]
+			}
+			if o.Live > 0 && len(chunks) == 0 { // nothing more has arrived: what is complete goes out
+				if err := w.flush(); err != nil {
+					return err
+				}
 			}
 		}
 	}
@@ -227,27 +277,4 @@ func readChunks(ctx context.Context, src io.Reader, size int) (<-chan []byte, <-
 		}
 	}()
 	return chunks, failed
-}
-
-// add signs a piece and puts it into the spool, from where subscribers get it.
-func (p *Publication) add(payload []byte, last bool, o PublishOptions) error {
-	piece := protocol.SignedPiece{Piece: protocol.Piece{Stream: p.ID(), Sequence: p.pieces.Load(),
-		Hash: protocol.PayloadHash(payload), Size: uint32(len(payload)), Last: last, LabelsHash: common.Hash{}}}
-	var err error
-	if piece.Signature, err = o.Signer.Sign(p.m.domain.PieceDigest(piece.Piece)); err != nil {
-		return fmt.Errorf("sign piece %d: %w", piece.Sequence, err)
-	}
-	frame, err := wire.AppendPiece(make([]byte, 0, len(payload)+512), piece, payload)
-	if err != nil {
-		return err
-	}
-	if err := p.spool.append(frame, last, o.Live == 0); err != nil {
-		return err
-	}
-	p.m.metrics.published.Inc()
-	now := Published{Stream: p.ID(), Pieces: p.pieces.Add(1), Bytes: p.bytes.Add(uint64(len(payload))), Ended: last}
-	if o.Progress != nil {
-		o.Progress(now)
-	}
-	return nil
 }

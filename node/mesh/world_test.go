@@ -74,6 +74,7 @@ type node struct {
 	signer  keySigner
 	book    *pay.Book
 	metrics *prometheus.Registry
+	spool   string // its directory
 	stop    func() // ends it, in good order
 }
 
@@ -115,6 +116,7 @@ func (w *world) startAs(name string, key *ecdsa.PrivateKey, peers []*node, chang
 		w.t.Fatal(err)
 	}
 	log := w.log.With("node", name)
+	n.spool = cfg.SpoolDir
 	with := mesh.With{PeerKey: peerKey, Domain: paytest.Domain, Signer: n.signer, Log: log, Metrics: n.metrics}
 	for _, c := range changes {
 		c(&cfg, &money, &with)

@@ -1,0 +1,114 @@
+package mesh
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/openstreaming/openstreaming/node/mesh/wire"
+	"github.com/openstreaming/openstreaming/protocol"
+)
+
+// recover reads a stream's files back. What a crash left torn at the end of a log is cut off: it was never served, since a log's
+// pieces are on the disk before anybody can have them.
+func (s *spool) recover() error {
+	names, err := filepath.Glob(filepath.Join(s.dir, "*.seg"))
+	if err != nil {
+		return err
+	}
+	for i, name := range names { // Glob sorts, and the names are of one width
+		if err := s.readSegment(name, s.terms.Log && i == len(names)-1); err != nil {
+			return fmt.Errorf("%s: %w", filepath.Base(name), err)
+		}
+	}
+	if len(s.segments) > 0 {
+		s.first = s.segments[0].first
+		s.held = s.size()
+	}
+	return nil
+}
+
+// readSegment reads one file. The tail of the newest file of a log is verified, and cut behind the last run that is whole.
+func (s *spool) readSegment(name string, tail bool) error {
+	f, err := os.OpenFile(name, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	seg := &segment{file: f, path: name}
+	if _, err := fmt.Sscanf(filepath.Base(name), "%d.seg", &seg.first); err != nil {
+		return errors.Join(err, f.Close())
+	}
+	s.segments = append(s.segments, seg)
+	if len(s.segments) == 1 {
+		s.next = seg.first
+	} else if seg.first != s.next {
+		return fmt.Errorf("it begins with piece %d where piece %d belongs", seg.first, s.next)
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return err
+	}
+	err = s.readFrames(seg, tail)
+	if err == nil || !tail || errors.Is(err, errDisk) {
+		return s.date(seg, info, err)
+	}
+	s.in.log.Warn("the torn end of a log is cut off", "stream", s.id, "piece", seg.next(), "bytes", info.Size()-seg.size(), "reason", err)
+	if err := errors.Join(f.Truncate(seg.size()), f.Sync()); err != nil {
+		return fmt.Errorf("cut off what is torn: %w", err)
+	}
+	return s.date(seg, info, nil)
+}
+
+// errDisk means that a file cannot be read, which says nothing of what it holds.
+var errDisk = errors.New("the file cannot be read")
+
+// date gives all pieces of a file the time when it was written last, which is no earlier than theirs, and passes err on.
+func (s *spool) date(seg *segment, info os.FileInfo, err error) error {
+	for range seg.ends {
+		seg.times = append(seg.times, info.ModTime().UnixMilli())
+	}
+	return err
+}
+
+// readFrames reads piece after piece, as far as they are whole.
+func (s *spool) readFrames(seg *segment, verify bool) error {
+	r := wire.NewReader(bufio.NewReaderSize(diskReader{seg.file}, 256<<10))
+	r.MaxPiece = protocol.MaxPieceSize
+	for {
+		_, frame, err := r.Next(wire.KindPiece)
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		p, payload, err := wire.DecodePiece(frame, s.id)
+		if err == nil && verify {
+			if err = s.in.domain.VerifyPiece(s.header.Stream, s.id, p); err == nil {
+				err = p.CheckPayload(payload)
+			}
+		}
+		if err != nil {
+			return err
+		}
+		if p.Sequence != s.next || s.ended {
+			return fmt.Errorf("piece %d stands where piece %d belongs", p.Sequence, s.next)
+		}
+		seg.ends = append(seg.ends, seg.size()+int64(len(frame)))
+		s.next, s.ended = p.Sequence+1, p.Last
+	}
+}
+
+// diskReader marks what goes wrong with the disk itself.
+type diskReader struct{ f *os.File }
+
+func (d diskReader) Read(b []byte) (int, error) {
+	n, err := d.f.Read(b)
+	if err != nil && !errors.Is(err, io.EOF) {
+		err = fmt.Errorf("%w: %w", errDisk, err)
+	}
+	return n, err
+}
