@@ -97,11 +97,15 @@ func TestDigests_EqualAnIndependentEIP712Implementation(t *testing.T) {
 			"upstreamRate": number(q.UpstreamRate), "forwardingRate": number(q.ForwardingRate),
 			"contentRate": number(q.ContentRate), "capacity": number(q.Capacity), "validUntil": number(q.ValidUntil),
 		})
-		x := Delivery{Channel: v.Channel, Stream: p.Stream, Sequence: p.Sequence, Bytes: v.Bytes, SentAt: o.ValidUntil}
-		check(typeDelivery, d.DeliveryDigest(x), map[string]any{
-			"channelId": x.Channel.String(), "streamId": x.Stream.String(), "sequence": number(x.Sequence),
-			"cumulativeBytes": number(x.Bytes), "sentAt": number(x.SentAt),
-		})
+		x := Delivery{Channel: v.Channel, Stream: p.Stream, From: h.ValidUntil, Sequence: p.Sequence, Bytes: v.Bytes, Total: Bytes(rapid.Uint64().Draw(t, "total")), SentAt: o.ValidUntil}
+		members := map[string]any{
+			"channelId": x.Channel.String(), "streamId": x.Stream.String(), "fromSequence": number(x.From), "sequence": number(x.Sequence),
+			"payloadBytes": number(x.Bytes), "cumulativeBytes": number(x.Total), "sentAtMs": number(x.SentAt),
+		}
+		check(typeDelivery, d.DeliveryDigest(x), members)
+		dr := DeliveryReceipt{Channel: x.Channel, Stream: x.Stream, From: x.From, Sequence: x.Sequence, Bytes: x.Bytes, Total: x.Total, SentAt: x.SentAt, ReceivedAt: r.ReceivedAt}
+		members["receivedAtMs"] = number(dr.ReceivedAt)
+		check(typeDelivered, d.DeliveryReceiptDigest(dr), members)
 		g := Gossip{Kind: rapid.Uint8().Draw(t, "kind"), PeerHash: q.PeerHash, Sequence: p.Sequence, SentAt: o.ValidUntil, Account: c.Payee, PayloadHash: p.Hash}
 		check(typeGossip, d.GossipDigest(g), map[string]any{
 			"kind": number(uint64(g.Kind)), "peerHash": g.PeerHash.Hex(), "sequence": number(g.Sequence), "sentAt": number(g.SentAt),

@@ -25,21 +25,22 @@ type vectors struct {
 		Domain
 		Separator common.Hash `json:"separator"`
 	} `json:"domain"`
-	Owed       []owedVector     `json:"owed"`
-	Vouchers   []voucherVector  `json:"vouchers"`
-	Refused    []refusedVector  `json:"refusedVouchers"`
-	Offers     []offerVector    `json:"offers"`
-	Batches    []batchVector    `json:"batches"`
-	BadData    []hexutil.Bytes  `json:"malformedData"`
-	Registry   registryVector   `json:"registry"`
-	Claims     []claimsVector   `json:"claims"`
-	ClaimSets  []claimSetVector `json:"claimSets"`
-	Receipts   []receiptVector  `json:"receipts"`
-	Streams    []streamVector   `json:"streams"`
-	Pieces     []pieceVector    `json:"pieces"`
-	Quotes     []quoteVector    `json:"quotes"`
-	Deliveries []deliveryVector `json:"deliveries"`
-	Gossip     []gossipVector   `json:"gossip"`
+	Owed       []owedVector      `json:"owed"`
+	Vouchers   []voucherVector   `json:"vouchers"`
+	Refused    []refusedVector   `json:"refusedVouchers"`
+	Offers     []offerVector     `json:"offers"`
+	Batches    []batchVector     `json:"batches"`
+	BadData    []hexutil.Bytes   `json:"malformedData"`
+	Registry   registryVector    `json:"registry"`
+	Claims     []claimsVector    `json:"claims"`
+	ClaimSets  []claimSetVector  `json:"claimSets"`
+	Receipts   []receiptVector   `json:"receipts"`
+	Streams    []streamVector    `json:"streams"`
+	Pieces     []pieceVector     `json:"pieces"`
+	Quotes     []quoteVector     `json:"quotes"`
+	Deliveries []deliveryVector  `json:"deliveries"`
+	Delivered  []deliveredVector `json:"deliveryReceipts"`
+	Gossip     []gossipVector    `json:"gossip"`
 }
 
 type owedVector struct {
@@ -133,6 +134,11 @@ type quoteVector struct {
 type deliveryVector struct {
 	Delivery Delivery    `json:"delivery"`
 	Digest   common.Hash `json:"digest"`
+}
+
+type deliveredVector struct {
+	Receipt DeliveryReceipt `json:"receipt"`
+	Digest  common.Hash     `json:"digest"`
 }
 
 type gossipVector struct {
@@ -324,8 +330,10 @@ func (m *maker) mesh(v *vectors, d Domain) {
 		q := Quote{d.StreamID(s), m.hash(), m.address(), TokenID(m.uint64()), Rate(m.number()), Rate(m.number()), Rate(m.number()), m.number(), m.number()}
 		v.Quotes = append(v.Quotes, quoteVector{q, d.QuoteDigest(q)})
 
-		x := Delivery{ChannelID(m.hash()), d.StreamID(s), m.number(), Bytes(m.number()), m.number()}
+		x := Delivery{ChannelID(m.hash()), d.StreamID(s), m.number(), m.number(), Bytes(m.number()), Bytes(m.number()), m.number()}
 		v.Deliveries = append(v.Deliveries, deliveryVector{x, d.DeliveryDigest(x)})
+		r := DeliveryReceipt{x.Channel, x.Stream, x.From, m.number(), Bytes(m.number()), Bytes(m.number()), x.SentAt, m.number()}
+		v.Delivered = append(v.Delivered, deliveredVector{r, d.DeliveryReceiptDigest(r)})
 	}
 	for i := range 3 {
 		g := Gossip{uint8(i + 1), m.hash(), m.number(), m.number(), m.address(), m.hash()}

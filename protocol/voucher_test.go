@@ -90,7 +90,7 @@ func TestOffersQuotesAndDeliveries_AreSignedByPayeeOrItsOfferSigner(t *testing.T
 	hotAddress := testAddress("quinn hot")
 	offer := ChannelOffer{Channel: c, ValidUntil: 100}
 	quote := Quote{Stream: StreamID{1}, Payee: c.Payee, UpstreamRate: 1, ForwardingRate: 2, ContentRate: 3, ValidUntil: 100}
-	delivery := Delivery{Channel: d.ChannelID(c), Stream: StreamID{1}, Sequence: 4, Bytes: 5, SentAt: 6}
+	delivery := Delivery{Channel: d.ChannelID(c), Stream: StreamID{1}, From: 2, Sequence: 4, Bytes: 5, Total: 7, SentAt: 6}
 	for _, key := range []struct {
 		name string
 		sign func(common.Hash) Signature
@@ -139,7 +139,7 @@ func TestJSON_RoundTripsEveryMessage(t *testing.T) {
 		SignedQuote{Quote{Stream: StreamID{2}, Payee: c.Payee, UpstreamRate: math.MaxUint64, Capacity: 9}, sv.Signature},
 		SignedStream{Stream{Publisher: c.Payer, PieceSize: 5, ContentRate: 1 << 60}, Labels{"a": "b"}, sv.Signature},
 		SignedPiece{Piece{Stream: StreamID{3}, Sequence: 4, Last: true}, nil, sv.Signature},
-		SignedDelivery{Delivery{Bytes: 5}, sv.Signature},
+		SignedDelivery{Delivery{Bytes: 5, Total: 1 << 60}, sv.Signature}, SignedDeliveryReceipt{DeliveryReceipt{Bytes: 5, ReceivedAt: 6}, sv.Signature},
 		BatchHeader{AVS: c.Payer, Epoch: 5, RegistryRoot: common.Hash{1}},
 		ClaimOf(sv), ClaimSet{Operator: c.Payee, IssuedAt: 8}, SignedReceipt{IntakeReceipt{ReceivedAt: 9}, sv.Signature},
 		Leaf{Payee: c.Payee, Lane: 1, Units: math.MaxUint64}, LeafKey{7}, BatchID{8}, PointG1{9}, PointG2{10},

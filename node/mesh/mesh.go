@@ -33,6 +33,7 @@ import (
 	"github.com/openstreaming/openstreaming/node/blocklist"
 	"github.com/openstreaming/openstreaming/node/discovery"
 	"github.com/openstreaming/openstreaming/node/discovery/gossip"
+	"github.com/openstreaming/openstreaming/node/statements"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
@@ -64,7 +65,8 @@ type Config struct {
 	MaxMemory             int64 // bytes that connections and streams may use; zero is a quarter of the machine's
 	MaxSubscribers        int
 	MaxSubscribersPerPeer int
-	DeliveryEvery         uint64 // pieces between two signed delivery statements
+	DeliveryEvery         uint64        // pieces between two signed delivery statements, at most, ...
+	DeliveryAfter         time.Duration // ... and so long after a piece that is in none
 
 	QuoteValidity    time.Duration // how long a quote holds
 	QuotePatience    time.Duration // how long a search for a stream may take
@@ -82,7 +84,7 @@ func Defaults() Config {
 		Listen:     []string{"/ip4/0.0.0.0/tcp/4001", "/ip4/0.0.0.0/udp/4001/quic-v1"},
 		SpoolBytes: 16 << 30, CacheBytes: 256 << 20,
 		Forward: true, ForwardingRate: 20_000_000, Capacity: 100 << 20,
-		MaxConnections: 512, MaxSubscribers: 512, MaxSubscribersPerPeer: 64, DeliveryEvery: 32,
+		MaxConnections: 512, MaxSubscribers: 512, MaxSubscribersPerPeer: 64, DeliveryEvery: 32, DeliveryAfter: 10 * time.Second,
 		QuoteValidity: time.Minute, QuotePatience: 3 * time.Second, QuoteGrace: 50 * time.Millisecond, QuoteFanout: 16,
 		HandshakeTimeout: 10 * time.Second, StallTimeout: 20 * time.Second, GiveUp: 10 * time.Second, KeepOut: 10 * time.Minute,
 	}
@@ -115,7 +117,8 @@ func (c Config) Validate() error {
 	check(c.ForwardingRate > 0, "forwarding rate is 0: every hop is paid, the least is 1 (units·10¹² per byte)")
 	check(c.MaxConnections >= 4, "at most %d connections: a node needs at least 4", c.MaxConnections)
 	check(c.MaxSubscribers > 0 && c.MaxSubscribersPerPeer > 0, "subscriber limits must be above 0")
-	check(c.DeliveryEvery > 0, "deliveries every 0 pieces: the least is 1")
+	check(c.DeliveryEvery > 0 && c.DeliveryEvery <= sumsKept/4, "deliveries every %d pieces: at least 1 and at most %d", c.DeliveryEvery, sumsKept/4)
+	check(c.DeliveryAfter > 0, "the time after which a delivery is stated must be above 0")
 	check(c.QuoteValidity >= time.Second, "quotes must hold for at least a second")
 	check(c.QuotePatience > 0 && c.HandshakeTimeout > 0 && c.StallTimeout > 0 && c.GiveUp > 0 && c.KeepOut > 0,
 		"quote patience, handshake timeout, stall timeout, give-up and keep-out times must be above 0")
@@ -152,6 +155,8 @@ type With struct {
 	Log     *slog.Logger          // slog.Default()
 	Metrics prometheus.Registerer // none
 	Clock   Clock                 // the system's
+	// Statements keeps what this node and its neighbors sign to each other about deliveries; nil: it signs none.
+	Statements *statements.Store
 	// Operators names the peers that are operators; ClaimJudge checks what they say of claim sets. Discovery uses them; nil: none.
 	Operators  discovery.Operators
 	ClaimJudge gossip.ClaimJudge
@@ -166,6 +171,7 @@ type Mesh struct {
 	chooser    Chooser
 	log        *slog.Logger
 	clock      Clock
+	statements *statements.Store // nil: none are made
 	metrics    *metrics
 	host       host.Host
 	gate       *gate
@@ -227,7 +233,7 @@ func New(cfg Config, with With) (*Mesh, error) {
 		return nil, errors.New("a mesh needs a peer key, money, a signer and a domain")
 	}
 	m := &Mesh{cfg: cfg, domain: with.Domain, money: with.Money, signer: with.Signer,
-		chooser: with.Chooser, log: with.Log, clock: with.Clock}
+		chooser: with.Chooser, log: with.Log, clock: with.Clock, statements: with.Statements}
 	if m.chooser == nil {
 		m.chooser = PriceThenLatency{}
 	}

@@ -20,6 +20,11 @@ type metrics struct {
 	vouchersOut         prometheus.Counter
 	deliveriesIn        prometheus.Counter
 	deliveriesOut       prometheus.Counter
+	receiptsIn          prometheus.Counter
+	receiptsOut         prometheus.Counter
+	partedIn            prometheus.Counter // as payer
+	partedOut           prometheus.Counter // as payee
+	unanswered          prometheus.Counter
 	switches            prometheus.Counter
 	refusals            *prometheus.CounterVec // by code
 	keptOut             *prometheus.CounterVec // by offence
@@ -43,11 +48,15 @@ func newMetrics(registry prometheus.Registerer, m *Mesh) (*metrics, error) {
 	pieces := counters("pieces_total", "Pieces verified, forwarded, published, or refused as false.", "what")
 	vouchers := counters("vouchers_total", "Vouchers received and sent.", "direction")
 	deliveries := counters("deliveries_total", "Signed delivery statements received and sent.", "direction")
+	receipts := counters("receipts_total", "Signed receipts for deliveries, received and sent.", "direction")
+	parted := counters("parted_statements_total", "Statements on which both ends of a hop do not agree, or that were not signed for, by our end.", "end")
 	x.received, x.sent = bytes.WithLabelValues("in"), bytes.WithLabelValues("out")
 	x.verified, x.forwarded = pieces.WithLabelValues("verified"), pieces.WithLabelValues("forwarded")
 	x.published, x.refusedPieces = pieces.WithLabelValues("published"), pieces.WithLabelValues("refused")
 	x.vouchersIn, x.vouchersOut = vouchers.WithLabelValues("in"), vouchers.WithLabelValues("out")
 	x.deliveriesIn, x.deliveriesOut = deliveries.WithLabelValues("in"), deliveries.WithLabelValues("out")
+	x.receiptsIn, x.receiptsOut = receipts.WithLabelValues("in"), receipts.WithLabelValues("out")
+	x.partedIn, x.partedOut, x.unanswered = parted.WithLabelValues("payer"), parted.WithLabelValues("payee"), parted.WithLabelValues("unanswered")
 	x.switches = counters("upstream_switches_total", "Changes of upstream in the middle of a stream.", "what").WithLabelValues("switched")
 	x.refusals = counters("refusals_total", "Requests and subscriptions that were refused or ended, by code.", "code")
 	x.keptOut = counters("kept_out_total", "Peers kept out, by offence.", "offence")
@@ -55,6 +64,7 @@ func newMetrics(registry prometheus.Registerer, m *Mesh) (*metrics, error) {
 	gauge("peers", "Connected peers.", func() float64 { return float64(len(m.host.Network().Peers())) })
 	gauge("subscribers", "Subscriptions that are served.", func() float64 { return float64(m.subs.count()) })
 	gauge("cached_bytes", "Bytes of pieces held in memory.", func() float64 { return float64(m.feeds.cached()) })
+	gauge("kept_statements", "Deliveries and their receipts on disk.", func() float64 { return float64(m.statements.Kept()) })
 	gauge("spooled_bytes", "Bytes of published pieces on disk.", func() float64 { return float64(m.spool.used()) })
 	if registry == nil {
 		return x, nil

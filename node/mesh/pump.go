@@ -389,6 +389,7 @@ func (p *pump) take(s *subscription, frame []byte) (goOn, last bool, err error) 
 	s.next++
 	pc := &piece{feed: p.f, seq: sp.Sequence, frame: frame, payload: payload, labels: sp.Labels, last: sp.Last, cost: s.rate}
 	s.buy.Received(pc.size())
+	s.signing.came(sp.Sequence, pc.size())
 	m.metrics.verified.Inc()
 	m.metrics.received.Add(float64(pc.size()))
 	goOn = m.feeds.put(p, pc)

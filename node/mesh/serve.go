@@ -174,6 +174,8 @@ type subscriber struct {
 	behind chan struct{} // capacity 1: the subscriber is to be told how far it is behind
 	forced sync.Once
 
+	stating *stating // of serve
+
 	began time.Time
 
 	ctx  context.Context // of the feeding
@@ -397,20 +399,21 @@ func (u *subscriber) close() {
 func (u *subscriber) serve() error {
 	defer u.close()
 	defer u.end(nil)
-	statements := make(chan uint64, 1) // the newest piece for which a delivery is due
+	u.stating = u.startStating()
 	var beside sync.WaitGroup
 	beside.Go(u.hear)
-	beside.Go(func() { u.tellBeside(u.ctx, statements) })
-	last, sent, err := u.feed(u.ctx, statements)
+	beside.Go(func() { u.tellBeside(u.ctx) })
+	err := u.feed(u.ctx)
 	stopped := errors.Is(err, errStopped)
 	if err == nil || stopped {
-		err = u.settle(last, sent)
+		err = u.settle()
 	}
 	u.end(err)
 	if err != nil {
 		u.force()
 	}
 	beside.Wait()
+	u.stating.stop()
 	return err
 }
 
@@ -419,55 +422,48 @@ func (u *subscriber) force() {
 	u.forced.Do(func() { _ = u.stream.SetReadDeadline(time.Unix(1, 0)) })
 }
 
-// feed sends piece after piece: verified ones only, each within the credit. It returns the last sequence, and whether any
-// was sent. The error is nil at the end of the stream.
-func (u *subscriber) feed(ctx context.Context, statements chan uint64) (last uint64, sent bool, err error) {
+// feed sends piece after piece: verified ones only, each within the credit. The error is nil at the end of the stream.
+func (u *subscriber) feed(ctx context.Context) error {
 	m := u.m
 	seq := u.first
 	if seq > lastSequence {
+		var err error
 		if seq, err = u.reader.place(ctx, u.ask.From); err != nil {
-			return 0, false, u.why(err)
+			return u.why(err)
 		}
 	}
 	for ; ; seq++ {
 		if wanted, err := u.awaitWant(ctx, seq); err != nil || !wanted {
-			return last, sent, err
+			return err
 		}
 		pc, err := u.reader.next(ctx, seq)
 		switch {
 		case errors.Is(err, io.EOF):
-			return last, sent, nil
+			return nil
 		case err != nil:
-			return last, sent, u.why(err)
+			return u.why(err)
 		case pc.cost > u.ask.Channel.Rate:
-			return last, sent, refuse(wire.CodePrice, "the stream now costs this node more than the channel pays")
+			return refuse(wire.CodePrice, "the stream now costs this node more than the channel pays")
 		}
 		size := pc.size()
 		if size > 0 {
 			if err := u.sale.Credit(ctx, size); err != nil {
 				if cause := context.Cause(ctx); cause != nil {
-					return last, sent, cause
+					return cause
 				}
-				return last, sent, saleRefusal(err)
+				return saleRefusal(err)
 			}
 		}
 		if err := u.send(pc.frame); err != nil {
-			return last, sent, fmt.Errorf("send piece %d: %w", seq, err)
+			return fmt.Errorf("send piece %d: %w", seq, err)
 		}
 		u.sale.Sent(size)
 		m.metrics.forwarded.Inc()
 		m.metrics.sent.Add(float64(size))
-		if last, sent = seq, true; pc.last {
-			return last, sent, nil
+		if u.stating.sent(seq, size); pc.last {
+			return nil
 		}
 		u.tellBehind(seq)
-		if (seq+1)%m.cfg.DeliveryEvery == 0 {
-			select {
-			case <-statements:
-			default:
-			}
-			statements <- seq // there is room: nobody else fills it
-		}
 	}
 }
 
@@ -535,7 +531,7 @@ func (u *subscriber) sendLocked(frame []byte) error {
 func (u *subscriber) hear() {
 	defer close(u.heard)
 	for {
-		kind, body, err := u.frames.Next(wire.KindVoucher, wire.KindStop, wire.KindWant)
+		kind, body, err := u.frames.Next(wire.KindVoucher, wire.KindReceipt, wire.KindStop, wire.KindWant)
 		switch {
 		case errors.Is(err, io.EOF):
 			u.end(errStopped)
@@ -553,6 +549,12 @@ func (u *subscriber) hear() {
 				return
 			}
 			u.want(until)
+			continue
+		case kind == wire.KindReceipt:
+			if err := u.stating.hear(body); err != nil {
+				u.end(protocolError(err))
+				return
+			}
 			continue
 		}
 		u.m.metrics.vouchersIn.Inc()
@@ -578,9 +580,9 @@ func (u *subscriber) want(until uint64) {
 	}
 }
 
-// tellBeside sends what is said between pieces: terms of the channel, delivery statements, and the route, which also tells
-// the subscriber that we are alive while there is nothing to send.
-func (u *subscriber) tellBeside(ctx context.Context, statements <-chan uint64) {
+// tellBeside sends what is said between pieces: terms of the channel, and the route, which also tells the subscriber that we
+// are alive while there is nothing to send.
+func (u *subscriber) tellBeside(ctx context.Context) {
 	quiet := time.NewTicker(u.m.cfg.StallTimeout / 4)
 	defer quiet.Stop()
 	for {
@@ -590,8 +592,6 @@ func (u *subscriber) tellBeside(ctx context.Context, statements <-chan uint64) {
 			return
 		case t := <-u.sale.Notices():
 			err = u.send(wire.Terms(t).Append(nil))
-		case seq := <-statements:
-			err = u.state(seq)
 		case <-quiet.C:
 			err = u.tellRoute(false)
 		case <-u.behind:
@@ -602,21 +602,6 @@ func (u *subscriber) tellBeside(ctx context.Context, statements <-chan uint64) {
 			return // the feeding notices too
 		}
 	}
-}
-
-// state signs and sends a delivery statement.
-func (u *subscriber) state(seq uint64) error {
-	sent, _ := u.sale.Totals()
-	d := protocol.Delivery{Channel: u.id, Stream: u.ask.Stream, Sequence: seq, Bytes: sent, SentAt: uint64(u.m.clock.Now().Unix())}
-	sig, err := u.m.signer.Sign(u.m.domain.DeliveryDigest(d))
-	if err != nil {
-		return fmt.Errorf("sign a delivery: %w", err)
-	}
-	if err := u.send(wire.AppendDelivery(nil, protocol.SignedDelivery{Delivery: d, Signature: sig})); err != nil {
-		return err
-	}
-	u.m.metrics.deliveriesOut.Inc()
-	return nil
 }
 
 // tellRoute sends route and window if they are due, the route has changed, or nothing was sent for long.
@@ -636,11 +621,9 @@ func (u *subscriber) tellRoute(due bool) error {
 
 // settle ends a subscription in good order: the statement of all that was sent, Stop, then the subscriber's last voucher and
 // its end. The stream is closed after the voucher was recorded: that is what the subscriber waits for.
-func (u *subscriber) settle(last uint64, sent bool) error {
-	if sent {
-		if err := u.state(last); err != nil {
-			return err
-		}
+func (u *subscriber) settle() error {
+	if err := u.stating.finish(); err != nil {
+		return err
 	}
 	if err := u.send(wire.AppendStop(nil)); err != nil {
 		return err

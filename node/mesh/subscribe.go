@@ -47,6 +47,8 @@ type subscription struct {
 	payer     context.CancelFunc // ends the voucher signer
 	payerDone chan struct{}
 	payerErr  error // valid after payerDone
+
+	signing *signing // set once it is open
 }
 
 // subscribe opens a channel, a libp2p stream and the subscription. All of it is bounded in time.
@@ -126,6 +128,7 @@ func (s *subscription) open(p *pump) error {
 	s.reader = wire.NewReader(&patient{stream: s.stream, patience: m.cfg.StallTimeout})
 	s.reader.MaxPiece = int(s.header.PieceSize)
 	s.startPaying()
+	s.signing = s.startSigning()
 	return nil
 }
 
@@ -171,7 +174,7 @@ func (s *subscription) control(kind wire.Kind, body []byte) error {
 		}
 		return s.heed(terms)
 	case wire.KindDelivery:
-		return s.hearDelivery(body)
+		return s.signing.hear(body)
 	}
 	return nil
 }
@@ -184,32 +187,6 @@ func (s *subscription) heed(t wire.Terms) error {
 		return fmt.Errorf("%w: %w", errBrokeProtocol, err)
 	}
 	return err
-}
-
-// hearDelivery checks the upstream's signed statement of what it sent. That it may exceed our count is no fault: bytes may be
-// on their way, or on another stream of the channel.
-func (s *subscription) hearDelivery(body []byte) error {
-	m := s.m
-	d, err := wire.DecodeDelivery(body, s.buy.ID(), m.domain.StreamID(s.header.Stream))
-	if err != nil {
-		return protocolError(err)
-	}
-	ctx, cancel := context.WithTimeout(m.life, m.cfg.HandshakeTimeout)
-	defer cancel()
-	payee := s.buy.Channel().Payee
-	signer, err := m.money.OfferSigner(ctx, payee)
-	if err != nil {
-		// Nothing hangs on one statement. That L2 cannot be read now must not end a stream that is paid for.
-		m.log.Debug("a delivery is not looked at: whose signature it needs is not known", "channel", d.Channel, "err", err)
-		return nil
-	}
-	if err := m.domain.VerifyDelivery(d, payee, signer); err != nil {
-		return fmt.Errorf("%w: %w", errBrokeProtocol, err)
-	}
-	m.metrics.deliveriesIn.Inc()
-	m.log.Debug("delivery stated", "channel", d.Channel, "stream", d.Stream, "piece", d.Sequence, "bytes", d.Bytes,
-		"counted", s.buy.Total())
-	return nil
 }
 
 // stop asks for no further piece. What is under way still comes, is verified and is paid.
@@ -263,6 +240,9 @@ func (s *subscription) broken(err error) error {
 		}
 	default:
 	}
+	if err := s.signing.broke(); err != nil {
+		return fmt.Errorf("statements of %s: %w", s.peer, err)
+	}
 	return protocolError(fmt.Errorf("upstream %s broke off: %w", s.peer, err))
 }
 
@@ -278,6 +258,7 @@ func (s *subscription) finish(over bool) error {
 		return fmt.Errorf("send the last voucher to %s: %w", s.peer, err)
 	}
 	s.settle()
+	s.signing.settle(s.m.cfg.HandshakeTimeout / 2)
 	if err := s.stream.CloseWrite(); err != nil {
 		return fmt.Errorf("close the subscription at %s: %w", s.peer, err)
 	}
@@ -312,6 +293,9 @@ func (s *subscription) abandon() {
 	close(s.over)
 	s.settle()
 	s.reset()
+	if s.signing != nil {
+		s.signing.stop()
+	}
 	if err := s.buy.Close(); err != nil {
 		s.m.log.Warn("closing the paying end of a subscription failed", "channel", s.buy.ID(), "err", err)
 	}

@@ -116,12 +116,13 @@ func TestDigestsAndIds_AreTheSame(t *testing.T) {
 
 type (
 	offChain struct {
-		Domain   [32]byte
-		Receipt  receipt
-		Stream   stream
-		Piece    piece
-		Quote    quote
-		Delivery delivery
+		Domain    [32]byte
+		Receipt   receipt
+		Stream    stream
+		Piece     piece
+		Quote     quote
+		Delivery  delivery
+		Delivered delivered
 	}
 	receipt struct {
 		Avs           common.Address
@@ -155,10 +156,17 @@ type (
 		Capacity, ValidUntil                      uint64
 	}
 	delivery struct {
-		ChannelId, StreamId               [32]byte //nolint:revive // the ABI's spelling
-		Sequence, CumulativeBytes, SentAt uint64
+		ChannelId, StreamId                     [32]byte //nolint:revive // the ABI's spelling
+		FromSequence, Sequence                  uint64
+		PayloadBytes, CumulativeBytes, SentAtMs uint64
 	}
-	offChainDigests struct{ Receipt, Stream, Piece, Quote, Delivery [32]byte }
+	delivered struct {
+		ChannelId, StreamId                     [32]byte //nolint:revive // the ABI's spelling
+		FromSequence, Sequence                  uint64
+		PayloadBytes, CumulativeBytes, SentAtMs uint64
+		ReceivedAtMs                            uint64
+	}
+	offChainDigests struct{ Receipt, Stream, Piece, Quote, Delivery, Delivered [32]byte }
 )
 
 func drawOffChain(t *rapid.T) offChain {
@@ -170,12 +178,13 @@ func drawOffChain(t *rapid.T) offChain {
 		Piece:   piece{drawHash(t), u64("sequence"), drawHash(t), u32("size"), rapid.Bool().Draw(t, "last"), drawHash(t)},
 		Quote: quote{drawHash(t), drawHash(t), drawAddress(t), rapid.Uint16().Draw(t, "token"), u64("upstream rate"), u64("forwarding rate"),
 			u64("rate of content"), u64("capacity"), u64("valid until")},
-		Delivery: delivery{drawHash(t), drawHash(t), u64("up to"), u64("bytes"), u64("sent at")},
+		Delivery:  delivery{drawHash(t), drawHash(t), u64("from"), u64("up to"), u64("bytes"), u64("total"), u64("sent at")},
+		Delivered: delivered{drawHash(t), drawHash(t), u64("from"), u64("up to"), u64("bytes"), u64("total"), u64("sent at"), u64("received at")},
 	}
 }
 
 func (m *offChain) digests(d protocol.Domain) offChainDigests {
-	r, s, p, q, x := m.Receipt, m.Stream, m.Piece, m.Quote, m.Delivery
+	r, s, p, q, x, y := m.Receipt, m.Stream, m.Piece, m.Quote, m.Delivery, m.Delivered
 	return offChainDigests{
 		Receipt: d.ReceiptDigest(protocol.IntakeReceipt{AVS: r.Avs, OperatorSetID: r.OperatorSetId, Submitter: r.Submitter,
 			Epoch: protocol.Epoch(r.Epoch), ClaimsRoot: r.ClaimsRoot, ReceivedAt: r.ReceivedAt}),
@@ -186,8 +195,11 @@ func (m *offChain) digests(d protocol.Domain) offChainDigests {
 		Quote: d.QuoteDigest(protocol.Quote{Stream: q.StreamId, PeerHash: q.PeerHash, Payee: q.Payee, Token: protocol.TokenID(q.TokenId),
 			UpstreamRate: protocol.Rate(q.UpstreamRate), ForwardingRate: protocol.Rate(q.ForwardingRate),
 			ContentRate: protocol.Rate(q.ContentRate), Capacity: q.Capacity, ValidUntil: q.ValidUntil}),
-		Delivery: d.DeliveryDigest(protocol.Delivery{Channel: x.ChannelId, Stream: x.StreamId, Sequence: x.Sequence,
-			Bytes: protocol.Bytes(x.CumulativeBytes), SentAt: x.SentAt}),
+		Delivery: d.DeliveryDigest(protocol.Delivery{Channel: x.ChannelId, Stream: x.StreamId, From: x.FromSequence, Sequence: x.Sequence,
+			Bytes: protocol.Bytes(x.PayloadBytes), Total: protocol.Bytes(x.CumulativeBytes), SentAt: x.SentAtMs}),
+		Delivered: d.DeliveryReceiptDigest(protocol.DeliveryReceipt{Channel: y.ChannelId, Stream: y.StreamId, From: y.FromSequence,
+			Sequence: y.Sequence, Bytes: protocol.Bytes(y.PayloadBytes), Total: protocol.Bytes(y.CumulativeBytes), SentAt: y.SentAtMs,
+			ReceivedAt: y.ReceivedAtMs}),
 	}
 }
 

@@ -290,24 +290,40 @@ contract VectorsTest is Test {
 
     function test_deliveries() public view {
         bytes32 kind = keccak256(
-            "Delivery(bytes32 channelId,bytes32 streamId,uint64 sequence,uint64 cumulativeBytes,uint64 sentAt)"
+            "Delivery(bytes32 channelId,bytes32 streamId,uint64 fromSequence,uint64 sequence,uint64 payloadBytes,uint64 cumulativeBytes,uint64 sentAtMs)"
         );
         uint256 n = lengthOf(".deliveries");
         for (uint256 i; i < n; ++i) {
             string memory entry = item(".deliveries", i);
-            string memory d = path(entry, ".delivery");
-            bytes32 hash = keccak256(
-                abi.encode(
-                    kind,
-                    word(path(d, ".channelId")),
-                    word(path(d, ".streamId")),
-                    number(path(d, ".sequence")),
-                    number(path(d, ".cumulativeBytes")),
-                    number(path(d, ".sentAt"))
-                )
-            );
+            bytes32 hash = keccak256(bytes.concat(kind, statement(path(entry, ".delivery"))));
             assertEq(Rules.typedDigest(domain, hash), word(path(entry, ".digest")), entry);
         }
+    }
+
+    function test_deliveryReceipts() public view {
+        bytes32 kind = keccak256(
+            "DeliveryReceipt(bytes32 channelId,bytes32 streamId,uint64 fromSequence,uint64 sequence,uint64 payloadBytes,uint64 cumulativeBytes,uint64 sentAtMs,uint64 receivedAtMs)"
+        );
+        uint256 n = lengthOf(".deliveryReceipts");
+        for (uint256 i; i < n; ++i) {
+            string memory entry = item(".deliveryReceipts", i);
+            string memory r = path(entry, ".receipt");
+            bytes32 hash = keccak256(bytes.concat(kind, statement(r), abi.encode(number(path(r, ".receivedAtMs")))));
+            assertEq(Rules.typedDigest(domain, hash), word(path(entry, ".digest")), entry);
+        }
+    }
+
+    /// @dev The members that a delivery and the receipt for it have in common.
+    function statement(string memory at) internal view returns (bytes memory) {
+        return abi.encode(
+            word(path(at, ".channelId")),
+            word(path(at, ".streamId")),
+            number(path(at, ".fromSequence")),
+            number(path(at, ".sequence")),
+            number(path(at, ".payloadBytes")),
+            number(path(at, ".cumulativeBytes")),
+            number(path(at, ".sentAtMs"))
+        );
     }
 
     // ---- libraries that read calldata

@@ -104,9 +104,22 @@ contract Differential {
     struct Delivery {
         bytes32 channelId;
         bytes32 streamId;
+        uint64 fromSequence;
         uint64 sequence;
+        uint64 payloadBytes;
         uint64 cumulativeBytes;
-        uint64 sentAt;
+        uint64 sentAtMs;
+    }
+
+    struct DeliveryReceipt {
+        bytes32 channelId;
+        bytes32 streamId;
+        uint64 fromSequence;
+        uint64 sequence;
+        uint64 payloadBytes;
+        uint64 cumulativeBytes;
+        uint64 sentAtMs;
+        uint64 receivedAtMs;
     }
 
     struct OffChain {
@@ -116,6 +129,7 @@ contract Differential {
         Piece piece;
         Quote quote;
         Delivery delivery;
+        DeliveryReceipt delivered;
     }
 
     struct OffChainDigests {
@@ -124,6 +138,7 @@ contract Differential {
         bytes32 piece;
         bytes32 quote;
         bytes32 delivery;
+        bytes32 delivered;
     }
 
     bytes32 private constant RECEIPT = keccak256(
@@ -137,8 +152,12 @@ contract Differential {
     bytes32 private constant QUOTE = keccak256(
         "Quote(bytes32 streamId,bytes32 peerHash,address payee,uint16 tokenId,uint64 upstreamRate,uint64 forwardingRate,uint64 contentRate,uint64 capacity,uint64 validUntil)"
     );
-    bytes32 private constant DELIVERY =
-        keccak256("Delivery(bytes32 channelId,bytes32 streamId,uint64 sequence,uint64 cumulativeBytes,uint64 sentAt)");
+    bytes32 private constant DELIVERY = keccak256(
+        "Delivery(bytes32 channelId,bytes32 streamId,uint64 fromSequence,uint64 sequence,uint64 payloadBytes,uint64 cumulativeBytes,uint64 sentAtMs)"
+    );
+    bytes32 private constant DELIVERED = keccak256(
+        "DeliveryReceipt(bytes32 channelId,bytes32 streamId,uint64 fromSequence,uint64 sequence,uint64 payloadBytes,uint64 cumulativeBytes,uint64 sentAtMs,uint64 receivedAtMs)"
+    );
 
     function offChainDigests(OffChain[] calldata messages) external pure returns (OffChainDigests[] memory all) {
         all = new OffChainDigests[](messages.length);
@@ -150,6 +169,7 @@ contract Differential {
             all[i].piece = Rules.typedDigest(m.domain, keccak256(abi.encode(PIECE, m.piece)));
             all[i].quote = Rules.typedDigest(m.domain, keccak256(abi.encode(QUOTE, m.quote)));
             all[i].delivery = Rules.typedDigest(m.domain, keccak256(abi.encode(DELIVERY, m.delivery)));
+            all[i].delivered = Rules.typedDigest(m.domain, keccak256(abi.encode(DELIVERED, m.delivered)));
         }
     }
 

@@ -35,6 +35,7 @@ const (
 	KindTerms        Kind = 10
 	KindStop         Kind = 11
 	KindWant         Kind = 12
+	KindReceipt      Kind = 13
 
 	kindExtension Kind = 0x80
 )
@@ -66,6 +67,8 @@ func (k Kind) String() string {
 		return "stop"
 	case KindWant:
 		return "want"
+	case KindReceipt:
+		return "receipt"
 	}
 	return "unknown"
 }
@@ -113,6 +116,8 @@ func limit(k Kind) int {
 		return pieceFixed + labelsLimit + protocol.MaxPieceSize
 	case KindDelivery:
 		return deliveryFixed
+	case KindReceipt:
+		return receiptFixed
 	case KindVoucher:
 		return voucherFixed
 	case KindRoute:

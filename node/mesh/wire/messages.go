@@ -29,7 +29,8 @@ const (
 	termsFixed        = 3*8 + voucherFixed + 1
 	acceptFixed       = 8 + windowFixed + termsFixed
 	pieceFixed        = 8 + 32 + 4 + 1 + 32 + signatureFixed
-	deliveryFixed     = 8 + 8 + 8 + signatureFixed
+	deliveryFixed     = 4*8 + signatureFixed
+	receiptFixed      = 5*8 + signatureFixed
 	voucherFixed      = 8 + 8 + signatureFixed
 )
 
@@ -403,23 +404,46 @@ func DecodePiece(whole []byte, stream protocol.StreamID) (p protocol.SignedPiece
 	return p, c.rest, nil
 }
 
-// AppendDelivery encodes a statement as a frame; channel and stream are those of the subscription.
+// AppendDelivery encodes a statement as a frame; channel, stream and first piece are those of the subscription.
 func AppendDelivery(dst []byte, d protocol.SignedDelivery) []byte {
 	dst, start := frame(dst, KindDelivery)
 	dst = binary.BigEndian.AppendUint64(dst, d.Sequence)
 	dst = binary.BigEndian.AppendUint64(dst, uint64(d.Bytes))
+	dst = binary.BigEndian.AppendUint64(dst, uint64(d.Total))
 	dst = binary.BigEndian.AppendUint64(dst, d.SentAt)
 	return seal(append(dst, d.Signature[:]...), start)
 }
 
-// DecodeDelivery is the inverse of AppendDelivery, without the head, on a subscription's channel and stream.
-func DecodeDelivery(body []byte, channel protocol.ChannelID, stream protocol.StreamID) (protocol.SignedDelivery, error) {
+// DecodeDelivery is the inverse of AppendDelivery, without the head, on a subscription's channel and stream, from its first piece.
+func DecodeDelivery(body []byte, channel protocol.ChannelID, stream protocol.StreamID, from uint64) (protocol.SignedDelivery, error) {
 	c := &cursor{kind: KindDelivery, rest: body}
 	d := protocol.SignedDelivery{Delivery: protocol.Delivery{
-		Channel: channel, Stream: stream, Sequence: c.u64(), Bytes: protocol.Bytes(c.u64()), SentAt: c.u64(),
+		Channel: channel, Stream: stream, From: from, Sequence: c.u64(), Bytes: protocol.Bytes(c.u64()), Total: protocol.Bytes(c.u64()), SentAt: c.u64(),
 	}}
 	d.Signature = c.signature()
 	return d, c.done()
+}
+
+// AppendReceipt encodes the answer to a statement as a frame; channel, stream and first piece are those of the subscription.
+func AppendReceipt(dst []byte, r protocol.SignedDeliveryReceipt) []byte {
+	dst, start := frame(dst, KindReceipt)
+	dst = binary.BigEndian.AppendUint64(dst, r.Sequence)
+	dst = binary.BigEndian.AppendUint64(dst, uint64(r.Bytes))
+	dst = binary.BigEndian.AppendUint64(dst, uint64(r.Total))
+	dst = binary.BigEndian.AppendUint64(dst, r.SentAt)
+	dst = binary.BigEndian.AppendUint64(dst, r.ReceivedAt)
+	return seal(append(dst, r.Signature[:]...), start)
+}
+
+// DecodeReceipt is the inverse of AppendReceipt, without the head, on a subscription's channel and stream, from its first piece.
+func DecodeReceipt(body []byte, channel protocol.ChannelID, stream protocol.StreamID, from uint64) (protocol.SignedDeliveryReceipt, error) {
+	c := &cursor{kind: KindReceipt, rest: body}
+	r := protocol.SignedDeliveryReceipt{DeliveryReceipt: protocol.DeliveryReceipt{
+		Channel: channel, Stream: stream, From: from, Sequence: c.u64(), Bytes: protocol.Bytes(c.u64()), Total: protocol.Bytes(c.u64()),
+		SentAt: c.u64(), ReceivedAt: c.u64(),
+	}}
+	r.Signature = c.signature()
+	return r, c.done()
 }
 
 // AppendVoucher encodes a voucher as a frame; the channel is that of the subscription.

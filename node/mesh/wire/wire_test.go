@@ -53,8 +53,11 @@ func recode(kind Kind, whole []byte) ([]byte, error) {
 		}
 		return AppendPiece(nil, v, payload)
 	case KindDelivery:
-		v, err := DecodeDelivery(body, protocol.ChannelID{}, protocol.StreamID{})
+		v, err := DecodeDelivery(body, protocol.ChannelID{}, protocol.StreamID{}, 0)
 		return AppendDelivery(nil, v), err
+	case KindReceipt:
+		v, err := DecodeReceipt(body, protocol.ChannelID{}, protocol.StreamID{}, 0)
+		return AppendReceipt(nil, v), err
 	case KindVoucher:
 		v, err := DecodeVoucher(body, protocol.ChannelID{})
 		return AppendVoucher(nil, v), err
@@ -77,7 +80,7 @@ func recode(kind Kind, whole []byte) ([]byte, error) {
 }
 
 var kinds = []Kind{KindQuoteRequest, KindQuoteReply, KindRefusal, KindSubscribe, KindAccept, KindPiece, KindDelivery, KindVoucher,
-	KindRoute, KindTerms, KindStop, KindWant}
+	KindRoute, KindTerms, KindStop, KindWant, KindReceipt}
 
 func fill(n int, from byte) []byte {
 	out := make([]byte, n)
@@ -130,12 +133,14 @@ func examples(t testing.TB) map[string][]byte {
 		"accept":              must(Accept{Header: header, First: 41, Window: Window{First: 17, Next: 43, Ended: true}, Terms: terms, Route: path}.Append(nil)),
 		"piece":               must(AppendPiece(nil, plain, payload)),
 		"lastPieceWithLabels": must(AppendPiece(nil, piece, payload)),
-		"delivery":            AppendDelivery(nil, protocol.SignedDelivery{Signature: sig(0x80), Delivery: protocol.Delivery{Sequence: 41, Bytes: 1 << 33, SentAt: 1_790_000_001}}),
-		"voucher":             AppendVoucher(nil, voucher),
-		"route":               Route{Window: Window{First: 18, Next: 44}, Route: path}.Append(nil),
-		"want":                AppendWant(nil, 99),
-		"terms":               terms.Append(nil),
-		"stop":                AppendStop(nil),
+		"delivery":            AppendDelivery(nil, protocol.SignedDelivery{Signature: sig(0x80), Delivery: protocol.Delivery{Sequence: 41, Bytes: 1 << 33, Total: 1<<33 + 7, SentAt: 1_790_000_001_002}}),
+		"receipt": AppendReceipt(nil, protocol.SignedDeliveryReceipt{Signature: sig(0xa0), DeliveryReceipt: protocol.DeliveryReceipt{
+			Sequence: 40, Bytes: 1<<33 - 1, Total: 1<<33 + 6, SentAt: 1_790_000_001_002, ReceivedAt: 1_790_000_001_003}}),
+		"voucher": AppendVoucher(nil, voucher),
+		"route":   Route{Window: Window{First: 18, Next: 44}, Route: path}.Append(nil),
+		"want":    AppendWant(nil, 99),
+		"terms":   terms.Append(nil),
+		"stop":    AppendStop(nil),
 	}
 }
 
@@ -151,7 +156,7 @@ func TestVectors_AreWhatWeEncode_AndDecodeToThemselves(t *testing.T) {
 	if *update {
 		var list []vector
 		for _, name := range []string{"quoteRequest", "quoteReply", "quoteReplyWithOffer", "refusal", "gone", "subscribe", "accept", "piece",
-			"lastPieceWithLabels", "delivery", "voucher", "route", "terms", "stop", "want"} {
+			"lastPieceWithLabels", "delivery", "voucher", "route", "terms", "stop", "want", "receipt"} {
 			list = append(list, vector{name, hex.EncodeToString(want[name])})
 		}
 		data, err := json.MarshalIndent(list, "", "  ")
@@ -210,6 +215,11 @@ func TestDecodedValues_AreThoseThatWereEncoded(t *testing.T) {
 	r, err := DecodeRefusal(frames["refusal"][headSize:])
 	if err != nil || r != (Refusal{Code: CodeBusy, RetryAfter: 1500 * time.Millisecond, Reason: "too many subscriptions"}) {
 		t.Fatalf("%+v, %v", r, err)
+	}
+	rc, err := DecodeReceipt(frames["receipt"][headSize:], protocol.ChannelID{8}, protocol.StreamID{9}, 7)
+	if err != nil || rc.Channel != (protocol.ChannelID{8}) || rc.Stream != (protocol.StreamID{9}) || rc.From != 7 || rc.Total != 1<<33+6 ||
+		rc.ReceivedAt != rc.SentAt+1 {
+		t.Fatalf("%+v, %v", rc, err)
 	}
 	p, payload, err := DecodePiece(frames["lastPieceWithLabels"], protocol.StreamID{9})
 	if err != nil || p.Stream != (protocol.StreamID{9}) || !p.Last || p.Sequence != 41 || p.CheckPayload(payload) != nil {
@@ -341,6 +351,7 @@ func FuzzSubscribe(f *testing.F)    { fuzz(f, KindSubscribe) }
 func FuzzAccept(f *testing.F)       { fuzz(f, KindAccept) }
 func FuzzPiece(f *testing.F)        { fuzz(f, KindPiece) }
 func FuzzDelivery(f *testing.F)     { fuzz(f, KindDelivery) }
+func FuzzReceipt(f *testing.F)      { fuzz(f, KindReceipt) }
 func FuzzVoucher(f *testing.F)      { fuzz(f, KindVoucher) }
 func FuzzRoute(f *testing.F)        { fuzz(f, KindRoute) }
 func FuzzWant(f *testing.F)         { fuzz(f, KindWant) }

@@ -1,0 +1,480 @@
+// Package statements keeps what both ends of a hop have signed to each other about what was delivered: the payee's deliveries and
+// the payer's receipts for them, by channel and subscription, at either end.
+//
+// It promises that a statement is on the disk, with both signatures that were there, once Put or Answer has returned, whatever
+// happens then; that statements of many subscriptions share an fsync; and that the store stays within bounds however long a
+// channel lives: of each channel the newest Full statements are there, older ones at distances that double with their age, the
+// first ones on which both ends did not agree besides, and over all channels at most Most. It judges nothing: whether a signature
+// is one, whoever puts it in has found out, and node/audit finds out again.
+package statements
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"math/bits"
+	"os"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/cockroachdb/pebble"
+	"github.com/cockroachdb/pebble/vfs"
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/openstreaming/openstreaming/protocol"
+)
+
+// Full is how many of a channel's newest statements are all kept; Most is how many there are of all channels together, some 350
+// bytes each. Apart is how many that the ends did not agree on are kept of a channel, with the one before each, beyond that.
+const (
+	Full  = 256
+	Most  = 200_000
+	Apart = 32
+)
+
+// ErrClosed says that the store was closed.
+var ErrClosed = errors.New("the store of statements is closed")
+
+// Entry is one delivery, with the receipt for it if there is one.
+type Entry struct {
+	// Subscription counts those of a channel, by this end, from 1: see Store.Begin.
+	Subscription uint64
+	// Recorded is when this end put it here by its own clock, unix milliseconds.
+	Recorded uint64
+	Delivery protocol.SignedDelivery
+	Receipt  protocol.SignedDeliveryReceipt
+}
+
+// Answered says whether there is a receipt.
+func (e Entry) Answered() bool { return e.Receipt.Signature != protocol.Signature{} }
+
+// Parted says that both ends have signed, and not for the same.
+func (e Entry) Parted() bool { return e.Answered() && !e.Receipt.Agrees(e.Delivery.Delivery) }
+
+// Ref names an entry.
+type Ref struct {
+	channel protocol.ChannelID
+	number  uint64
+}
+
+// Store is a node's statements. It is safe for concurrent use.
+type Store struct {
+	db   *pebble.DB
+	most int
+
+	open   sync.RWMutex // read-held by writers, so that they share fsyncs and Close waits for them
+	closed bool
+
+	mu    sync.Mutex // guards what follows; never held over an fsync
+	kept  int        // of all channels
+	shelf map[protocol.ChannelID]*shelf
+}
+
+// shelf is what is known of a channel without a look at the disk.
+type shelf struct {
+	next          uint64 // number of the next entry, from 1
+	subscriptions uint64 // begun
+	kept          int    // entries
+	apart         int    // of them kept although they are too many
+	touched       uint64 // when the newest was recorded
+}
+
+// identity binds a store to one chain, contract and account.
+type identity struct {
+	Version int             `json:"version"`
+	Domain  protocol.Domain `json:"domain"`
+	Account common.Address  `json:"account"`
+}
+
+const storeVersion = 1
+
+// Open opens the store of an account in dir, or makes it. One process at a time may use it.
+func Open(fs vfs.FS, dir string, domain protocol.Domain, account common.Address, log *slog.Logger) (*Store, error) {
+	return openStore(fs, dir, domain, account, log, Most)
+}
+
+func openStore(fs vfs.FS, dir string, domain protocol.Domain, account common.Address, log *slog.Logger, most int) (*Store, error) {
+	if err := makeDir(fs, dir); err != nil {
+		return nil, fmt.Errorf("make the directory of statements: %w", err)
+	}
+	cache := pebble.NewCache(1 << 20)
+	defer cache.Unref()
+	db, err := pebble.Open(dir, &pebble.Options{
+		FS: fs, Cache: cache, MemTableSize: 1 << 20, MaxOpenFiles: 64, MaxConcurrentCompactions: func() int { return 1 },
+		FormatMajorVersion: pebble.FormatNewest, Logger: storeLog{log},
+	})
+	if err != nil {
+		return nil, fmt.Errorf("open the statements in %s: %w; is another process using them?", dir, err)
+	}
+	s := &Store{db: db, most: most, shelf: make(map[protocol.ChannelID]*shelf)}
+	if err := errors.Join(s.claim(identity{storeVersion, domain, account}), s.load()); err != nil {
+		return nil, errors.Join(fmt.Errorf("read the statements in %s: %w", dir, err), db.Close())
+	}
+	return s, nil
+}
+
+// makeDir makes a directory whose name survives a loss of power too.
+func makeDir(fs vfs.FS, dir string) error {
+	if err := fs.MkdirAll(dir, 0o700); err != nil {
+		return err
+	}
+	parent, err := fs.OpenDir(fs.PathDir(dir))
+	if err != nil {
+		return err
+	}
+	return errors.Join(parent.Sync(), parent.Close())
+}
+
+// storeLog is pebble's logger. After a failed fsync nobody knows what is on the disk: the process ends, as pebble demands.
+type storeLog struct{ log *slog.Logger }
+
+func (l storeLog) Infof(format string, args ...any) {
+	l.log.Debug("statements", "message", fmt.Sprintf(format, args...))
+}
+
+func (l storeLog) Errorf(format string, args ...any) {
+	l.log.Error("statements", "message", fmt.Sprintf(format, args...))
+}
+
+func (l storeLog) Fatalf(format string, args ...any) {
+	l.log.Error("statements cannot be written any more; the process ends", "message", fmt.Sprintf(format, args...))
+	os.Exit(1)
+}
+
+// claim binds a new store to who uses it, and refuses another's.
+func (s *Store) claim(who identity) error {
+	found, closer, err := s.db.Get([]byte{keyIdentity})
+	if errors.Is(err, pebble.ErrNotFound) {
+		text, err := json.Marshal(who)
+		if err != nil {
+			return err
+		}
+		return s.db.Set([]byte{keyIdentity}, text, pebble.Sync)
+	}
+	if err != nil {
+		return err
+	}
+	defer closer.Close() //nolint:errcheck // releases memory; never fails
+	var owner identity
+	switch err := json.Unmarshal(found, &owner); {
+	case err != nil:
+		return fmt.Errorf("whose they are: %w", err)
+	case owner.Version != who.Version:
+		return fmt.Errorf("they have format %d, and this program knows format %d", owner.Version, who.Version)
+	case owner != who:
+		return fmt.Errorf("they belong to account %s and contract %s on chain %d, not to account %s and contract %s on chain %d",
+			owner.Account, owner.Domain.Payments, owner.Domain.ChainID, who.Account, who.Domain.Payments, who.Domain.ChainID)
+	}
+	return nil
+}
+
+// load counts what is there.
+func (s *Store) load() error {
+	numbers := make(map[protocol.ChannelID][]uint64)
+	err := s.scan([]byte{keyEntry}, []byte{keyEntry + 1}, func(channel protocol.ChannelID, number uint64, e Entry) error {
+		h := s.of(channel)
+		h.next, h.touched = number+1, e.Recorded
+		h.subscriptions = max(h.subscriptions, e.Subscription)
+		h.kept++
+		s.kept++
+		numbers[channel] = append(numbers[channel], number)
+		return nil
+	})
+	for channel, all := range numbers {
+		h := s.shelf[channel]
+		for _, number := range all {
+			if number%spacing(h.next-1-number) != 0 {
+				h.apart++
+			}
+		}
+	}
+	return err
+}
+
+// spacing is the distance between the entries that are kept at an age: of which others there are since.
+func spacing(age uint64) uint64 { return 1 << bits.Len64(age/Full) }
+
+// of is the shelf of a channel, made if need be. Under mu.
+func (s *Store) of(channel protocol.ChannelID) *shelf {
+	h := s.shelf[channel]
+	if h == nil {
+		h = &shelf{next: 1}
+		s.shelf[channel] = h
+	}
+	return h
+}
+
+// Close ends the use of the store.
+func (s *Store) Close() error {
+	s.open.Lock()
+	defer s.open.Unlock()
+	if s.closed {
+		return nil
+	}
+	s.closed = true
+	return s.db.Close()
+}
+
+// Kept is how many statements there are; none without a store.
+func (s *Store) Kept() int {
+	if s == nil {
+		return 0
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.kept
+}
+
+// Begin numbers a new subscription of a channel. One that comes to no statement leaves nothing behind.
+func (s *Store) Begin(channel protocol.ChannelID) uint64 {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	h := s.of(channel)
+	h.subscriptions++
+	return h.subscriptions
+}
+
+// Put records a statement durably. Older ones may leave for it.
+func (s *Store) Put(e Entry) (Ref, error) {
+	s.open.RLock()
+	defer s.open.RUnlock()
+	if s.closed {
+		return Ref{}, ErrClosed
+	}
+	b := s.db.NewBatch()
+	defer b.Close() //nolint:errcheck // releases memory; never fails
+	ref, err := s.place(b, e)
+	if err == nil {
+		err = s.db.Apply(b, pebble.Sync)
+	}
+	if err != nil {
+		return Ref{}, fmt.Errorf("record a statement on channel %s: %w", e.Delivery.Channel, err)
+	}
+	return ref, nil
+}
+
+// place puts an entry, and the end of those that it displaces, into a batch.
+func (s *Store) place(b *pebble.Batch, e Entry) (Ref, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	channel := e.Delivery.Channel
+	h := s.of(channel)
+	ref := Ref{channel, h.next}
+	if err := b.Set(entryKey(channel, ref.number), e.encode(), nil); err != nil {
+		return Ref{}, err
+	}
+	h.next++
+	h.kept++
+	s.kept++
+	h.touched = e.Recorded
+	h.subscriptions = max(h.subscriptions, e.Subscription)
+	if err := s.thin(b, channel, h, ref.number); err != nil {
+		return Ref{}, err
+	}
+	return ref, s.makeRoom(b, channel)
+}
+
+// thin drops what is too close to its neighbors for its age, now that an entry of this number has come. An entry is looked at
+// when its age comes to Full, 2·Full, 4·Full …: then the spacing doubles. Under mu.
+func (s *Store) thin(b *pebble.Batch, channel protocol.ChannelID, h *shelf, newest uint64) error {
+	for age := uint64(Full); age < newest && age <= 1<<62; age *= 2 {
+		number := newest - age
+		if number%spacing(age-1) != 0 || number%spacing(age) == 0 {
+			continue // it went before, or stays
+		}
+		stays, err := s.precious(channel, h, number)
+		if err != nil {
+			return err
+		}
+		if stays {
+			continue
+		}
+		if err := s.drop(b, channel, h, number); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// precious says whether an entry stays although there are too many: one on which the ends parted, or the one before it, which
+// bounds the interval. Under mu.
+func (s *Store) precious(channel protocol.ChannelID, h *shelf, number uint64) (bool, error) {
+	for _, n := range []uint64{number, number + 1} {
+		e, err := s.get(channel, n)
+		switch {
+		case errors.Is(err, pebble.ErrNotFound):
+		case err != nil:
+			return false, err
+		case e.Parted() && h.apart < 2*Apart:
+			h.apart++
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+// drop ends one entry, if it is there. Under mu.
+func (s *Store) drop(b *pebble.Batch, channel protocol.ChannelID, h *shelf, number uint64) error {
+	key := entryKey(channel, number)
+	_, closer, err := s.db.Get(key)
+	if errors.Is(err, pebble.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(closer.Close(), b.Delete(key, nil)); err != nil {
+		return err
+	}
+	h.kept--
+	s.kept--
+	return nil
+}
+
+// makeRoom keeps the whole within its bound: the channels that hold most give up the older half of theirs, and where all hold
+// little, those that were not used for longest; never the one that the newest has come to. Under mu.
+func (s *Store) makeRoom(b *pebble.Batch, newest protocol.ChannelID) error {
+	if s.kept <= s.most {
+		return nil
+	}
+	var all []protocol.ChannelID
+	for channel, h := range s.shelf {
+		if channel != newest && h.kept > 0 {
+			all = append(all, channel)
+		}
+	}
+	slices.SortFunc(all, func(x, y protocol.ChannelID) int {
+		a, b := s.shelf[x], s.shelf[y]
+		return cmp.Or(b.kept-a.kept, cmp.Compare(a.touched, b.touched), bytes.Compare(x[:], y[:]))
+	})
+	for _, channel := range all {
+		if s.kept <= s.most-s.most/16 {
+			break
+		}
+		if err := s.halve(b, channel); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// halve drops the older half of a channel's entries. Under mu.
+func (s *Store) halve(b *pebble.Batch, channel protocol.ChannelID) error {
+	h := s.shelf[channel]
+	it, err := s.db.NewIter(&pebble.IterOptions{LowerBound: entryKey(channel, 0), UpperBound: entryKey(channel, h.next)})
+	if err != nil {
+		return err
+	}
+	gone := 0
+	for it.First(); it.Valid() && gone < (h.kept+1)/2; it.Next() {
+		if err := b.Delete(it.Key(), nil); err != nil {
+			return errors.Join(err, it.Close())
+		}
+		gone++
+	}
+	h.kept -= gone
+	s.kept -= gone
+	if h.kept == 0 {
+		delete(s.shelf, channel)
+	}
+	return it.Close()
+}
+
+// Answer records the receipt for a delivery that was put before. What has left the store meanwhile does not come back.
+func (s *Store) Answer(ref Ref, r protocol.SignedDeliveryReceipt) error {
+	s.open.RLock()
+	defer s.open.RUnlock()
+	if s.closed {
+		return ErrClosed
+	}
+	e, err := s.get(ref.channel, ref.number)
+	if errors.Is(err, pebble.ErrNotFound) || err == nil && e.Delivery.SentAt != r.SentAt {
+		return nil
+	}
+	if err == nil {
+		e.Receipt = r
+		err = s.db.Set(entryKey(ref.channel, ref.number), e.encode(), pebble.Sync)
+	}
+	if err != nil {
+		return fmt.Errorf("record a receipt on channel %s: %w", ref.channel, err)
+	}
+	return nil
+}
+
+// Prune forgets the statements of channels that are not known any more and on which nothing was stated since before.
+func (s *Store) Prune(known func(protocol.ChannelID) bool, before time.Time) (int, error) {
+	s.open.RLock()
+	defer s.open.RUnlock()
+	if s.closed {
+		return 0, ErrClosed
+	}
+	b := s.db.NewBatch()
+	defer b.Close() //nolint:errcheck // releases memory; never fails
+	gone := 0
+	s.mu.Lock()
+	for channel, h := range s.shelf {
+		if known(channel) || h.touched >= uint64(max(0, before.UnixMilli())) {
+			continue
+		}
+		if err := b.DeleteRange(entryKey(channel, 0), entryKey(channel, h.next), nil); err != nil {
+			s.mu.Unlock()
+			return 0, err
+		}
+		s.kept -= h.kept
+		gone += h.kept
+		delete(s.shelf, channel)
+	}
+	s.mu.Unlock()
+	if b.Empty() {
+		return 0, nil
+	}
+	if err := s.db.Apply(b, pebble.Sync); err != nil {
+		return 0, fmt.Errorf("forget statements of channels that are gone: %w", err)
+	}
+	return gone, nil
+}
+
+// Each hands out a channel's entries, oldest first, as they were at one moment.
+func (s *Store) Each(channel protocol.ChannelID, visit func(Entry) error) error {
+	s.open.RLock()
+	defer s.open.RUnlock()
+	if s.closed {
+		return ErrClosed
+	}
+	return s.scan(entryKey(channel, 0), entryKey(channel, 1<<64-1), func(_ protocol.ChannelID, _ uint64, e Entry) error { return visit(e) })
+}
+
+// scan visits the entries between two keys.
+func (s *Store) scan(from, to []byte, visit func(protocol.ChannelID, uint64, Entry) error) error {
+	it, err := s.db.NewIter(&pebble.IterOptions{LowerBound: from, UpperBound: to})
+	if err != nil {
+		return err
+	}
+	for it.First(); it.Valid(); it.Next() {
+		channel, number, err := parseKey(it.Key())
+		var e Entry
+		if err == nil {
+			e, err = decode(channel, it.Value())
+		}
+		if err == nil {
+			err = visit(channel, number, e)
+		}
+		if err != nil {
+			return errors.Join(err, it.Close())
+		}
+	}
+	return it.Close()
+}
+
+func (s *Store) get(channel protocol.ChannelID, number uint64) (Entry, error) {
+	value, closer, err := s.db.Get(entryKey(channel, number))
+	if err != nil {
+		return Entry{}, err
+	}
+	e, err := decode(channel, value)
+	return e, errors.Join(err, closer.Close())
+}
