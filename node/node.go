@@ -28,6 +28,7 @@ import (
 	"github.com/openstreaming/openstreaming/node/discovery/gossip"
 	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/node/pay"
+	"github.com/openstreaming/openstreaming/node/statements"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
@@ -86,10 +87,11 @@ type With struct {
 
 // Node is a node. Its Mesh and Book may be used from New on; nothing is served before Run.
 type Node struct {
-	mesh *mesh.Mesh
-	book *pay.Book
-	keep func(protocol.Channel) bool
-	log  *slog.Logger
+	mesh       *mesh.Mesh
+	book       *pay.Book
+	statements *statements.Store
+	keep       func(protocol.Channel) bool
+	log        *slog.Logger
 }
 
 // New opens the data directory, the payment book and the listeners.
@@ -121,13 +123,17 @@ func New(ctx context.Context, cfg Config, with With) (*Node, error) {
 	if err != nil {
 		return nil, err
 	}
-	m, err := mesh.New(cfg.Mesh, mesh.With{PeerKey: with.PeerKey, Domain: book.Domain(), Money: mesh.BookMoney(book, cfg.Pay.Token),
-		Signer: Signer(with.Key), Chooser: with.Chooser, Log: with.Log, Metrics: with.Metrics, Clock: with.Clock,
-		Operators: with.Operators, ClaimJudge: with.ClaimJudge})
+	said, err := statements.Open(filepath.Join(cfg.DataDir, statementsDir), book.Domain(), cfg.Pay.Account, with.Log)
 	if err != nil {
 		return nil, errors.Join(err, book.Close())
 	}
-	return &Node{mesh: m, book: book, keep: with.Keep, log: with.Log}, nil
+	m, err := mesh.New(cfg.Mesh, mesh.With{PeerKey: with.PeerKey, Domain: book.Domain(), Money: mesh.BookMoney(book, cfg.Pay.Token),
+		Signer: Signer(with.Key), Chooser: with.Chooser, Log: with.Log, Metrics: with.Metrics, Clock: with.Clock,
+		Statements: said, Operators: with.Operators, ClaimJudge: with.ClaimJudge})
+	if err != nil {
+		return nil, errors.Join(err, said.Close(), book.Close())
+	}
+	return &Node{mesh: m, book: book, statements: said, keep: with.Keep, log: with.Log}, nil
 }
 
 // Run serves until ctx ends, and then stops: first the mesh, which pays for what it has received, then the book. It returns nil
@@ -145,9 +151,9 @@ func (n *Node) Run(ctx context.Context) error {
 	})
 	group.Go(func() error { return untilStopped(inner, n.book.Run(inner)) })
 	group.Go(func() error { return untilStopped(inner, n.redeemClosing(inner)) })
-	old := &pruner{book: n.book, keep: n.keep, log: n.log}
+	old := &pruner{book: n.book, statements: n.statements, keep: n.keep, log: n.log}
 	group.Go(func() error { return untilStopped(inner, old.run(inner)) })
-	return errors.Join(group.Wait(), n.book.Close())
+	return errors.Join(group.Wait(), n.statements.Close(), n.book.Close())
 }
 
 // untilStopped drops the error of a part that was told to stop.
@@ -161,7 +167,7 @@ func untilStopped(ctx context.Context, err error) error {
 // Close frees everything of a node that was never run.
 func (n *Node) Close() error {
 	n.mesh.Close()
-	return n.book.Close()
+	return errors.Join(n.statements.Close(), n.book.Close())
 }
 
 // Waits between two attempts to redeem on closing channels.

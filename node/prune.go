@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/openstreaming/openstreaming/node/pay"
+	"github.com/openstreaming/openstreaming/node/statements"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
@@ -23,12 +24,18 @@ type ledger interface {
 	Prune(ctx context.Context, keep func(protocol.ChannelID) bool) (int, error)
 }
 
-// pruner keeps the book as large as the channels that are in use. One goroutine works with it.
+// record is what the pruner asks of the statements.
+type record interface {
+	Prune(known func(protocol.ChannelID) bool, before time.Time) (int, error)
+}
+
+// pruner keeps the book, and the statements, as large as the channels that are in use. One goroutine works with it.
 type pruner struct {
-	book   ledger
-	keep   func(protocol.Channel) bool // nil keeps nothing
-	log    *slog.Logger
-	closed map[protocol.ChannelID]time.Time // since when a channel is seen closed
+	book       ledger
+	statements record
+	keep       func(protocol.Channel) bool // nil keeps nothing
+	log        *slog.Logger
+	closed     map[protocol.ChannelID]time.Time // since when a channel is seen closed
 }
 
 // run looks until ctx ends. A journal that cannot be written any more ends it; an L2 that cannot be read does not.
@@ -69,8 +76,26 @@ func (p *pruner) round(ctx context.Context, now time.Time) error {
 	if n > 0 {
 		p.log.Debug("closed channels forgotten", "channels", n)
 	}
-	if errors.Is(err, pay.ErrClosed) || ctx.Err() != nil {
+	if err == nil {
+		err = p.forget(now)
+	}
+	if errors.Is(err, pay.ErrClosed) || errors.Is(err, statements.ErrClosed) || ctx.Err() != nil {
 		return nil
+	}
+	return err
+}
+
+// forget drops the statements of channels that the book does not know any more. A channel may have come since the book was read:
+// what was stated lately stays.
+func (p *pruner) forget(now time.Time) error {
+	known := make(map[protocol.ChannelID]bool)
+	incoming, outgoing := p.book.Channels()
+	for _, c := range append(incoming, outgoing...) {
+		known[c.ID] = true
+	}
+	n, err := p.statements.Prune(func(id protocol.ChannelID) bool { return known[id] }, now.Add(-closedFor))
+	if n > 0 {
+		p.log.Debug("statements of forgotten channels forgotten", "statements", n)
 	}
 	return err
 }

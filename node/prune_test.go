@@ -24,6 +24,19 @@ func (s *shelf) Prune(_ context.Context, keep func(protocol.ChannelID) bool) (in
 	return before - len(s.in) - len(s.out), nil
 }
 
+// sayings are when something was stated last, by channel.
+type sayings map[byte]time.Time
+
+func (s sayings) Prune(known func(protocol.ChannelID) bool, before time.Time) (n int, err error) {
+	for id, at := range s {
+		if !known(protocol.ChannelID{id}) && at.Before(before) {
+			delete(s, id)
+			n++
+		}
+	}
+	return n, nil
+}
+
 func TestPruner_ForgetsWhatIsClosedForADay_AndNothingThatMayHaveToBeShown(t *testing.T) {
 	info := func(id byte, s pay.Status) pay.Info {
 		return pay.Info{ID: protocol.ChannelID{id}, Channel: protocol.Channel{Lane: protocol.Lane(id)}, State: pay.State{Status: s}}
@@ -31,7 +44,8 @@ func TestPruner_ForgetsWhatIsClosedForADay_AndNothingThatMayHaveToBeShown(t *tes
 	open, closed := pay.StatusOpen, pay.StatusClosed
 	book := &shelf{in: []pay.Info{info(1, open), info(2, closed), info(3, closed), info(4, closed)}, out: []pay.Info{info(5, closed)}}
 	pinned := true
-	p := &pruner{book: book, log: slog.New(slog.DiscardHandler), keep: func(c protocol.Channel) bool {
+	said := &sayings{9: time.Unix(0, 0), 4: time.Unix(0, 0)}
+	p := &pruner{book: book, statements: said, log: slog.New(slog.DiscardHandler), keep: func(c protocol.Channel) bool {
 		return pinned && c.Lane == 3
 	}}
 	now := time.Unix(1_000, 0)
@@ -63,7 +77,18 @@ func TestPruner_ForgetsWhatIsClosedForADay_AndNothingThatMayHaveToBeShown(t *tes
 	if len(p.closed) != 1 {
 		t.Fatalf("%d closings are remembered", len(p.closed))
 	}
-	round(0, 1)
+	if len(*said) != 0 {
+		t.Fatalf("statements are left of channels %v", *said)
+	}
+	(*said)[7] = now // on a channel that the book had not read yet
+	round(closedFor-1, 1)
+	if len(*said) != 1 {
+		t.Fatalf("statements are left of channels %v", *said)
+	}
+	round(2, 1)
+	if len(*said) != 0 {
+		t.Fatalf("statements are left of channels %v", *said)
+	}
 	if len(p.closed) != 0 {
 		t.Fatalf("%d closings are remembered of channels that are gone", len(p.closed))
 	}

@@ -10,14 +10,14 @@ import (
 // ErrBadDelivery is the cause of every refusal of a delivery or of a receipt for one.
 var ErrBadDelivery = errors.New("delivery statement is not valid")
 
-// Delivery is a payee's statement of what it sent in one subscription, from its first piece up to a later one. Bytes are those of
-// the payloads, which the publisher has signed for: of one interval there is one true figure.
+// Delivery is a payee's statement of what it sent in one subscription, from its first piece up to a later one. Bytes are those
+// that are paid for, payloads and labels, which the publisher has signed for: of one interval there is one true figure.
 type Delivery struct {
 	Channel  ChannelID `json:"channelId"`
 	Stream   StreamID  `json:"streamId"`
 	From     uint64    `json:"fromSequence"`    // first piece of the subscription
 	Sequence uint64    `json:"sequence"`        // last piece sent so far
-	Bytes    Bytes     `json:"payloadBytes"`    // payload of the pieces From..Sequence, both inclusive
+	Bytes    Bytes     `json:"pieceBytes"`      // of the pieces From..Sequence, both inclusive
 	Total    Bytes     `json:"cumulativeBytes"` // the payee's count of the whole channel when it had sent piece Sequence
 	SentAt   uint64    `json:"sentAtMs"`        // unix milliseconds; it rises strictly within a subscription
 }
@@ -35,7 +35,7 @@ type DeliveryReceipt struct {
 	Stream     StreamID  `json:"streamId"`
 	From       uint64    `json:"fromSequence"`
 	Sequence   uint64    `json:"sequence"`        // last piece that arrived, of those that the delivery names
-	Bytes      Bytes     `json:"payloadBytes"`    // payload of From..Sequence
+	Bytes      Bytes     `json:"pieceBytes"`      // of the pieces From..Sequence
 	Total      Bytes     `json:"cumulativeBytes"` // the payer's count of the whole channel when piece Sequence had arrived
 	SentAt     uint64    `json:"sentAtMs"`        // of the delivery that is answered
 	ReceivedAt uint64    `json:"receivedAtMs"`    // unix milliseconds
@@ -59,13 +59,16 @@ func (d Domain) DeliveryReceiptDigest(x DeliveryReceipt) common.Hash {
 		uint(uint64(x.Bytes)).uint(uint64(x.Total)).uint(x.SentAt).uint(x.ReceivedAt).sum())
 }
 
+// maxPieceBytes are the most that one piece costs: its payload and its labels.
+const maxPieceBytes = MaxPieceSize + MaxLabels
+
 // check is what figures of any statement must be, whoever signed them.
 func (x Delivery) check() error {
 	if x.Sequence < x.From {
 		return fmt.Errorf("%w: it ends with piece %d, before its first, %d", ErrBadDelivery, x.Sequence, x.From)
 	}
-	// ⌈Bytes / MaxPieceSize⌉ pieces at least, written so that nothing overflows.
-	if x.Bytes > 0 && uint64(x.Bytes-1)/MaxPieceSize > x.Sequence-x.From {
+	// ⌈Bytes / maxPieceBytes⌉ pieces at least, written so that nothing overflows.
+	if x.Bytes > 0 && uint64(x.Bytes-1)/maxPieceBytes > x.Sequence-x.From {
 		return fmt.Errorf("%w: %d bytes do not fit into pieces %d to %d", ErrBadDelivery, x.Bytes, x.From, x.Sequence)
 	}
 	return nil

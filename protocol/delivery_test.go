@@ -12,7 +12,7 @@ import (
 func statement(t *testing.T) (Domain, Channel, Delivery, DeliveryReceipt) {
 	t.Helper()
 	d, c, _ := testChannel(t)
-	x := Delivery{Channel: d.ChannelID(c), Stream: StreamID{1}, From: 100, Sequence: 109, Bytes: 10 * MaxPieceSize, Total: 1 << 40, SentAt: 9}
+	x := Delivery{Channel: d.ChannelID(c), Stream: StreamID{1}, From: 100, Sequence: 109, Bytes: 10 * maxPieceBytes, Total: 1 << 40, SentAt: 9}
 	return d, c, x, DeliveryReceipt{Channel: x.Channel, Stream: x.Stream, From: x.From, Sequence: x.Sequence, Bytes: x.Bytes, Total: x.Total,
 		SentAt: x.SentAt, ReceivedAt: 10}
 }
@@ -55,7 +55,7 @@ func TestReceipt_IsTakenForItsOwnDeliveryAndFromTheChannelsSignerOnly(t *testing
 		"as it is":                     {func(*DeliveryReceipt) {}, true, true},
 		"with another count":           {func(x *DeliveryReceipt) { x.Total-- }, true, true},
 		"for fewer bytes":              {func(x *DeliveryReceipt) { x.Bytes-- }, true, false},
-		"for fewer pieces":             {func(x *DeliveryReceipt) { x.Sequence--; x.Bytes -= MaxPieceSize }, true, false},
+		"for fewer pieces":             {func(x *DeliveryReceipt) { x.Sequence--; x.Bytes -= maxPieceBytes }, true, false},
 		"for more pieces":              {func(x *DeliveryReceipt) { x.Sequence++ }, false, false},
 		"for more bytes than fit":      {func(x *DeliveryReceipt) { x.Bytes++ }, false, false},
 		"for pieces before the first":  {func(x *DeliveryReceipt) { x.Sequence, x.Bytes = 50, 0 }, false, false},

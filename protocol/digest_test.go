@@ -100,7 +100,7 @@ func TestDigests_EqualAnIndependentEIP712Implementation(t *testing.T) {
 		x := Delivery{Channel: v.Channel, Stream: p.Stream, From: h.ValidUntil, Sequence: p.Sequence, Bytes: v.Bytes, Total: Bytes(rapid.Uint64().Draw(t, "total")), SentAt: o.ValidUntil}
 		members := map[string]any{
 			"channelId": x.Channel.String(), "streamId": x.Stream.String(), "fromSequence": number(x.From), "sequence": number(x.Sequence),
-			"payloadBytes": number(x.Bytes), "cumulativeBytes": number(x.Total), "sentAtMs": number(x.SentAt),
+			"pieceBytes": number(x.Bytes), "cumulativeBytes": number(x.Total), "sentAtMs": number(x.SentAt),
 		}
 		check(typeDelivery, d.DeliveryDigest(x), members)
 		dr := DeliveryReceipt{Channel: x.Channel, Stream: x.Stream, From: x.From, Sequence: x.Sequence, Bytes: x.Bytes, Total: x.Total, SentAt: x.SentAt, ReceivedAt: r.ReceivedAt}

@@ -21,8 +21,8 @@ const (
 	typeStream      = "Stream(address publisher,uint64 createdAt,bytes32 salt,uint32 pieceSize,uint64 contentRate,bytes32 labelsHash)"
 	typePiece       = "Piece(bytes32 streamId,uint64 sequence,bytes32 hash,uint32 size,bool last,bytes32 labelsHash)"
 	typeQuote       = "Quote(bytes32 streamId,bytes32 peerHash,address payee,uint16 tokenId,uint64 upstreamRate,uint64 forwardingRate,uint64 contentRate,uint64 capacity,uint64 validUntil)"
-	typeDelivery    = "Delivery(bytes32 channelId,bytes32 streamId,uint64 fromSequence,uint64 sequence,uint64 payloadBytes,uint64 cumulativeBytes,uint64 sentAtMs)"
-	typeDelivered   = "DeliveryReceipt(bytes32 channelId,bytes32 streamId,uint64 fromSequence,uint64 sequence,uint64 payloadBytes,uint64 cumulativeBytes,uint64 sentAtMs,uint64 receivedAtMs)"
+	typeDelivery    = "Delivery(bytes32 channelId,bytes32 streamId,uint64 fromSequence,uint64 sequence,uint64 pieceBytes,uint64 cumulativeBytes,uint64 sentAtMs)"
+	typeDelivered   = "DeliveryReceipt(bytes32 channelId,bytes32 streamId,uint64 fromSequence,uint64 sequence,uint64 pieceBytes,uint64 cumulativeBytes,uint64 sentAtMs,uint64 receivedAtMs)"
 	typeGossip      = "Gossip(uint8 kind,bytes32 peerHash,uint64 sequence,uint64 sentAt,address account,bytes32 payloadHash)"
 	typeCertificate = "BN254Certificate(uint32 referenceTimestamp,bytes32 messageHash)"
 )

@@ -17,6 +17,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/cockroachdb/pebble/vfs"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/prometheus/client_golang/prometheus"
@@ -25,6 +26,7 @@ import (
 	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/node/pay"
 	"github.com/openstreaming/openstreaming/node/pay/paytest"
+	"github.com/openstreaming/openstreaming/node/statements"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
@@ -73,6 +75,7 @@ type node struct {
 	account common.Address
 	signer  keySigner
 	book    *pay.Book
+	said    *statements.Store
 	metrics *prometheus.Registry
 	spool   string // its directory
 	stop    func() // ends it, in good order
@@ -127,6 +130,12 @@ func (w *world) startAs(name string, key *ecdsa.PrivateKey, peers []*node, chang
 	if with.Money == nil {
 		with.Money = mesh.BookMoney(n.book, 0)
 	}
+	if with.Statements == nil {
+		if with.Statements, err = statements.OpenIn(vfs.NewMem(), "statements", paytest.Domain, n.account, log); err != nil {
+			w.t.Fatal(err)
+		}
+	}
+	n.said = with.Statements
 	if n.Mesh, err = mesh.New(cfg, with); err != nil {
 		w.t.Fatal(err)
 	}
@@ -138,7 +147,7 @@ func (w *world) startAs(name string, key *ecdsa.PrivateKey, peers []*node, chang
 		if err := <-ended; err != nil {
 			w.t.Errorf("node %s: %v", name, err)
 		}
-		if err := n.book.Close(); err != nil {
+		if err := errors.Join(n.said.Close(), n.book.Close()); err != nil {
 			w.t.Errorf("book of %s: %v", name, err)
 		}
 	})

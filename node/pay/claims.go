@@ -76,6 +76,19 @@ func (b *Book) Voucher(id protocol.ChannelID) (protocol.ValidVoucher, bool) {
 	return t.newest, t.newest.Valid()
 }
 
+// Issued is the newest voucher of ours on a channel that we pay, unless there is none yet.
+func (b *Book) Issued(id protocol.ChannelID) (protocol.SignedVoucher, bool) {
+	b.mu.Lock()
+	p := b.outgoing[id]
+	b.mu.Unlock()
+	if p == nil {
+		return protocol.SignedVoucher{}, false
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.issued, p.issued.Bytes > 0
+}
+
 // Redeem redeems claims directly, without any committee, in transactions of up to 50, and returns what was due by those that
 // went through. What was settled since the claims were made is left out, and what was promised since is redeemed with them. If
 // the contract refuses a transaction for a single voucher's sake, the others are redeemed one by one.

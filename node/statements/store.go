@@ -93,7 +93,12 @@ type identity struct {
 const storeVersion = 1
 
 // Open opens the store of an account in dir, or makes it. One process at a time may use it.
-func Open(fs vfs.FS, dir string, domain protocol.Domain, account common.Address, log *slog.Logger) (*Store, error) {
+func Open(dir string, domain protocol.Domain, account common.Address, log *slog.Logger) (*Store, error) {
+	return OpenIn(vfs.Default, dir, domain, account, log)
+}
+
+// OpenIn is Open in a file system of the caller's.
+func OpenIn(fs vfs.FS, dir string, domain protocol.Domain, account common.Address, log *slog.Logger) (*Store, error) {
 	return openStore(fs, dir, domain, account, log, Most)
 }
 

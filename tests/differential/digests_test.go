@@ -156,15 +156,15 @@ type (
 		Capacity, ValidUntil                      uint64
 	}
 	delivery struct {
-		ChannelId, StreamId                     [32]byte //nolint:revive // the ABI's spelling
-		FromSequence, Sequence                  uint64
-		PayloadBytes, CumulativeBytes, SentAtMs uint64
+		ChannelId, StreamId                   [32]byte //nolint:revive // the ABI's spelling
+		FromSequence, Sequence                uint64
+		PieceBytes, CumulativeBytes, SentAtMs uint64
 	}
 	delivered struct {
-		ChannelId, StreamId                     [32]byte //nolint:revive // the ABI's spelling
-		FromSequence, Sequence                  uint64
-		PayloadBytes, CumulativeBytes, SentAtMs uint64
-		ReceivedAtMs                            uint64
+		ChannelId, StreamId                   [32]byte //nolint:revive // the ABI's spelling
+		FromSequence, Sequence                uint64
+		PieceBytes, CumulativeBytes, SentAtMs uint64
+		ReceivedAtMs                          uint64
 	}
 	offChainDigests struct{ Receipt, Stream, Piece, Quote, Delivery, Delivered [32]byte }
 )
@@ -196,9 +196,9 @@ func (m *offChain) digests(d protocol.Domain) offChainDigests {
 			UpstreamRate: protocol.Rate(q.UpstreamRate), ForwardingRate: protocol.Rate(q.ForwardingRate),
 			ContentRate: protocol.Rate(q.ContentRate), Capacity: q.Capacity, ValidUntil: q.ValidUntil}),
 		Delivery: d.DeliveryDigest(protocol.Delivery{Channel: x.ChannelId, Stream: x.StreamId, From: x.FromSequence, Sequence: x.Sequence,
-			Bytes: protocol.Bytes(x.PayloadBytes), Total: protocol.Bytes(x.CumulativeBytes), SentAt: x.SentAtMs}),
+			Bytes: protocol.Bytes(x.PieceBytes), Total: protocol.Bytes(x.CumulativeBytes), SentAt: x.SentAtMs}),
 		Delivered: d.DeliveryReceiptDigest(protocol.DeliveryReceipt{Channel: y.ChannelId, Stream: y.StreamId, From: y.FromSequence,
-			Sequence: y.Sequence, Bytes: protocol.Bytes(y.PayloadBytes), Total: protocol.Bytes(y.CumulativeBytes), SentAt: y.SentAtMs,
+			Sequence: y.Sequence, Bytes: protocol.Bytes(y.PieceBytes), Total: protocol.Bytes(y.CumulativeBytes), SentAt: y.SentAtMs,
 			ReceivedAt: y.ReceivedAtMs}),
 	}
 }

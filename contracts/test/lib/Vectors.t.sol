@@ -290,7 +290,7 @@ contract VectorsTest is Test {
 
     function test_deliveries() public view {
         bytes32 kind = keccak256(
-            "Delivery(bytes32 channelId,bytes32 streamId,uint64 fromSequence,uint64 sequence,uint64 payloadBytes,uint64 cumulativeBytes,uint64 sentAtMs)"
+            "Delivery(bytes32 channelId,bytes32 streamId,uint64 fromSequence,uint64 sequence,uint64 pieceBytes,uint64 cumulativeBytes,uint64 sentAtMs)"
         );
         uint256 n = lengthOf(".deliveries");
         for (uint256 i; i < n; ++i) {
@@ -302,7 +302,7 @@ contract VectorsTest is Test {
 
     function test_deliveryReceipts() public view {
         bytes32 kind = keccak256(
-            "DeliveryReceipt(bytes32 channelId,bytes32 streamId,uint64 fromSequence,uint64 sequence,uint64 payloadBytes,uint64 cumulativeBytes,uint64 sentAtMs,uint64 receivedAtMs)"
+            "DeliveryReceipt(bytes32 channelId,bytes32 streamId,uint64 fromSequence,uint64 sequence,uint64 pieceBytes,uint64 cumulativeBytes,uint64 sentAtMs,uint64 receivedAtMs)"
         );
         uint256 n = lengthOf(".deliveryReceipts");
         for (uint256 i; i < n; ++i) {
@@ -320,7 +320,7 @@ contract VectorsTest is Test {
             word(path(at, ".streamId")),
             number(path(at, ".fromSequence")),
             number(path(at, ".sequence")),
-            number(path(at, ".payloadBytes")),
+            number(path(at, ".pieceBytes")),
             number(path(at, ".cumulativeBytes")),
             number(path(at, ".sentAtMs"))
         );

@@ -106,7 +106,7 @@ contract Differential {
         bytes32 streamId;
         uint64 fromSequence;
         uint64 sequence;
-        uint64 payloadBytes;
+        uint64 pieceBytes;
         uint64 cumulativeBytes;
         uint64 sentAtMs;
     }
@@ -116,7 +116,7 @@ contract Differential {
         bytes32 streamId;
         uint64 fromSequence;
         uint64 sequence;
-        uint64 payloadBytes;
+        uint64 pieceBytes;
         uint64 cumulativeBytes;
         uint64 sentAtMs;
         uint64 receivedAtMs;
@@ -153,10 +153,10 @@ contract Differential {
         "Quote(bytes32 streamId,bytes32 peerHash,address payee,uint16 tokenId,uint64 upstreamRate,uint64 forwardingRate,uint64 contentRate,uint64 capacity,uint64 validUntil)"
     );
     bytes32 private constant DELIVERY = keccak256(
-        "Delivery(bytes32 channelId,bytes32 streamId,uint64 fromSequence,uint64 sequence,uint64 payloadBytes,uint64 cumulativeBytes,uint64 sentAtMs)"
+        "Delivery(bytes32 channelId,bytes32 streamId,uint64 fromSequence,uint64 sequence,uint64 pieceBytes,uint64 cumulativeBytes,uint64 sentAtMs)"
     );
     bytes32 private constant DELIVERED = keccak256(
-        "DeliveryReceipt(bytes32 channelId,bytes32 streamId,uint64 fromSequence,uint64 sequence,uint64 payloadBytes,uint64 cumulativeBytes,uint64 sentAtMs,uint64 receivedAtMs)"
+        "DeliveryReceipt(bytes32 channelId,bytes32 streamId,uint64 fromSequence,uint64 sequence,uint64 pieceBytes,uint64 cumulativeBytes,uint64 sentAtMs,uint64 receivedAtMs)"
     );
 
     function offChainDigests(OffChain[] calldata messages) external pure returns (OffChainDigests[] memory all) {
