@@ -33,6 +33,7 @@ import (
 	"github.com/openstreaming/openstreaming/node/blocklist"
 	"github.com/openstreaming/openstreaming/node/discovery"
 	"github.com/openstreaming/openstreaming/node/discovery/gossip"
+	"github.com/openstreaming/openstreaming/node/mesh/internal/measure"
 	"github.com/openstreaming/openstreaming/node/statements"
 	"github.com/openstreaming/openstreaming/protocol"
 )
@@ -160,6 +161,8 @@ type With struct {
 	// Operators names the peers that are operators; ClaimJudge checks what they say of claim sets. Discovery uses them; nil: none.
 	Operators  discovery.Operators
 	ClaimJudge gossip.ClaimJudge
+	// Measure is for node/mesh/meshbench: nobody outside of node/mesh can make any but the zero value, which checks every piece.
+	Measure measure.Trust
 }
 
 // Mesh is one node's part of the mesh.
@@ -167,6 +170,7 @@ type Mesh struct {
 	cfg        Config
 	domain     protocol.Domain
 	money      Money
+	trust      measure.Trust
 	signer     Signer
 	chooser    Chooser
 	log        *slog.Logger
@@ -232,7 +236,7 @@ func New(cfg Config, with With) (*Mesh, error) {
 	if with.PeerKey == nil || with.Money == nil || with.Signer == nil || !with.Domain.Valid() {
 		return nil, errors.New("a mesh needs a peer key, money, a signer and a domain")
 	}
-	m := &Mesh{cfg: cfg, domain: with.Domain, money: with.Money, signer: with.Signer,
+	m := &Mesh{cfg: cfg, domain: with.Domain, money: with.Money, trust: with.Measure, signer: with.Signer,
 		chooser: with.Chooser, log: with.Log, clock: with.Clock, statements: with.Statements}
 	if m.chooser == nil {
 		m.chooser = PriceThenLatency{}

@@ -1,84 +1,106 @@
-// Package meshbench measures what metering costs: a publisher, a relay and a viewer in one process, over real connections on
-// the loopback, once with payments and once without any.
+// Package meshbench measures the mesh beside its peers: the same bytes over real connections on the loopback, through our
+// chain of publisher, relay and viewer and through one of plain TLS, with payments and without, many viewers and one.
 //
-// It promises that both chains are the same code on the same machine at the same time but for the payments: the unmetered one
-// has a Money of its own, which exists in this package only and which no product can use. A single ratio of two runs says
-// little on a shared machine, so runs alternate and medians are compared.
+// It promises that contenders run in turn on the same machine at the same time, in one process each with the same cores, and
+// that what they are compared by is the median of the ratios of neighboring runs: a machine that is busy for a while slows
+// both. The unmetered chain has a Money of its own, and the unverified one a mesh that checks no piece; both exist in this
+// package only and no product can use them. It refuses to report a run that did not carry every byte over both hops.
 package meshbench
 
 import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"log/slog"
-	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"slices"
-	"sync"
 	"time"
 
-	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/crypto"
-	"github.com/libp2p/go-libp2p/core/peer"
-	"github.com/prometheus/client_golang/prometheus"
+	"golang.org/x/sys/unix"
 
-	"github.com/openstreaming/openstreaming/node"
-	"github.com/openstreaming/openstreaming/node/mesh"
-	"github.com/openstreaming/openstreaming/node/pay"
-	"github.com/openstreaming/openstreaming/node/pay/paytest"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
-// Run is one measured transfer through the relay.
+// Run is one measured transfer.
 type Run struct {
-	Bytes    int64         // payload between the first piece and the last
-	Elapsed  time.Duration // from the first piece at the viewer to the last
-	Vouchers float64       // that the relay received from the viewer
+	Bytes    int64         // payload that was counted
+	Elapsed  time.Duration // that it took
+	Vouchers float64       // that the relay received meanwhile
+	CPU      time.Duration // of this process, from the run's beginning to its end
 }
 
 // Rate is in bytes per second.
 func (r Run) Rate() float64 { return float64(r.Bytes) / r.Elapsed.Seconds() }
 
-// Comparison is metered beside unmetered forwarding.
-type Comparison struct {
-	Metered, Unmetered []Run // in the order they were run, alternating
+// Contender is a way to bring bytes from a publisher through a relay to a viewer.
+type Contender string
+
+// The contenders.
+const (
+	// PlainTLS is crypto/tls alone: a file is sent, copied by the relay in reads of 64 KiB, and read. Nobody checks or counts.
+	PlainTLS Contender = "plain TLS"
+	// Verified is the product: every piece is verified and every byte paid for at both hops.
+	Verified Contender = "verified"
+	// Unverified pays for every byte and checks none.
+	Unverified Contender = "unverified"
+	// Unmetered verifies every piece and pays nothing.
+	Unmetered Contender = "unmetered"
+)
+
+// Contest is what contenders did side by side.
+type Contest struct {
+	Runs map[Contender][]Run // by round
 }
 
-// Medians are the median rates in bytes per second.
-func (c Comparison) Medians() (metered, unmetered float64) {
-	return median(c.Metered), median(c.Unmetered)
-}
-
-// Ratio is the median, over the rounds, of metered over unmetered rate. Both runs of a round are neighbors in time, so that a
-// machine that is busy for a while slows both.
-func (c Comparison) Ratio() float64 {
-	ratios := make([]float64, 0, len(c.Metered))
-	for i := range min(len(c.Metered), len(c.Unmetered)) {
-		ratios = append(ratios, c.Metered[i].Rate()/c.Unmetered[i].Rate())
-	}
-	return middle(ratios)
-}
-
-// VouchersPerGiB is how many vouchers a hop needed.
-func (c Comparison) VouchersPerGiB() float64 {
-	var vouchers, bytes float64
-	for _, r := range c.Metered {
-		vouchers, bytes = vouchers+r.Vouchers, bytes+float64(r.Bytes)
-	}
-	return vouchers / (bytes / (1 << 30))
-}
-
-func median(runs []Run) float64 {
-	rates := make([]float64, 0, len(runs))
-	for _, r := range runs {
+// Rate is a contender's median rate, in bytes per second.
+func (c Contest) Rate(who Contender) float64 {
+	rates := make([]float64, 0, len(c.Runs[who]))
+	for _, r := range c.Runs[who] {
 		rates = append(rates, r.Rate())
 	}
 	return middle(rates)
 }
 
+// Ratio is the median, over the rounds, of one contender's rate over another's.
+func (c Contest) Ratio(ours, peer Contender) float64 {
+	ratios := make([]float64, 0, len(c.Runs[ours]))
+	for i := range min(len(c.Runs[ours]), len(c.Runs[peer])) {
+		ratios = append(ratios, c.Runs[ours][i].Rate()/c.Runs[peer][i].Rate())
+	}
+	return middle(ratios)
+}
+
+// VouchersPerGiB is how many vouchers a hop of a contender needed.
+func (c Contest) VouchersPerGiB(who Contender) float64 {
+	var vouchers, bytes float64
+	for _, r := range c.Runs[who] {
+		vouchers, bytes = vouchers+r.Vouchers, bytes+float64(r.Bytes)
+	}
+	return vouchers / (bytes / (1 << 30))
+}
+
+// CPUPerGiB is the median of the processor seconds that all three nodes together take for a GiB.
+func (c Contest) CPUPerGiB(who Contender) float64 {
+	seconds := make([]float64, 0, len(c.Runs[who]))
+	for _, r := range c.Runs[who] {
+		seconds = append(seconds, r.CPU.Seconds()/(float64(r.Bytes)/(1<<30)))
+	}
+	return middle(seconds)
+}
+
+// processorTime is what this process has used so far, in user and in kernel mode.
+func processorTime() time.Duration {
+	var used unix.Rusage
+	if err := unix.Getrusage(unix.RUSAGE_SELF, &used); err != nil {
+		return 0
+	}
+	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
+}
+
+// middle is the median; zero of nothing.
 func middle(values []float64) float64 {
+	if len(values) == 0 {
+		return 0
+	}
 	slices.Sort(values)
 	if n := len(values); n%2 == 0 {
 		return (values[n/2-1] + values[n/2]) / 2
@@ -86,230 +108,57 @@ func middle(values []float64) float64 {
 	return values[len(values)/2]
 }
 
-// MeteredOverUnmetered sends bytes of payload rounds times through each chain, alternating, after one unmeasured run each.
-// dir takes the spools and journals and is left empty.
-func MeteredOverUnmetered(ctx context.Context, dir string, bytes int64, rounds int) (c Comparison, err error) {
-	if bytes < 4*protocol.MaxPieceSize || rounds < 1 {
-		return c, errors.New("measure forwarding: at least four pieces and one round are needed")
+// carrier is a contender, made ready.
+type carrier interface {
+	run(ctx context.Context) (Run, error)
+	close() error
+}
+
+// Forward sends bytes of payload rounds times through each contender, in turn, after one unmeasured run each. dir takes the
+// spools and journals and is left empty.
+func Forward(ctx context.Context, dir string, bytes int64, rounds int, who ...Contender) (c Contest, err error) {
+	if bytes < 4*protocol.MaxPieceSize || rounds < 1 || len(who) == 0 {
+		return c, errors.New("measure forwarding: at least four pieces, one round and one contender are needed")
 	}
-	metered, err := newChain(ctx, filepath.Join(dir, "metered"), true, bytes)
-	if err != nil {
-		return c, err
-	}
-	defer func() { err = errors.Join(err, metered.close()) }()
-	unmetered, err := newChain(ctx, filepath.Join(dir, "unmetered"), false, bytes)
-	if err != nil {
-		return c, err
-	}
-	defer func() { err = errors.Join(err, unmetered.close()) }()
-	for i := range rounds + 1 {
-		chains := []*chain{metered, unmetered}
-		if i%2 == 1 {
-			slices.Reverse(chains)
+	carriers := make(map[Contender]carrier)
+	defer func() {
+		for _, x := range carriers {
+			err = errors.Join(err, x.close())
 		}
-		for _, x := range chains {
-			run, err := x.run(ctx)
+	}()
+	for i, w := range who {
+		home := filepath.Join(dir, fmt.Sprint(i))
+		var x carrier
+		if w == PlainTLS {
+			x, err = newPlain(ctx, home, bytes)
+		} else {
+			x, err = newChain(ctx, home, w, bytes)
+		}
+		if err != nil {
+			return c, fmt.Errorf("make the %s chain: %w", w, err)
+		}
+		carriers[w] = x
+	}
+	return contest(ctx, carriers, rounds, who)
+}
+
+// contest lets each carrier run once unmeasured, which warms connections, channels and the page cache, and then in turn.
+func contest(ctx context.Context, carriers map[Contender]carrier, rounds int, who []Contender) (Contest, error) {
+	c := Contest{Runs: make(map[Contender][]Run)}
+	turns := slices.Clone(who)
+	for i := range rounds + 1 {
+		slices.Reverse(turns)
+		for _, w := range turns {
+			before := processorTime()
+			run, err := carriers[w].run(ctx)
 			if err != nil {
-				return c, err
+				return c, fmt.Errorf("run of the %s chain: %w", w, err)
 			}
-			switch {
-			case i == 0: // the connections, the channels and the page cache are warm after it
-			case x.metered:
-				c.Metered = append(c.Metered, run)
-			default:
-				c.Unmetered = append(c.Unmetered, run)
+			run.CPU = processorTime() - before
+			if i > 0 {
+				c.Runs[w] = append(c.Runs[w], run)
 			}
 		}
 	}
 	return c, nil
-}
-
-// chain is a publisher, a relay and a viewer.
-type chain struct {
-	metered bool
-	dir     string
-	nodes   []*member
-	stream  protocol.StreamID
-	end     context.CancelFunc
-	ended   sync.WaitGroup
-}
-
-type member struct {
-	*mesh.Mesh
-	book    *pay.Book
-	metrics *prometheus.Registry
-}
-
-func newChain(ctx context.Context, dir string, metered bool, bytes int64) (*chain, error) {
-	x := &chain{metered: metered, dir: dir}
-	running, end := context.WithCancel(context.WithoutCancel(ctx))
-	x.end = end
-	l2 := paytest.NewChain(uint64(time.Now().Unix()))
-	var before *member
-	for _, name := range []string{"publisher", "relay", "viewer"} {
-		n, err := x.member(ctx, running, l2, name, before, bytes)
-		if err != nil {
-			return nil, errors.Join(fmt.Errorf("start the %s: %w", name, err), x.close())
-		}
-		before = n
-	}
-	publication, err := x.nodes[0].Publish(running, io.LimitReader(noise(), bytes), mesh.PublishOptions{Size: bytes})
-	if err == nil {
-		x.stream = publication.ID()
-		err = publication.Wait(ctx)
-	}
-	if err != nil {
-		return nil, errors.Join(err, x.close())
-	}
-	return x, nil
-}
-
-// noise is bytes that do not compress, the same ones each time.
-func noise() io.Reader { return rand.NewChaCha8([32]byte{1}) }
-
-func (x *chain) member(ctx, running context.Context, l2 *paytest.Chain, name string, before *member, bytes int64) (*member, error) {
-	key, err := crypto.GenerateKey()
-	if err != nil {
-		return nil, err
-	}
-	signer := node.Signer(key)
-	cfg := mesh.Defaults()
-	cfg.Listen = []string{"/ip4/127.0.0.1/tcp/0"}
-	cfg.SpoolDir, cfg.SpoolBytes = filepath.Join(x.dir, name, "spool"), 2*bytes+(64<<20)
-	// Too small to hold the stream: each run goes through the relay anew.
-	cfg.CacheBytes = max(16<<20, min(bytes/4, 64<<20))
-	if before != nil {
-		cfg.Peers = before.Addrs()
-	}
-	peerKey, err := mesh.NewPeerKey()
-	if err != nil {
-		return nil, err
-	}
-	n := &member{metrics: prometheus.NewRegistry()}
-	log := slog.New(slog.DiscardHandler)
-	with := mesh.With{PeerKey: peerKey, Domain: paytest.Domain, Signer: signer, Log: log, Metrics: n.metrics,
-		Money: unmetered{signer.Address()}}
-	if x.metered {
-		l2.Fund(signer.Address(), 1<<60)
-		n.book, err = pay.Open(ctx, pay.Config{Dir: filepath.Join(x.dir, name, "pay"), Account: signer.Address(),
-			Deposit: 1 << 40, Budget: 1 << 50}, l2.As(signer.Address()), key, log)
-		if err != nil {
-			return nil, err
-		}
-		with.Money = mesh.BookMoney(n.book, 0)
-	}
-	if n.Mesh, err = mesh.New(cfg, with); err != nil {
-		return nil, err
-	}
-	x.nodes = append(x.nodes, n)
-	x.ended.Go(func() { _ = n.Run(running) }) // a node that fails fails the run
-	return n, nil
-}
-
-// run fetches the stream through the relay.
-func (x *chain) run(ctx context.Context) (Run, error) {
-	viewer := x.nodes[2]
-	for len(viewer.Peers()) == 0 {
-		select {
-		case <-ctx.Done():
-			return Run{}, ctx.Err()
-		case <-time.After(time.Millisecond):
-		}
-	}
-	var r Run
-	var first time.Time
-	before := x.vouchers()
-	done, err := viewer.Fetch(ctx, x.stream, io.Discard, mesh.FetchOptions{Progress: func(d mesh.Fetched) {
-		if first.IsZero() {
-			first, r.Bytes = time.Now(), -int64(d.Bytes)
-		}
-		r.Elapsed = time.Since(first)
-	}})
-	r.Bytes += int64(done.Bytes)
-	r.Vouchers = x.vouchers() - before
-	if err == nil && done.Hops != 2 {
-		err = fmt.Errorf("the stream came over %d hops, not 2", done.Hops)
-	}
-	return r, err
-}
-
-// vouchers is how many the relay has received.
-func (x *chain) vouchers() (n float64) {
-	families, err := x.nodes[1].metrics.Gather()
-	if err != nil {
-		return 0
-	}
-	for _, f := range families {
-		for _, m := range f.GetMetric() {
-			if f.GetName() == "openstreaming_mesh_vouchers_total" && m.GetLabel()[0].GetValue() == "in" {
-				n += m.GetCounter().GetValue()
-			}
-		}
-	}
-	return n
-}
-
-func (x *chain) close() error {
-	x.end()
-	x.ended.Wait()
-	var errs []error
-	for _, n := range x.nodes {
-		if n.book != nil {
-			errs = append(errs, n.book.Close())
-		}
-	}
-	return errors.Join(append(errs, os.RemoveAll(x.dir))...)
-}
-
-// unmetered is no money at all: whatever is asked is allowed, and nothing is counted.
-type unmetered struct{ account common.Address }
-
-func (u unmetered) Payer() (payer, signer common.Address) { return u.account, u.account }
-
-func (u unmetered) Payee() (common.Address, protocol.TokenID) { return u.account, 0 }
-
-func (unmetered) OfferSigner(context.Context, common.Address) (common.Address, error) {
-	return common.Address{}, nil
-}
-
-func (unmetered) Offer(context.Context, peer.ID, common.Address, common.Address, protocol.Rate) (protocol.SignedOffer, error) {
-	return protocol.SignedOffer{}, errors.New("nobody asks for an offer here")
-}
-
-func (unmetered) Sell(context.Context, peer.ID, protocol.Channel, protocol.Bytes) (mesh.Sale, error) {
-	return gift{}, nil
-}
-
-func (u unmetered) Buy(_ context.Context, _ peer.ID, payee common.Address, rate protocol.Rate, _ mesh.OfferFunc) (mesh.Purchase, error) {
-	return present{channel: protocol.Channel{Payer: u.account, Signer: u.account, Payee: payee, Rate: rate}}, nil
-}
-
-func (unmetered) Reserve(context.Context, peer.ID, common.Address, protocol.Rate, mesh.OfferFunc) error {
-	return nil
-}
-
-func (unmetered) Ready(common.Address, protocol.Rate) bool { return true }
-
-type gift struct{}
-
-func (gift) Credit(ctx context.Context, _ protocol.Bytes) error { return ctx.Err() }
-func (gift) Sent(protocol.Bytes)                                {}
-func (gift) Receive(protocol.SignedVoucher) error               { return nil }
-func (gift) Totals() (sent, vouched protocol.Bytes)             { return 0, 0 }
-func (gift) Terms() pay.Terms                                   { return pay.Terms{} }
-func (gift) Notices() <-chan pay.Terms                          { return nil }
-func (gift) Close() error                                       { return nil }
-
-type present struct{ channel protocol.Channel }
-
-func (p present) ID() protocol.ChannelID    { return paytest.Domain.ChannelID(p.channel) }
-func (p present) Channel() protocol.Channel { return p.channel }
-func (present) Total() protocol.Bytes       { return 0 }
-func (present) Received(protocol.Bytes)     {}
-func (present) Heed(pay.Terms) error        { return nil }
-func (present) Flush(context.Context) error { return nil }
-func (present) Close() error                { return nil }
-func (present) Run(ctx context.Context, _ func(protocol.SignedVoucher) error) error {
-	<-ctx.Done()
-	return ctx.Err()
 }

@@ -1,34 +1,98 @@
 package meshbench
 
 import (
+	"os"
+	"strings"
 	"testing"
+	"time"
 )
 
-func TestBothChains_CarryTheSamePayload_AndOnlyOneIsPaid(t *testing.T) {
-	c, err := MeteredOverUnmetered(t.Context(), t.TempDir(), 24<<20, 1)
+func TestEachContender_CarriesTheSamePayload_AndOnlyTheMeteredOnesArePaid(t *testing.T) {
+	const size = 24 << 20
+	c, err := Forward(t.Context(), t.TempDir(), size, 1, PlainTLS, Verified, Unverified, Unmetered)
 	if err != nil {
 		t.Fatal(err)
 	}
-	metered, unmetered := c.Medians()
-	if len(c.Metered) != 1 || len(c.Unmetered) != 1 || c.Metered[0].Bytes != 23<<20 || metered <= 0 || unmetered <= 0 {
-		t.Fatalf("measured %+v", c)
+	for who, runs := range c.Runs {
+		if len(runs) != 1 || runs[0].Rate() <= 0 || runs[0].Bytes < size-2<<20 || runs[0].Bytes > size-1<<20 {
+			t.Errorf("%s: %+v", who, runs)
+		}
+		if paid := who == Verified || who == Unverified; paid != (c.VouchersPerGiB(who) > 0) {
+			t.Errorf("%s: %v vouchers a GiB", who, c.VouchersPerGiB(who))
+		}
 	}
-	if c.Metered[0].Vouchers == 0 || c.Unmetered[0].Vouchers != 0 {
-		t.Fatalf("%v vouchers metered, %v unmetered", c.Metered[0].Vouchers, c.Unmetered[0].Vouchers)
+	if len(c.Runs) != 4 || c.Ratio(Verified, PlainTLS) <= 0 {
+		t.Errorf("measured %+v", c)
 	}
 }
 
 func BenchmarkForward(b *testing.B) {
-	const size = 128 << 20
 	for b.Loop() {
-		c, err := MeteredOverUnmetered(b.Context(), b.TempDir(), size, 11)
+		c, err := Forward(b.Context(), b.TempDir(), 128<<20, 9, PlainTLS, Verified, Unverified, Unmetered)
 		if err != nil {
 			b.Fatal(err)
 		}
-		metered, unmetered := c.Medians()
-		b.ReportMetric(metered/1e6, "metered-MB/s")
-		b.ReportMetric(unmetered/1e6, "unmetered-MB/s")
-		b.ReportMetric(c.Ratio(), "metered/unmetered")
-		b.ReportMetric(c.VouchersPerGiB(), "vouchers/GiB")
+		for _, who := range []Contender{PlainTLS, Verified, Unverified, Unmetered} {
+			b.ReportMetric(c.CPUPerGiB(who), strings.ReplaceAll(string(who), " ", "-")+"-CPUs/GiB")
+		}
+		for _, who := range []Contender{PlainTLS, Verified, Unverified, Unmetered} {
+			b.ReportMetric(c.Rate(who)/1e6, strings.ReplaceAll(string(who), " ", "-")+"-MB/s")
+		}
+		b.ReportMetric(c.Ratio(Unverified, PlainTLS), "metered/TLS")
+		b.ReportMetric(c.Ratio(Verified, PlainTLS), "verified/TLS")
+		b.ReportMetric(c.Ratio(Verified, Unmetered), "metered/unmetered")
+		b.ReportMetric(c.VouchersPerGiB(Verified), "vouchers/GiB")
+	}
+}
+
+func TestLatency_CountsEveryPieceOfBothChains(t *testing.T) {
+	const pieces = 100
+	l, err := Latency(t.Context(), t.TempDir(), pieces)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, took := range [][]time.Duration{l.Metered, l.Unmetered} {
+		if len(took) != pieces || took[0] <= 0 || Percentile(took, 0.5) < took[0] || Percentile(took, 0.99) > Percentile(took, 1) {
+			t.Errorf("%d pieces, %v to %v", len(took), Percentile(took, 0), Percentile(took, 1))
+		}
+	}
+}
+
+func TestMetering_OfAChunk_AllocatesNothing(t *testing.T) {
+	m, err := MeterChunk(t.Context(), t.TempDir())
+	if err != nil || m.Allocations != 0 || m.Nanoseconds <= 0 {
+		t.Fatalf("%+v, %v", m, err)
+	}
+}
+
+func TestFanOut_BringsEverythingToEveryViewer(t *testing.T) {
+	const viewers, size = 5, 8 << 20
+	c, err := FanOut(t.Context(), t.TempDir(), viewers, size, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, who := range []Contender{PlainTLS, Verified} {
+		if runs := c.Runs[who]; len(runs) != 1 || runs[0].Bytes <= 0 || runs[0].Bytes > viewers*(size-1<<20) {
+			t.Errorf("%s: %+v", who, runs)
+		}
+	}
+}
+
+func TestMain(m *testing.M) {
+	Child()
+	os.Exit(m.Run())
+}
+
+func TestIdlePeers_CostMemoryInTheRelaysProcess(t *testing.T) {
+	each, err := IdlePeers(t.Context(), t.TempDir(), 20)
+	if err != nil || each == 0 {
+		t.Fatalf("%v bytes, %v", each, err)
+	}
+}
+
+func TestManyStreams_AllFlowWhileTheRelayIsWatched(t *testing.T) {
+	g, err := ManyStreams(t.Context(), t.TempDir(), 30, time.Second, time.Second)
+	if err != nil || g.Streams != 30 || g.Early <= 0 || g.Late <= 0 {
+		t.Fatalf("%+v, %v", g, err)
 	}
 }
