@@ -361,6 +361,7 @@ func (b *Book) prunePurse(p *purse, keep func(protocol.ChannelID) bool) (int, er
 	delete(b.outgoing, p.id)
 	b.spent += spent
 	total := b.spent
+	past := b.leavePatron(p)
 	b.mu.Unlock()
-	return 1, b.journal.dropOutgoing(p.id, total)
+	return 1, b.journal.dropOutgoing(p.id, total, p.channel.Payee, past)
 }

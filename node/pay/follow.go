@@ -226,14 +226,16 @@ func (b *Book) reconcile(ctx context.Context, now uint64) error {
 		p.mu.Lock()
 		dead, spent := p.opening && p.until < now, b.spent
 		p.mu.Unlock()
+		var past patronage
 		if dead {
 			delete(b.outgoing, p.id)
+			past = b.leavePatron(p)
 		}
 		b.mu.Unlock()
 		if !dead {
 			continue
 		}
-		if err := b.journal.dropOutgoing(p.id, spent); err != nil {
+		if err := b.journal.dropOutgoing(p.id, spent, p.channel.Payee, past); err != nil {
 			return err
 		}
 	}

@@ -35,6 +35,7 @@ const (
 	keyOffer    = 'f'
 	keyNextLane = 'n'
 	keySpent    = 's'
+	keyPatron   = 'p'
 )
 
 // identity binds a journal to one chain, contract and account.
@@ -44,7 +45,7 @@ type identity struct {
 	Account common.Address  `json:"account"`
 }
 
-const journalVersion = 1
+const journalVersion = 2
 
 type incomingRecord struct {
 	Channel   protocol.Channel
@@ -64,7 +65,7 @@ type outgoingRecord struct {
 	Status             Status
 	ClosingAt          uint64
 	Deposited, Settled protocol.Units
-	Exhausted          bool
+	Exhausted, Worn    bool
 }
 
 type offerRecord struct {
@@ -80,6 +81,7 @@ type visitor struct {
 	offer    func(offerRecord) error
 	next     func(protocol.TokenID, protocol.Lane)
 	spent    func(protocol.Units)
+	patron   func(common.Address, patronage)
 }
 
 func openJournal(fs vfs.FS, dir string, log *slog.Logger) (*journal, error) {
@@ -198,11 +200,16 @@ func (j *journal) dropIncoming(id protocol.ChannelID) error {
 	return j.apply(func(b *pebble.Batch) error { return b.Delete(channelKey(keyIncoming, id), nil) })
 }
 
-// dropOutgoing forgets a channel and keeps what it has cost.
-func (j *journal) dropOutgoing(id protocol.ChannelID, spent protocol.Units) error {
+// dropOutgoing forgets a channel and keeps what it has cost, and what it says of its payee.
+func (j *journal) dropOutgoing(id protocol.ChannelID, spent protocol.Units, payee common.Address, past patronage) error {
 	return j.apply(func(b *pebble.Batch) error {
 		if err := b.Delete(channelKey(keyOutgoing, id), nil); err != nil {
 			return err
+		}
+		if past.tells() {
+			if err := b.Set(append([]byte{keyPatron}, payee[:]...), past.encode(), nil); err != nil {
+				return err
+			}
 		}
 		return b.Set([]byte{keySpent}, binary.BigEndian.AppendUint64(nil, uint64(spent)), nil)
 	})
@@ -277,6 +284,13 @@ func visit(v visitor, key, value []byte) error {
 	case keySpent:
 		v.spent(protocol.Units(d.u64()))
 		return d.end()
+	case keyPatron:
+		if len(key) != 1+common.AddressLength {
+			return errors.New("malformed key")
+		}
+		past := d.patronage()
+		v.patron(common.BytesToAddress(key[1:]), past)
+		return d.end()
 	default:
 		return errors.New("of an unknown kind; the journal was written by a newer version")
 	}
@@ -311,14 +325,15 @@ func (r outgoingRecord) encode() []byte {
 	b = appendBool(b, r.Opening)
 	b = appendU64(b, r.Until, uint64(r.Issued), uint64(r.Goodwill), uint64(r.Committed))
 	b = append(b, byte(r.Status))
-	return appendBool(appendU64(b, r.ClosingAt, uint64(r.Deposited), uint64(r.Settled)), r.Exhausted)
+	return appendBool(appendBool(appendU64(b, r.ClosingAt, uint64(r.Deposited), uint64(r.Settled)), r.Exhausted), r.Worn)
 }
 
 func (d *decoder) outgoing() outgoingRecord {
 	r := outgoingRecord{Channel: d.channel(), Opening: d.bool(), Until: d.u64()}
 	r.Issued, r.Goodwill, r.Committed = protocol.Bytes(d.u64()), protocol.Bytes(d.u64()), protocol.Units(d.u64())
 	r.Status, r.ClosingAt = Status(d.u8()), d.u64()
-	r.Deposited, r.Settled, r.Exhausted = protocol.Units(d.u64()), protocol.Units(d.u64()), d.bool()
+	r.Deposited, r.Settled = protocol.Units(d.u64()), protocol.Units(d.u64())
+	r.Exhausted, r.Worn = d.bool(), d.bool()
 	return r
 }
 

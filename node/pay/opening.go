@@ -36,7 +36,7 @@ type deposit struct {
 // Channel returns a subscription on a channel to the payee at the rate: on one that is open, or on a new one that is opened on
 // L2 with the offer that ask gets, within the budget. Callers for one payee and rate wait for each other and share the channel.
 //
-// Errors: ErrNoBudget, ErrBudget, ErrOffer, those of ask and of L2.
+// Errors: ErrNoBudget, ErrBudget, ErrWornOut, ErrOffer, those of ask and of L2.
 func (b *Book) Channel(ctx context.Context, payee common.Address, rate protocol.Rate, ask Ask) (*Outgoing, error) {
 	if rate == 0 {
 		return nil, errors.New("open a channel: a rate of zero needs none")
@@ -146,6 +146,9 @@ func (b *Book) purses() []*purse {
 func (b *Book) openChannel(ctx context.Context, payee common.Address, rate protocol.Rate, ask Ask, d deposit) (*purse, error) {
 	b.mu.Lock()
 	_, err := d.free(b.cfg.Deposit) // before the payee is bothered
+	if known := b.patrons[payee]; err == nil && known != nil {
+		err = known.mayOpen(b.cfg.MinWindow)
+	}
 	b.mu.Unlock()
 	if err != nil {
 		return nil, err
@@ -197,6 +200,7 @@ func (b *Book) prepare(offer protocol.SignedOffer, d deposit) (*purse, protocol.
 	p.committed += units
 	p.mu.Unlock()
 	b.outgoing[p.id] = p
+	p.patron.join(p, 0, false)
 	return p, units, nil
 }
 

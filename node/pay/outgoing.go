@@ -13,8 +13,9 @@ import (
 
 // When a payer signs although less than a step is unsigned.
 const (
-	pause = 100 * time.Millisecond // no bytes for so long, and a sixteenth of the window is unsigned
+	pause = 100 * time.Millisecond // no bytes for so long, and a sixteenth of the window is unsigned, or much
 	rest  = 2 * time.Second        // no bytes for so long, and anything is unsigned
+	much  = 256 << 10              // bytes: a slow live stream signs four times a MiB at most, however small the window is
 )
 
 // Outgoing is one subscription that we receive bytes on, over a channel that we pay. Subscriptions of one channel share its
@@ -42,7 +43,7 @@ type purse struct {
 	until     uint64     // L2 time after which it can no longer succeed, unix seconds
 	issued    protocol.SignedVoucher
 	delivered protocol.Bytes // the greatest total handed to a transport
-	goodwill  protocol.Bytes // debt made good so far, ...
+	goodwill  protocol.Bytes // debt made good so far on this channel, ...
 	goodNews  protocol.Bytes // ... of it what the payee has not seen, which is so until it shows ...
 	goodAt    protocol.Bytes // ... a voucher for this total
 	window    protocol.Bytes // the credit the payee is known to give, less debt
@@ -51,14 +52,18 @@ type purse struct {
 	topping   bool  // a top-up is under way
 	topFault  error // why the last one failed
 	retryAt   time.Time
-	exhausted bool // too much was lost on the channel for it to be used again; durable
+	exhausted bool // the channel is not to be used again; durable
+	worn      bool // ... because too much was lost on it; durable
+	patron    *patron
 	closing   bool // a transaction that closes it is under way
 	users     map[*Outgoing]struct{}
 }
 
+// newPurse is called under the book's mu, or before the book is shared.
 func (b *Book) newPurse(c protocol.Channel) *purse {
 	return &purse{
 		book: b, id: b.domain.ChannelID(c), channel: c, window: b.cfg.MinWindow, users: map[*Outgoing]struct{}{},
+		patron: b.patronOf(c.Payee),
 	}
 }
 
@@ -66,7 +71,8 @@ func (b *Book) newPurse(c protocol.Channel) *purse {
 // them off or asks for them by its terms.
 func (b *Book) restorePurse(r outgoingRecord) (*purse, error) {
 	p := b.newPurse(r.Channel)
-	p.opening, p.until, p.goodwill, p.committed, p.exhausted = r.Opening, r.Until, r.Goodwill, r.Committed, r.Exhausted
+	p.opening, p.until, p.goodwill, p.committed = r.Opening, r.Until, r.Goodwill, r.Committed
+	p.exhausted, p.worn = r.Exhausted, r.Worn
 	p.state = State{Deposited: r.Deposited, Settled: r.Settled, Status: r.Status, ClosingAt: r.ClosingAt}
 	if r.Issued > 0 {
 		// The total was recorded before it was signed; signing the same again is harmless, and completes it after a crash.
@@ -75,6 +81,7 @@ func (b *Book) restorePurse(r outgoingRecord) (*purse, error) {
 		}
 	}
 	p.received.Store(uint64(r.Issued))
+	p.patron.join(p, r.Goodwill, r.Worn)
 	return p, nil
 }
 
@@ -219,7 +226,7 @@ func due(unsigned, window protocol.Bytes, quiet time.Duration) bool {
 	case unsigned >= step(window), quiet >= rest:
 		return true
 	default:
-		return quiet >= pause && unsigned >= window/16
+		return quiet >= pause && unsigned >= max(window/16, much)
 	}
 }
 
@@ -283,8 +290,8 @@ func (p *purse) issue() (protocol.SignedVoucher, error) {
 
 // Heed takes the payee's terms: from its answer to the subscription, and from every later notice. It adapts the step to the
 // window, answers a stall, adopts a voucher of ours that our journal does not know, and makes good a debt that would stop the
-// stream, within MinWindow + received/64 over the channel's life. ErrExhausted says that this does not suffice: subscribe again,
-// and Channel opens another one; Run gets the deposit of the exhausted one back. ErrTerms says that the payee lies: it shows a
+// stream, within MinWindow + received/64 over all channels to this payee. ErrExhausted says that this does not suffice: subscribe
+// again, and Channel opens another one; Run gets the deposit of the exhausted one back. ErrTerms says that the payee lies: it shows a
 // voucher that we did not sign, or announces a window below two pieces.
 func (o *Outgoing) Heed(t Terms) error {
 	p := o.purse
@@ -309,6 +316,10 @@ func (o *Outgoing) Heed(t Terms) error {
 	o.poke()
 	if p.window < 2*protocol.MaxPieceSize {
 		p.exhausted = true
+		if !p.worn {
+			p.worn = true
+			p.patron.wear()
+		}
 		if err := p.book.journal.putOutgoing(p.id, p.record()); err != nil {
 			return err
 		}
@@ -329,8 +340,7 @@ func (p *purse) makeGood(t Terms) protocol.Bytes {
 	if sub(min(t.Window, p.book.cfg.MaxWindow), debt) >= 2*protocol.MaxPieceSize {
 		return underway
 	}
-	allowance := add(p.book.cfg.MinWindow, sub(received, p.goodwill)/pardon)
-	good := min(debt, sub(allowance, p.goodwill))
+	good := p.patron.allow(debt, p.book.cfg.MinWindow)
 	p.goodwill += good // journaled with the total that holds it
 	p.goodNews = underway + good
 	p.goodAt = protocol.Bytes(p.received.Add(uint64(good)))
@@ -405,6 +415,6 @@ func (p *purse) record() outgoingRecord {
 	return outgoingRecord{
 		Channel: p.channel, Opening: p.opening, Until: p.until, Issued: p.issued.Bytes, Goodwill: p.goodwill,
 		Committed: p.committed, Status: p.state.Status, ClosingAt: p.state.ClosingAt,
-		Deposited: p.state.Deposited, Settled: p.state.Settled, Exhausted: p.exhausted,
+		Deposited: p.state.Deposited, Settled: p.state.Settled, Exhausted: p.exhausted, Worn: p.worn,
 	}
 }

@@ -11,8 +11,9 @@
 //     sent − paid ≤ window(paid) + paid/64, over the whole life of a channel, over crashes of both ends, and for any number
 //     of streams that share the channel. The second term is what lost connections may cost a payee that keeps being paid
 //     (see account). No chunk "in flight" comes on top: credit is reserved before bytes are handed to the transport.
-//   - A payer never pays for bytes that it did not receive, except to make good a debt of lost connections, and for that at
-//     most MinWindow + received/64 in the life of a channel. It never commits more to channels than Config.Budget.
+//   - A payer never pays for bytes that it did not receive, except to make good a debt of lost connections, and for that it gives
+//     one payee at most MinWindow + received/64, over all channels to it and over crashes of both ends. It never commits more to
+//     channels than Config.Budget.
 //   - A lane is durable before the offer that assigns it is signed.
 //   - The path of the bytes takes one atomic addition per chunk, no lock and no allocation. Signing, verifying and fsync
 //     happen beside it; many channels share one fsync.
@@ -56,6 +57,7 @@ var (
 	ErrClosed   = errors.New("the payment book is closed")
 
 	ErrExhausted = errors.New("too many bytes were lost on the channel for its payee to go on")
+	ErrWornOut   = errors.New("the payee has worn out too many channels for what it delivered; take another upstream")
 )
 
 // Config says who the node is on L2 and how far it trusts.
@@ -151,6 +153,7 @@ type Book struct {
 	closed   bool
 	incoming map[protocol.ChannelID]*tab
 	outgoing map[protocol.ChannelID]*purse
+	patrons  map[common.Address]*patron
 	spent    protocol.Units // by outgoing channels that were pruned
 	opening  map[route]chan struct{}
 	signers  map[common.Address]cachedSigner
@@ -182,6 +185,7 @@ func openOn(_ context.Context, fs vfs.FS, cfg Config, l2 L2, key *ecdsa.PrivateK
 		signer: crypto.PubkeyToAddress(key.PublicKey), domain: domain, log: log,
 		done:     make(chan struct{}),
 		incoming: map[protocol.ChannelID]*tab{}, outgoing: map[protocol.ChannelID]*purse{},
+		patrons: map[common.Address]*patron{},
 		opening: map[route]chan struct{}{}, signers: map[common.Address]cachedSigner{},
 	}
 	b.closings.init()
@@ -220,6 +224,9 @@ func (b *Book) load() error {
 		offer: b.lanes.restore,
 		next:  b.lanes.restoreNext,
 		spent: func(u protocol.Units) { b.spent = u },
+		patron: func(payee common.Address, past patronage) {
+			b.patronOf(payee).past = past
+		},
 	})
 }
 

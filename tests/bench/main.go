@@ -34,13 +34,14 @@ var measurements = []measurement{
 	{"gas", measureGas},
 	{"mutants", measureMutants},
 	{"forward", measureForwarding},
+	{"vouchers", measureVouchers},
 	{"demo", measureDemo},
 }
 
 func main() {
 	meshbench.Child() // some memory is measured in a process of its own
 	out := flag.String("out", filepath.Join("build", "bench.json"), "`FILE` to merge the figures into")
-	only := flag.String("only", "", "measure only these, separated by commas: bls, gas, mutants, forward, demo")
+	only := flag.String("only", "", "measure only these, separated by commas: bls, gas, mutants, forward, vouchers, demo")
 	testing.Init()
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
@@ -93,7 +94,7 @@ func choose(only string) ([]measurement, error) {
 			}
 		}
 		if !found {
-			return nil, fmt.Errorf("--only: there is no measurement %q; there are bls, gas, mutants, forward and demo", name)
+			return nil, fmt.Errorf("--only: there is no measurement %q; there are bls, gas, mutants, forward, vouchers and demo", name)
 		}
 	}
 	return wanted, nil
