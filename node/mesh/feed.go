@@ -40,6 +40,7 @@ type piece struct {
 	labels  protocol.Labels
 	last    bool
 	cost    protocol.Rate // what we pay per byte; zero for our own
+	giver   peer.ID       // whom we have it from; empty for our own
 
 	spent *list.Element // under feeds.mu: where it stands in feeds.spent; nil while no reader has had it
 }
@@ -74,6 +75,7 @@ type feed struct {
 	pumps   map[*pump]struct{}
 	readers map[*reader]struct{}
 	wake    chan struct{} // closed and replaced when something has changed
+	turned  chan struct{} // closed and replaced when the route has
 }
 
 // reader takes pieces from a feed, in order or not. It is for one goroutine.
@@ -117,7 +119,7 @@ func (fs *feeds) get(id protocol.StreamID) *feed {
 	f := fs.byID[id]
 	if f == nil {
 		f = &feed{in: fs, id: id, pieces: make(map[uint64]*piece), pumps: make(map[*pump]struct{}),
-			readers: make(map[*reader]struct{}), wake: make(chan struct{})}
+			readers: make(map[*reader]struct{}), wake: make(chan struct{}), turned: make(chan struct{})}
 		fs.byID[id] = f
 	}
 	return f
@@ -360,6 +362,19 @@ func (f *feed) signal() {
 	f.wake = make(chan struct{})
 }
 
+// turn tells that the route to the source has changed. Called under mu.
+func (f *feed) turn() {
+	close(f.turned)
+	f.turned = make(chan struct{})
+}
+
+// turning is closed when the route to the source has changed from what it is now.
+func (f *feed) turning() <-chan struct{} {
+	f.in.mu.Lock()
+	defer f.in.mu.Unlock()
+	return f.turned
+}
+
 // finish takes a pump that has ended out of its feed.
 func (fs *feeds) finish(p *pump, err error) {
 	fs.mu.Lock()
@@ -392,24 +407,24 @@ func (f *feed) longestPath() []peer.ID {
 	return longest
 }
 
-// supply is what feeds a stream here now: its header, the rate we pay and the route to its source. ok is false if nothing
-// does; then the mesh has to be searched.
-func (fs *feeds) supply(id protocol.StreamID) (header *protocol.SignedStream, rate protocol.Rate, route []peer.ID, ok bool) {
+// supply is what feeds a stream here now: its header, the rate we pay, the route to its source, and what there is of it. ok is
+// false if nothing does; then the mesh has to be searched.
+func (fs *feeds) supply(id protocol.StreamID) (header *protocol.SignedStream, rate protocol.Rate, route []peer.ID, w wire.Window, ok bool) {
 	fs.mu.Lock()
 	defer fs.mu.Unlock()
 	f := fs.byID[id]
 	if f == nil {
-		return nil, 0, nil, false
+		return nil, 0, nil, w, false
 	}
 	if f.spool != nil {
-		return f.header, 0, nil, !f.gone
+		return f.header, 0, nil, f.now(), !f.gone
 	}
 	for p := range f.pumps {
 		if len(p.route) > 0 && !p.stopping {
-			return f.header, p.rate, slices.Clone(p.route), true
+			return f.header, p.rate, slices.Clone(p.route), f.now(), true
 		}
 	}
-	return f.header, 0, nil, false
+	return f.header, 0, nil, w, false
 }
 
 // hold tells discovery when a stream begins or ceases to be had here: one that this node publishes, or brings and forwards.
@@ -443,7 +458,7 @@ func (fs *feeds) heldNow() (out []protocol.StreamID) {
 
 // route is the route of the feed to its source now; nil if unknown or at the source.
 func (f *feed) route() []peer.ID {
-	_, _, route, _ := f.in.supply(f.id)
+	_, _, route, _, _ := f.in.supply(f.id)
 	return route
 }
 

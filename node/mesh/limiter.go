@@ -23,6 +23,12 @@ const (
 	passAtOnce    = asksAtOnce / 2
 )
 
+// What we ask of one peer about streams that others bring us well leaves it room for all the rest.
+const (
+	tendPerSecond = asksPerSecond / 4
+	tendAtOnce    = asksAtOnce / 4
+)
+
 // limiter counts requests by peer.
 type limiter struct {
 	clock     Clock

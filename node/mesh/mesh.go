@@ -18,6 +18,7 @@ import (
 	"fmt"
 	"log/slog"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -74,7 +75,12 @@ type Config struct {
 	QuoteGrace       time.Duration // how long a search waits for a better price after the first
 	QuoteFanout      int           // peers that a search asks at once, where streams can be discovered; else it asks all
 	HandshakeTimeout time.Duration // dial, and each message of a handshake
-	StallTimeout     time.Duration // silence after which an upstream is switched or a subscriber dropped
+	StallTimeout     time.Duration // silence after which an upstream is lost or a subscriber dropped
+	KeepAlive        time.Duration // a sender says something at least about this often, on each subscription
+	SwitchAfter      time.Duration // how long an upstream may be silent, or a piece that there is stay away, if another can take over
+	SwitchEvery      time.Duration // how long an upstream is kept at least before another is taken for its price
+	WarmUpstreams    int           // how many upstreams beside the one in use are kept warm for each stream
+	WarmAfter        time.Duration // how long a stream flows before a channel is opened for one of them, or the price is compared
 	GiveUp           time.Duration // how long a stream without any upstream is searched for again
 	KeepOut          time.Duration // how long a peer that broke the protocol or did not pay is kept out
 }
@@ -87,6 +93,8 @@ func Defaults() Config {
 		Forward: true, ForwardingRate: 20_000_000, Capacity: 100 << 20,
 		MaxConnections: 512, MaxSubscribers: 512, MaxSubscribersPerPeer: 64, DeliveryEvery: 32, DeliveryAfter: 10 * time.Second,
 		QuoteValidity: time.Minute, QuotePatience: 3 * time.Second, QuoteGrace: 50 * time.Millisecond, QuoteFanout: 16,
+		KeepAlive: 500 * time.Millisecond, SwitchAfter: 1500 * time.Millisecond, SwitchEvery: 15 * time.Second,
+		WarmUpstreams: 2, WarmAfter: 5 * time.Second,
 		HandshakeTimeout: 10 * time.Second, StallTimeout: 20 * time.Second, GiveUp: 10 * time.Second, KeepOut: 10 * time.Minute,
 	}
 }
@@ -121,6 +129,10 @@ func (c Config) Validate() error {
 	check(c.DeliveryEvery > 0 && c.DeliveryEvery <= sumsKept/4, "deliveries every %d pieces: at least 1 and at most %d", c.DeliveryEvery, sumsKept/4)
 	check(c.DeliveryAfter > 0, "the time after which a delivery is stated must be above 0")
 	check(c.QuoteValidity >= time.Second, "quotes must hold for at least a second")
+	check(c.WarmUpstreams >= 0 && c.WarmAfter >= 0 && c.SwitchEvery >= 0, "upstreams in reserve and their times must not be negative")
+	check(c.KeepAlive >= 10*time.Millisecond && c.SwitchAfter >= 2*c.KeepAlive && c.SwitchAfter <= c.StallTimeout,
+		"upstreams are kept alive every %v, switched after %v and given up after %v: at least 10 ms, twice the first, and as much as the second",
+		c.KeepAlive, c.SwitchAfter, c.StallTimeout)
 	check(c.QuotePatience > 0 && c.HandshakeTimeout > 0 && c.StallTimeout > 0 && c.GiveUp > 0 && c.KeepOut > 0,
 		"quote patience, handshake timeout, stall timeout, give-up and keep-out times must be above 0")
 	return errors.Join(errs...)
@@ -187,7 +199,9 @@ type Mesh struct {
 	quotes     *quoteBook
 	limiter    *limiter // of what each peer asks of us
 	passing    *limiter // of what we ask each peer on behalf of others
+	tending    *limiter // of what we ask each peer that is in reserve only
 	subs       subscriptions
+	warm       atomic.Int64 // upstreams in reserve, over all pumps
 	accounts   *accounts
 
 	life context.Context // ends when Run returns or Close is called; stops every goroutine of the mesh
@@ -269,6 +283,7 @@ func New(cfg Config, with With) (*Mesh, error) {
 	m.quotes = newQuoteBook()
 	m.limiter = newLimiter(m.clock, asksPerSecond, asksAtOnce)
 	m.passing = newLimiter(m.clock, passPerSecond, passAtOnce)
+	m.tending = newLimiter(m.clock, tendPerSecond, tendAtOnce)
 	m.subs.served, m.subs.byPeer = make(map[*subscriber]struct{}), make(map[peer.ID]int)
 	m.feeds.adopt(m.spool.all())
 	return m, nil

@@ -25,7 +25,7 @@ type metrics struct {
 	partedIn            prometheus.Counter // as payer
 	partedOut           prometheus.Counter // as payee
 	unanswered          prometheus.Counter
-	switches            prometheus.Counter
+	switches            *prometheus.CounterVec // by why the upstream before was left
 	refusals            *prometheus.CounterVec // by code
 	keptOut             *prometheus.CounterVec // by offence
 	shut                *prometheus.CounterVec // by what was listed
@@ -57,12 +57,13 @@ func newMetrics(registry prometheus.Registerer, m *Mesh) (*metrics, error) {
 	x.deliveriesIn, x.deliveriesOut = deliveries.WithLabelValues("in"), deliveries.WithLabelValues("out")
 	x.receiptsIn, x.receiptsOut = receipts.WithLabelValues("in"), receipts.WithLabelValues("out")
 	x.partedIn, x.partedOut, x.unanswered = parted.WithLabelValues("payer"), parted.WithLabelValues("payee"), parted.WithLabelValues("unanswered")
-	x.switches = counters("upstream_switches_total", "Changes of upstream in the middle of a stream.", "what").WithLabelValues("switched")
+	x.switches = counters("upstream_switches_total", "Changes of upstream in the middle of a stream, by why the one before was left.", "why")
 	x.refusals = counters("refusals_total", "Requests and subscriptions that were refused or ended, by code.", "code")
 	x.keptOut = counters("kept_out_total", "Peers kept out, by offence.", "offence")
 	x.shut = counters("refused_connections_total", "Connections refused: the peer or its address is kept out.", "what")
 	gauge("peers", "Connected peers.", func() float64 { return float64(len(m.host.Network().Peers())) })
 	gauge("subscribers", "Subscriptions that are served.", func() float64 { return float64(m.subs.count()) })
+	gauge("warm_upstreams", "Upstreams that are kept warm beside those in use.", func() float64 { return float64(m.warm.Load()) })
 	gauge("cached_bytes", "Bytes of pieces held in memory.", func() float64 { return float64(m.feeds.cached()) })
 	gauge("kept_statements", "Deliveries and their receipts on disk.", func() float64 { return float64(m.statements.Kept()) })
 	gauge("spooled_bytes", "Bytes of published pieces on disk.", func() float64 { return float64(m.spool.used()) })

@@ -186,7 +186,7 @@ func (p *pump) place(first uint64) {
 func (p *pump) accepted(first Position, w wire.Window) {
 	p.f.in.mu.Lock()
 	defer p.f.in.mu.Unlock()
-	p.told = true
+	p.told, p.head = true, w.Next
 	if first <= lastSequence {
 		p.place(first)
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/libp2p/go-libp2p/core/peer"
@@ -21,22 +22,28 @@ type pump struct {
 	f      *feed
 	ctx    context.Context // ends when the pump is to stop; the pump's own goroutine reads it
 	cancel context.CancelFunc
-	from   Position      // where it was asked to begin
-	kick   chan struct{} // capacity 1: demand has grown
-	moved  chan struct{} // capacity 1: until has changed
-	beyond []peer.ID     // upstreams that the budget does not reach any more, or whose pieces begin later; of the pump's own goroutine
+	from   Position        // where it was asked to begin
+	kick   chan struct{}   // capacity 1: demand has grown
+	moved  chan struct{}   // capacity 1: until has changed
+	life   context.Context // as ctx, for everybody else
+	bench  bench           // the upstream, and who could take over
+	tended bool            // of the pump's own goroutine: tend runs
+	giver  peer.ID         // of the pump's own goroutine: who brought the last piece
+	debts  sync.WaitGroup  // subscriptions that were left and are being paid for
 
 	// Under feeds.mu.
-	told     bool   // an upstream has accepted
-	placed   bool   // the first sequence is known; the fields below say nothing before
-	began    uint64 // sequence that it brought first, or will
-	next     uint64 // sequence it will bring next
-	demand   uint64 // highest sequence that is wanted
-	until    uint64 // one past the last sequence that any reader wants; zero is no end
-	brought  uint64 // pieces
+	beyond   []peer.ID // upstreams that the budget does not reach any more, or whose pieces begin later
+	told     bool      // an upstream has accepted
+	placed   bool      // the first sequence is known; the fields below say nothing before
+	began    uint64    // sequence that it brought first, or will
+	next     uint64    // sequence it will bring next
+	demand   uint64    // highest sequence that is wanted
+	until    uint64    // one past the last sequence that any reader wants; zero is no end
+	brought  uint64    // pieces
+	waits    uint64    // how often nothing was wanted
+	head     uint64    // one past the newest piece that the upstream tells of
 	route    []peer.ID
 	rate     protocol.Rate
-	switches int
 	stopping bool
 	done     bool
 	err      error
@@ -56,9 +63,13 @@ func (f *feed) newPump(from Position, until uint64) (*pump, error) {
 		p.placed, p.began, p.next, p.demand = true, from, from, from+f.ahead()
 	}
 	p.ctx, p.cancel = context.WithCancel(m.life)
+	p.life = p.ctx
 	if !m.spawn(func() {
 		defer p.cancel()
 		err := p.fill()
+		if err == nil {
+			p.debts.Wait() // who waits for the pump waits for what is owed
+		}
 		f.in.finish(p, err)
 	}) {
 		p.cancel()
@@ -119,6 +130,9 @@ func (p *pump) awaitDemand() bool {
 	if p.wanted() {
 		return p.ctx.Err() == nil
 	}
+	p.f.in.mu.Lock()
+	p.waits++
+	p.f.in.mu.Unlock()
 	idle := time.NewTimer(p.f.in.m.cfg.StallTimeout / 2)
 	defer idle.Stop()
 	for {
@@ -153,7 +167,7 @@ func (p *pump) fill() error {
 	var last, broke, lost error
 	for p.awaitDemand() {
 		began := p.have()
-		upstream, err := m.findUpstream(p)
+		upstream, err := p.nextUpstream(lost)
 		if err != nil && broke != nil {
 			err = broke // it is the reason why nobody is left
 		}
@@ -173,19 +187,17 @@ func (p *pump) fill() error {
 			if p.ctx.Err() != nil {
 				return nil
 			}
-			m.metrics.switches.Inc()
 			lost = err
+			p.mourn(err)
 			m.log.Info("upstream lost", "stream", p.f.id, "upstream", upstream.Peer, "next", nameOf(p.at()), "reason", err)
-			if errors.Is(err, pay.ErrBudget) {
-				broke, p.beyond = err, append(p.beyond, upstream.Peer)
-				continue // a channel to another may still have something
+			if errors.Is(err, pay.ErrBudget) || errors.Is(err, ErrGone) {
+				p.bar(upstream.Peer, err) // a channel to another may still have something, another may keep more
+				broke = err
+				continue
 			}
-			if gone := (*GoneError)(nil); errors.As(err, &gone) {
-				p.begins(gone.Oldest)
-				broke, p.beyond = err, append(p.beyond, upstream.Peer)
-				continue // another may keep more; it is no fault of this one
+			if p.parted(upstream, err) {
+				continue
 			}
-			m.blame(p.f.id, upstream.Peer, err)
 		}
 		last = err
 		if ours(err) || time.Since(progress) > m.cfg.GiveUp {
@@ -253,25 +265,36 @@ func ours(err error) bool {
 	return false
 }
 
+// bar never asks an upstream again that has not what is wanted, or that cannot be paid: it is no fault of its own.
+func (p *pump) bar(who peer.ID, err error) {
+	if gone := (*GoneError)(nil); errors.As(err, &gone) {
+		p.begins(gone.Oldest)
+	}
+	p.f.in.mu.Lock()
+	defer p.f.in.mu.Unlock()
+	p.beyond = append(p.beyond, who)
+}
+
 // setUpstream records where the pieces come from now, and at what rate.
 func (p *pump) setUpstream(route []peer.ID, rate protocol.Rate) {
 	p.f.in.mu.Lock()
 	defer p.f.in.mu.Unlock()
-	if route != nil {
-		p.switches++
-	}
 	p.route, p.rate = route, rate
+	if route == nil {
+		p.head = 0
+	}
 	p.f.in.hold(p.f)
 	p.f.signal()
+	p.f.turn()
 }
 
 // findUpstream searches the mesh and lets the chooser pick.
 func (m *Mesh) findUpstream(p *pump) (Candidate, error) {
 	fs := m.feeds
 	fs.mu.Lock()
-	path, never, most := p.f.longestPath(), append(p.f.downstream(), p.beyond...), p.f.most()
+	n, most := need{path: p.f.longestPath(), never: append(p.f.downstream(), p.beyond...), patience: m.cfg.QuotePatience, wide: true}, p.f.most()
 	fs.mu.Unlock()
-	candidates, err := m.search(p.ctx, p.f.id, path, never, m.cfg.QuotePatience, true)
+	candidates, err := m.search(p.ctx, p.f.id, n)
 	if err != nil {
 		return Candidate{}, err
 	}
@@ -283,6 +306,7 @@ func (m *Mesh) findUpstream(p *pump) (Candidate, error) {
 		return Candidate{}, fmt.Errorf("none of %d upstreams of stream %s was chosen", len(candidates), p.f.id)
 	}
 	c := candidates[chosen]
+	p.takeNote(slices.Delete(slices.Clone(candidates), chosen, chosen+1))
 	m.log.Debug("upstream chosen", "stream", p.f.id, "upstream", c.Peer, "rate", c.Rate, "hops", c.Hops(), "of", len(candidates))
 	fs.mu.Lock()
 	if p.f.header == nil {
@@ -308,16 +332,46 @@ func within(candidates []Candidate, most protocol.Rate) ([]Candidate, error) {
 	return candidates, nil
 }
 
-// drink subscribes at one upstream and takes its pieces. nil means that the stream or the demand has ended.
+// drink subscribes at one upstream and takes its pieces. nil means that the stream or the demand has ended, and that all is paid;
+// after an error what is owed is paid beside what comes next.
 func (p *pump) drink(c Candidate) error {
-	s, err := p.f.in.m.subscribe(p, c)
+	m := p.f.in.m
+	s, err := m.subscribe(p, c)
 	if err != nil {
 		return err
 	}
-	defer s.abandon()
-	defer s.keep()()
+	freed := s.keep()
+	p.onDuty(s, c)
+	if !p.tended {
+		p.tended = m.spawn(func() { p.tend(p.life) })
+	}
 	p.setUpstream(append([]peer.ID{c.Peer}, s.route...), c.Rate)
 	go s.attend(p.ctx, p)
+	err = p.draw(s, c)
+	p.onDuty(nil, c)
+	if err == nil {
+		s.abandon()
+		freed()
+		return nil
+	}
+	why := s.leftFor()
+	if why != nil {
+		err = why
+	}
+	p.debts.Go(func() {
+		defer freed()
+		defer s.abandon()
+		if s.ended {
+			if err := s.finish(false); err != nil {
+				m.log.Debug("an upstream that was left is paid with the next subscription", "upstream", s.peer, "err", err)
+			}
+		}
+	})
+	return err
+}
+
+// draw takes what comes from an upstream until the stream or the demand has ended, or something fails.
+func (p *pump) draw(s *subscription, c Candidate) error {
 	for {
 		if !s.last && !p.over() && !p.awaitDemand() {
 			s.stop()
@@ -338,6 +392,10 @@ func (p *pump) drink(c Candidate) error {
 				s.stop() // the next piece is here already, from another pump
 			}
 		case wire.KindStop:
+			if why := s.leftFor(); why != nil && !p.over() && p.ctx.Err() == nil {
+				s.ended = true
+				return why
+			}
 			return s.finish(p.over())
 		case wire.KindRoute:
 			told, err := wire.DecodeRoute(body)
@@ -381,10 +439,10 @@ func (p *pump) take(s *subscription, frame []byte) (goOn, last bool, err error) 
 	}
 	if !s.proved {
 		s.proved = true
-		m.searches.forgive(s.peer)
+		p.proved(s.peer)
 	}
 	s.next++
-	pc := &piece{feed: p.f, seq: sp.Sequence, frame: frame, payload: payload, labels: sp.Labels, last: sp.Last, cost: s.rate}
+	pc := &piece{feed: p.f, seq: sp.Sequence, frame: frame, payload: payload, labels: sp.Labels, last: sp.Last, cost: s.rate, giver: s.peer}
 	s.buy.Received(pc.size())
 	s.signing.came(sp.Sequence, pc.size())
 	m.metrics.verified.Inc()
@@ -413,8 +471,13 @@ func (p *pump) reroute(c Candidate, route []peer.ID, w wire.Window) error {
 	if contains(route, m.ID()) {
 		return fmt.Errorf("upstream %s now gets the stream through us", c.Peer)
 	}
+	changed := !slices.Equal(p.route[min(len(p.route), 1):], route)
 	p.route = append([]peer.ID{c.Peer}, route...)
+	p.head = w.Next
 	p.f.hear(w)
 	p.f.signal()
+	if changed {
+		p.f.turn()
+	}
 	return nil
 }

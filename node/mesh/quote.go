@@ -83,6 +83,7 @@ type price struct {
 	// upstream is what we pay for it, less the publisher's own price.
 	upstream protocol.Rate
 	route    []peer.ID
+	window   wire.Window // what there is of it, as far as we know
 	until    time.Time
 }
 
@@ -93,11 +94,11 @@ func (p price) total(forwarding protocol.Rate) (protocol.Rate, error) {
 
 // heldPrice is what a stream costs that this node publishes or carries; false if it does neither.
 func (m *Mesh) heldPrice(id protocol.StreamID) (price, bool) {
-	header, rate, route, ok := m.feeds.supply(id)
+	header, rate, route, window, ok := m.feeds.supply(id)
 	if !ok || header == nil {
 		return price{}, false
 	}
-	p := price{header: *header, content: header.ContentRate, route: route, until: m.clock.Now().Add(m.cfg.QuoteValidity)}
+	p := price{header: *header, content: header.ContentRate, route: route, window: window, until: m.clock.Now().Add(m.cfg.QuoteValidity)}
 	if len(route) > 0 {
 		p.upstream = rate - min(rate, header.ContentRate)
 	}
@@ -105,9 +106,9 @@ func (m *Mesh) heldPrice(id protocol.StreamID) (price, bool) {
 }
 
 // price finds out what a stream costs us: nothing if we publish it, what we pay if we carry it, else what the cheapest of our
-// peers wants. path is who asks through us, and who must not be on our route.
-func (m *Mesh) price(ctx context.Context, id protocol.StreamID, path []peer.ID, patience time.Duration) (price, error) {
-	if p, ok := m.heldPrice(id); ok && !overlap(p.route, path) {
+// peers wants. The path of the need is who asks through us, and who must not be on our route.
+func (m *Mesh) price(ctx context.Context, id protocol.StreamID, n need) (price, error) {
+	if p, ok := m.heldPrice(id); ok && !overlap(p.route, n.path) {
 		if len(p.route) > 0 && !m.cfg.Forward {
 			return price{}, refuse(wire.CodeNotForwarding, "this node forwards nothing for others")
 		}
@@ -117,7 +118,7 @@ func (m *Mesh) price(ctx context.Context, id protocol.StreamID, path []peer.ID, 
 	if !m.cfg.Forward {
 		return price{}, refuse(wire.CodeNotForwarding, "this node forwards nothing for others")
 	}
-	candidates, err := m.search(ctx, id, path, nil, patience, false)
+	candidates, err := m.search(ctx, id, n)
 	if err != nil {
 		return price{}, err
 	}
@@ -130,7 +131,7 @@ func (m *Mesh) price(ctx context.Context, id protocol.StreamID, path []peer.ID, 
 		until = time.Unix(int64(end), 0)
 	}
 	return price{header: c.header, content: c.header.ContentRate, upstream: c.Rate - min(c.Rate, c.header.ContentRate),
-		route: append([]peer.ID{c.Peer}, c.Route...), until: until}, nil
+		route: append([]peer.ID{c.Peer}, c.Route...), window: c.window, until: until}, nil
 }
 
 // sign makes a price a quote.
@@ -195,7 +196,7 @@ func (m *Mesh) answerQuote(s network.Stream, remote peer.ID) ([]byte, error) {
 	patience := min(request.Patience, m.cfg.QuotePatience)
 	ctx, cancel := context.WithTimeout(m.life, patience+m.cfg.HandshakeTimeout/2)
 	defer cancel()
-	p, err := m.price(ctx, request.Stream, path, patience)
+	p, err := m.price(ctx, request.Stream, need{path: path, patience: patience, head: request.Head})
 	if err != nil {
 		return nil, err
 	}
@@ -203,7 +204,7 @@ func (m *Mesh) answerQuote(s network.Stream, remote peer.ID) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	reply := wire.QuoteReply{Header: p.header, Quote: quote, Route: toWire(p.route)}
+	reply := wire.QuoteReply{Header: p.header, Quote: quote, Window: p.window, Route: toWire(p.route)}
 	if request.OfferRate != 0 {
 		if request.OfferRate < total && !m.quotes.holds(request.Stream, request.OfferRate, uint64(m.clock.Now().Unix())) {
 			return nil, refuse(wire.CodePrice, "the price is %d, a channel at %d is too cheap", total, request.OfferRate)

@@ -152,7 +152,7 @@ type Fetched struct {
 	Hops     int     // to the source, by the upstream's own account
 	Rate     protocol.Rate
 	Cost     protocol.Units // what the pieces cost, rounded down once per rate
-	Switches int            // changes of upstream by the current pump
+	Switches int            // how often another upstream took over
 	Ended    bool
 
 	costs map[protocol.Rate]protocol.Bytes
@@ -170,20 +170,23 @@ func (d *Fetched) count(pc *piece, r *reader) {
 			d.Cost += units
 		}
 	}
-	if route, switches := r.source(); len(route) > 0 {
-		d.Upstream, d.Hops = route[0], len(route)
-		d.Switches = max(d.Switches, switches-1)
+	if d.Upstream != "" && pc.giver != d.Upstream {
+		d.Switches++
+	}
+	d.Upstream = pc.giver
+	if route := r.source(); len(route) > 0 {
+		d.Hops = len(route)
 	}
 }
 
 // source is the route of the pump that the reader last waited for.
-func (r *reader) source() (route []peer.ID, switches int) {
+func (r *reader) source() (route []peer.ID) {
 	r.f.in.mu.Lock()
 	defer r.f.in.mu.Unlock()
 	if r.pump == nil {
-		return nil, 0
+		return nil
 	}
-	return r.pump.route, r.pump.switches
+	return r.pump.route
 }
 
 // settled waits until the pump has paid for everything that it received, if it is to end with this reader.

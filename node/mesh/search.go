@@ -54,40 +54,58 @@ type ask struct {
 
 // failure is what a peer did to us lately.
 type failure struct {
-	count int
-	until time.Time // not to be asked before
+	count    int
+	until    time.Time // not to be asked before
+	withheld int       // how often it withheld pieces; one that delivered again is not forgiven at once, or it would do it again
+	doubted  time.Time // until then what it says of the newest piece is not believed, and withheld counts
+}
+
+// need is what an answer has to be good for.
+type need struct {
+	path     []peer.ID     // who asks through us
+	never    []peer.ID     // who is no upstream
+	patience time.Duration // how long an answer may take
+	wide     bool          // ask beyond the connected peers too
+	// head is the least head that helps, one past the piece that is wanted: what was answered less than a moment ago serves, and
+	// of older answers only those that tell of it. Zero if any answer does.
+	head uint64
+	// spare is for what is asked again and again and is not urgent: an answer may be so old at most, and nobody is asked more often
+	// than leaves him patient with us.
+	spare time.Duration
 }
 
 const (
 	maxAsks     = 8192
-	missHolds   = 500 * time.Millisecond // how long "no" is not asked again
+	missHolds   = 500 * time.Millisecond // how long "no" is not asked again, nor a head that does not suffice
 	failureRest = 2 * time.Second        // how long a failed upstream rests, times its failures in a row
 	failureMost = time.Minute
 	restAgain   = 200 * time.Millisecond // where the failure passes: how long an upstream rests at least
+	doubtLasts  = time.Minute            // after pieces were withheld, times how often
+	doubtMost   = time.Hour
 )
 
 func newSearches(m *Mesh) *searches {
 	return &searches{m: m, asks: make(map[askKey]*ask), failures: make(map[peer.ID]*failure)}
 }
 
-// search asks the peers who has a stream and at what price. path is who asks through us; neither its nodes nor those of never
-// are asked, and no route through a node of path, or us, is returned. It waits for all answers, a grace after the first, or
-// patience, whatever comes first. A wide search asks beyond the connected peers too; for others we search only among those, or
-// a question would grow at every hop.
-func (m *Mesh) search(ctx context.Context, id protocol.StreamID, path, never []peer.ID, patience time.Duration, wide bool) ([]Candidate, error) {
-	if len(path)+1 > wire.MaxPath {
+// search asks the peers who has a stream and at what price. Neither nodes of the path nor those of never are asked, and no route
+// through a node of the path, or us, is returned. It waits for all answers, a grace after the first, or for as long as its patience
+// lasts, whatever comes first. A wide search asks beyond the connected peers too; for others we search only among those, or a
+// question would grow at every hop.
+func (m *Mesh) search(ctx context.Context, id protocol.StreamID, n need) ([]Candidate, error) {
+	if len(n.path)+1 > wire.MaxPath {
 		return nil, errTooFar
 	}
-	ctx, cancel := context.WithTimeout(ctx, patience)
+	ctx, cancel := context.WithTimeout(ctx, n.patience)
 	defer cancel()
-	s := &hunt{m: m, ctx: ctx, id: id, mine: append(slices.Clone(path), m.ID()), never: never, patience: patience,
-		asked: make(map[peer.ID]bool), answers: make(chan *ask)}
+	s := &hunt{m: m, ctx: ctx, id: id, need: n, mine: append(slices.Clone(n.path), m.ID()), asked: make(map[peer.ID]bool),
+		answers: make(chan *ask)}
 	s.waiting = m.whomToAsk(id)
-	if wide && m.found.On() {
+	if n.wide && m.found.On() {
 		s.sought = m.found.Seek(ctx, id)
 	}
 	s.askMore()
-	if !wide && m.found.On() {
+	if !n.wide && m.found.On() {
 		s.waiting = nil
 	}
 	if len(s.asked) == 0 && s.sought == nil {
@@ -123,12 +141,11 @@ func (m *Mesh) whomToAsk(id protocol.StreamID) []peer.ID {
 
 // hunt is one search. Its own goroutine uses it.
 type hunt struct {
-	m        *Mesh
-	ctx      context.Context
-	id       protocol.StreamID
-	mine     []peer.ID
-	never    []peer.ID
-	patience time.Duration
+	m    *Mesh
+	ctx  context.Context
+	id   protocol.StreamID
+	need need
+	mine []peer.ID
 
 	waiting []peer.ID        // not asked yet
 	sought  <-chan peer.ID   // discovered while we wait; nil if no more come
@@ -151,10 +168,10 @@ func (s *hunt) askMore() {
 }
 
 func (s *hunt) ask(p peer.ID) {
-	if s.asked[p] || contains(s.mine, p) || contains(s.never, p) || s.m.gate.reason(p) != "" || s.m.searches.resting(p) {
+	if s.asked[p] || contains(s.mine, p) || contains(s.need.never, p) || s.m.gate.reason(p) != "" || s.m.searches.resting(p) {
 		return
 	}
-	a := s.m.searches.ask(s.id, p, s.mine, s.patience)
+	a := s.m.searches.ask(s.id, p, s.mine, s.need)
 	s.asked[p] = true
 	s.open++
 	go func() {
@@ -199,9 +216,7 @@ search:
 				expensive = fmt.Errorf("%w: %d per byte, at most %d (units·10¹²)", ErrTooExpensive, a.candidate.Rate, s.m.cfg.MaxRate)
 				continue
 			}
-			c := a.candidate
-			c.Failures = s.m.searches.failuresOf(c.Peer)
-			found = append(found, c)
+			found = append(found, s.m.known(a.candidate))
 			if grace == nil {
 				s.waiting = nil
 				timer := time.NewTimer(s.m.cfg.QuoteGrace)
@@ -237,16 +252,31 @@ search:
 	return nil, fmt.Errorf("%w %s (%d asked)", ErrNotFound, s.id, len(s.asked))
 }
 
+// known is a candidate with what we know of it beside its answer.
+func (m *Mesh) known(c Candidate) Candidate {
+	c.Failures = m.searches.failuresOf(c.Peer)
+	c.Warm = m.money.Ready(c.Quote.Payee, c.Rate)
+	if m.searches.doubts(c.Peer) {
+		c.Head = 0
+	}
+	return c
+}
+
 // ask is the question to a peer about a stream: one under way, an answer that still holds, or a new one.
-func (x *searches) ask(id protocol.StreamID, p peer.ID, mine []peer.ID, patience time.Duration) *ask {
+func (x *searches) ask(id protocol.StreamID, p peer.ID, mine []peer.ID, n need) *ask {
 	key := askKey{id, p}
 	now := x.m.clock.Now()
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	if a := x.asks[key]; a != nil && a.holds(now, mine) {
+	if a := x.asks[key]; a != nil && a.holds(now, mine, n) {
 		return a
 	}
-	x.forget(func(a *ask) bool { return !a.holds(now, nil) })
+	if n.spare > 0 {
+		if ok, _ := x.m.tending.allow(p); !ok {
+			return unasked(errCrowd, now)
+		}
+	}
+	x.forget(func(a *ask) bool { return !a.holds(now, nil, need{}) })
 	x.forget((*ask).answered)
 	if len(x.asks) >= maxAsks {
 		return unasked(errCrowd, now)
@@ -254,7 +284,7 @@ func (x *searches) ask(id protocol.StreamID, p peer.ID, mine []peer.ID, patience
 	a := &ask{done: make(chan struct{})}
 	x.asks[key] = a
 	if !x.m.spawn(func() {
-		a.candidate, a.err = x.m.askQuote(id, p, mine, patience)
+		a.candidate, a.err = x.m.askQuote(id, p, mine, n)
 		a.ended = x.m.clock.Now()
 		close(a.done)
 	}) {
@@ -279,12 +309,16 @@ func unasked(err error, now time.Time) *ask {
 }
 
 // holds says whether an answer, or the wait for one, serves a search through the nodes of mine.
-func (a *ask) holds(now time.Time, mine []peer.ID) bool {
+func (a *ask) holds(now time.Time, mine []peer.ID, n need) bool {
 	if !a.answered() {
 		return true
 	}
-	if a.err != nil {
-		return now.Sub(a.ended) < missHolds
+	age := now.Sub(a.ended)
+	if a.err != nil || n.head > a.candidate.Head {
+		return age < missHolds
+	}
+	if n.spare > 0 && age > n.spare {
+		return false
 	}
 	return uint64(now.Unix()) < a.candidate.Quote.ValidUntil && !overlap(a.candidate.Route, mine)
 }
@@ -299,19 +333,19 @@ func (a *ask) answered() bool {
 }
 
 // askQuote asks one peer for a quote.
-func (m *Mesh) askQuote(id protocol.StreamID, p peer.ID, mine []peer.ID, patience time.Duration) (Candidate, error) {
+func (m *Mesh) askQuote(id protocol.StreamID, p peer.ID, mine []peer.ID, n need) (Candidate, error) {
 	if len(mine) > 1 {
 		if ok, _ := m.passing.allow(p); !ok {
 			return Candidate{}, errCrowd
 		}
 	}
-	ctx, cancel := context.WithTimeout(m.life, patience)
+	ctx, cancel := context.WithTimeout(m.life, n.patience)
 	defer cancel()
 	payer, signer := m.money.Payer()
 	begin := time.Now()
 	// The peer is given less time than we have, so that its "no" comes before our patience ends.
 	reply, err := m.exchangeQuote(ctx, p, wire.QuoteRequest{Stream: id, Path: toWire(mine), Payer: payer, Signer: signer,
-		Patience: patience * 4 / 5})
+		Patience: n.patience * 4 / 5, Head: n.head})
 	if err != nil {
 		if offence(err) != "" {
 			m.punish(p, err)
@@ -332,7 +366,8 @@ func (m *Mesh) askQuote(id protocol.StreamID, p peer.ID, mine []peer.ID, patienc
 	if total == 0 {
 		return Candidate{}, fmt.Errorf("%w: a price of zero, but every hop is paid", errBrokeProtocol)
 	}
-	return Candidate{Peer: p, Rate: total, Quote: reply.Quote, Route: route, Latency: time.Since(begin), header: reply.Header}, nil
+	return Candidate{Peer: p, Rate: total, Quote: reply.Quote, Route: route, Latency: time.Since(begin), Head: reply.Window.Next,
+		header: reply.Header, window: reply.Window}, nil
 }
 
 // blame remembers that an upstream failed: it rests, its quote for the stream is forgotten, and an offence keeps it out.
@@ -349,15 +384,12 @@ func (m *Mesh) blame(id protocol.StreamID, p peer.ID, err error) {
 		x.asks[askKey{id, p}] = unasked(err, m.clock.Now())
 		return
 	}
-	if len(x.failures) >= maxLimited {
-		clear(x.failures)
-	}
-	f := x.failures[p]
-	if f == nil {
-		f = &failure{}
-		x.failures[p] = f
-	}
 	now := m.clock.Now()
+	f := x.failure(p)
+	if errors.Is(err, errWithheld) {
+		f.withheld++
+		f.doubted = now.Add(min(doubtLasts*time.Duration(f.withheld), doubtMost))
+	}
 	if now.Before(f.until) {
 		return // one incident, seen by all the streams that came over the same line
 	}
@@ -373,11 +405,38 @@ func (m *Mesh) blame(id protocol.StreamID, p peer.ID, err error) {
 	f.until = now.Add(rest)
 }
 
-// forgive forgets the failures of a peer that has delivered.
+// failure is what is known of a peer's failures. Called under mu.
+func (x *searches) failure(p peer.ID) *failure {
+	f := x.failures[p]
+	if f == nil {
+		if len(x.failures) >= maxLimited {
+			clear(x.failures)
+		}
+		f = &failure{}
+		x.failures[p] = f
+	}
+	return f
+}
+
+// forgetQuote forgets what a peer said of a stream.
+func (x *searches) forgetQuote(id protocol.StreamID, p peer.ID) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	delete(x.asks, askKey{id, p})
+}
+
+// forgive forgets the failures of a peer that has delivered, but not that it withheld.
 func (x *searches) forgive(p peer.ID) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	delete(x.failures, p)
+	f := x.failures[p]
+	switch {
+	case f == nil:
+	case x.m.clock.Now().Before(f.doubted):
+		f.count, f.until = 0, time.Time{}
+	default:
+		delete(x.failures, p)
+	}
 }
 
 // resting says whether a peer failed so lately that it is not asked.
@@ -389,25 +448,40 @@ func (x *searches) resting(p peer.ID) bool {
 	if f == nil {
 		return false
 	}
-	if now.Sub(f.until) > failureMost {
+	if now.Sub(f.until) > failureMost && now.After(f.doubted) {
 		delete(x.failures, p)
 		return false
 	}
 	return now.Before(f.until)
 }
 
+// failuresOf is how often a peer failed in a row, withheld pieces among it.
 func (x *searches) failuresOf(p peer.ID) int {
+	now := x.m.clock.Now()
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	if f := x.failures[p]; f != nil {
-		return f.count
+	f := x.failures[p]
+	switch {
+	case f == nil:
+		return 0
+	case now.Before(f.doubted):
+		return f.count + f.withheld
 	}
-	return 0
+	return f.count
+}
+
+// doubts says whether what a peer says of the newest piece is not believed.
+func (x *searches) doubts(p peer.ID) bool {
+	now := x.m.clock.Now()
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	f := x.failures[p]
+	return f != nil && now.Before(f.doubted)
 }
 
 // Quotes asks all peers what a stream costs, for people who want to look before they buy.
 func (m *Mesh) Quotes(ctx context.Context, id protocol.StreamID) ([]Candidate, error) {
-	return m.search(ctx, id, nil, nil, m.cfg.QuotePatience, true)
+	return m.search(ctx, id, need{patience: m.cfg.QuotePatience, wide: true})
 }
 
 func contains(peers []peer.ID, p peer.ID) bool { return slices.Contains(peers, p) }

@@ -182,10 +182,12 @@ type subscriber struct {
 	end  context.CancelCauseFunc
 	gone chan struct{} // closed when it holds nothing any more
 
-	write sync.Mutex // one frame at a time; held over a bounded write
-	wrote time.Time  // under write: when the last frame went out
-	route []peer.ID  // under write: as it was last told
-	tells time.Time  // of the feeding: when the subscriber was last told how far it is behind
+	write  sync.Mutex    // one frame at a time; held over a bounded write
+	wrote  time.Time     // under write: when the last frame went out
+	route  []peer.ID     // under write: as it was last told
+	told   uint64        // under write: the greatest head that it was told
+	sentTo atomic.Uint64 // one past the piece that was sent last
+	tells  time.Time     // of the feeding: when the subscriber was last told how far it is behind
 
 	heard chan struct{} // closed when the subscriber will send no more
 }
@@ -281,7 +283,7 @@ func (u *subscriber) open(path []peer.ID) error {
 	m := u.m
 	ctx, cancel := context.WithTimeout(u.ctx, m.cfg.HandshakeTimeout)
 	defer cancel()
-	p, err := m.price(ctx, u.ask.Stream, path, m.cfg.QuotePatience)
+	p, err := m.price(ctx, u.ask.Stream, need{path: path, patience: m.cfg.QuotePatience})
 	if err != nil {
 		return err
 	}
@@ -306,6 +308,7 @@ func (u *subscriber) open(path []peer.ID) error {
 	u.reader = m.feeds.open(u.ask.Stream, &p.header, path)
 	u.reader.until = u.ask.Until
 	u.route = p.route
+	u.reader.f.unwind(path)
 	if err := u.place(ctx); err != nil {
 		u.close()
 		return err
@@ -322,6 +325,22 @@ func (u *subscriber) open(path []peer.ID) error {
 		u.close()
 	}
 	return err
+}
+
+// unwind turns pumps away from upstreams that get the stream through the nodes of a path, which now reads here: there is another
+// way, or it would have been refused.
+func (f *feed) unwind(path []peer.ID) {
+	f.in.mu.Lock()
+	var bent []*pump
+	for p := range f.pumps {
+		if overlap(p.route, path) {
+			bent = append(bent, p)
+		}
+	}
+	f.in.mu.Unlock()
+	for _, p := range bent {
+		p.leave(errCircle)
+	}
 }
 
 // place finds out which piece comes first, and what there is of the stream. If that takes so long that the subscriber would not
@@ -463,6 +482,7 @@ func (u *subscriber) feed(ctx context.Context) error {
 		if u.stating.sent(seq, size); pc.last {
 			return nil
 		}
+		u.sentTo.Store(seq + 1)
 		u.tellBehind(seq)
 	}
 }
@@ -583,16 +603,19 @@ func (u *subscriber) want(until uint64) {
 // tellBeside sends what is said between pieces: terms of the channel, and the route, which also tells the subscriber that we
 // are alive while there is nothing to send.
 func (u *subscriber) tellBeside(ctx context.Context) {
-	quiet := time.NewTicker(u.m.cfg.StallTimeout / 4)
+	quiet := time.NewTicker(u.m.cfg.KeepAlive)
 	defer quiet.Stop()
 	for {
 		var err error
+		turned := u.reader.f.turning()
 		select {
 		case <-ctx.Done():
 			return
 		case t := <-u.sale.Notices():
 			err = u.send(wire.Terms(t).Append(nil))
 		case <-quiet.C:
+			err = u.tellRoute(false)
+		case <-turned:
 			err = u.tellRoute(false)
 		case <-u.behind:
 			err = u.tellRoute(true)
@@ -604,7 +627,8 @@ func (u *subscriber) tellBeside(ctx context.Context) {
 	}
 }
 
-// tellRoute sends route and window if they are due, the route has changed, or nothing was sent for long.
+// tellRoute sends route and window if they are due, the route has changed, there is more than was sent or told, or nothing was sent
+// for long.
 func (u *subscriber) tellRoute(due bool) error {
 	route, window := u.reader.f.route(), u.reader.windowNow()
 	u.write.Lock()
@@ -612,10 +636,11 @@ func (u *subscriber) tellRoute(due bool) error {
 	if len(route) == 0 {
 		route = u.route // the pump is done, and what is left came by it
 	}
-	if !due && slices.Equal(route, u.route) && time.Since(u.wrote) < u.m.cfg.StallTimeout/4 {
+	news := window.Next > max(u.told, u.sentTo.Load())
+	if !due && !news && slices.Equal(route, u.route) && time.Since(u.wrote) < u.m.cfg.KeepAlive/2 {
 		return nil
 	}
-	u.route = route
+	u.route, u.told = route, max(u.told, window.Next)
 	return u.sendLocked(wire.Route{Window: window, Route: toWire(route)}.Append(nil))
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -26,18 +27,23 @@ var errShort = errors.New("the upstream ended the stream before its last piece")
 
 // subscription is the buying end of one stream at one upstream.
 type subscription struct {
-	m      *Mesh
-	peer   peer.ID
-	stream network.Stream
-	reader *wire.Reader
-	buy    Purchase
-	header protocol.SignedStream
-	rate   protocol.Rate
-	route  []peer.ID // of the upstream, when it accepted
-	next   Position  // sequence that must come next
-	until  uint64    // as the upstream was told
-	last   bool      // the last piece has come
-	proved bool      // a piece has come
+	m         *Mesh
+	peer      peer.ID
+	stream    network.Stream
+	reader    *wire.Reader
+	buy       Purchase
+	header    protocol.SignedStream
+	rate      protocol.Rate
+	route     []peer.ID             // of the upstream, when it accepted
+	next      Position              // sequence that must come next
+	until     uint64                // as the upstream was told
+	last      bool                  // the last piece has come
+	proved    bool                  // a piece has come
+	ended     bool                  // the upstream said Stop after it was left
+	excusedAt Position              // where it last said that it waits for a voucher
+	pardon    atomic.Int64          // until when it is excused, in nanoseconds since 1970
+	line      *patient              // what reader reads from
+	why       atomic.Pointer[error] // why it is left while it could go on
 
 	write   sync.Mutex    // one frame at a time; held over a bounded write
 	stopped atomic.Bool   // Stop was sent
@@ -125,7 +131,8 @@ func (s *subscription) open(p *pump) error {
 		return err
 	}
 	s.header = accept.Header
-	s.reader = wire.NewReader(&patient{stream: s.stream, patience: m.cfg.StallTimeout})
+	s.line = &patient{stream: s.stream, patience: m.cfg.StallTimeout}
+	s.reader = wire.NewReader(s.line)
 	s.reader.MaxPiece = int(s.header.PieceSize)
 	s.startPaying()
 	s.signing = s.startSigning()
@@ -172,12 +179,30 @@ func (s *subscription) control(kind wire.Kind, body []byte) error {
 		if err != nil {
 			return protocolError(err)
 		}
+		if terms.Stalled {
+			s.excuse()
+		}
 		return s.heed(terms)
 	case wire.KindDelivery:
 		return s.signing.hear(body)
 	}
 	return nil
 }
+
+// excuse is for an upstream that says that it waits for a voucher: then it is not its fault that nothing comes. It is believed for
+// a while, once between two pieces.
+func (s *subscription) excuse() {
+	if s.excusedAt != s.next || s.pardon.Load() == 0 {
+		s.excusedAt = s.next
+		s.pardon.Store(time.Now().Add(excuseLasts * s.m.cfg.SwitchAfter).UnixNano())
+	}
+}
+
+// excused says whether the upstream waits for us.
+func (s *subscription) excused(now time.Time) bool { return now.UnixNano() < s.pardon.Load() }
+
+// excuseLasts is for how long an upstream that waits for a voucher is not expected to send, in times SwitchAfter.
+const excuseLasts = 4
 
 // heed takes the upstream's terms. Terms that cannot be true are its offence; that the channel is worn out, or that our own
 // journal fails, is none.
@@ -187,6 +212,31 @@ func (s *subscription) heed(t wire.Terms) error {
 		return fmt.Errorf("%w: %w", errBrokeProtocol, err)
 	}
 	return err
+}
+
+// leave gives the upstream up for another one. One that has done nothing wrong is told in good order, and what it has sent already
+// still counts; of any other nothing more is awaited.
+func (s *subscription) leave(why error) {
+	if !s.why.CompareAndSwap(nil, &why) {
+		return
+	}
+	switch {
+	case errors.Is(why, errBetter):
+		s.stop()
+	case errors.Is(why, errSlow), errors.Is(why, errCircle):
+		s.stop()
+		time.AfterFunc(s.m.cfg.SwitchAfter, s.line.end)
+	default:
+		s.line.end()
+	}
+}
+
+// leftFor is why the upstream was left; nil if it was not.
+func (s *subscription) leftFor() error {
+	if why := s.why.Load(); why != nil {
+		return *why
+	}
+	return nil
 }
 
 // stop asks for no further piece. What is under way still comes, is verified and is paid.
@@ -301,21 +351,48 @@ func (s *subscription) abandon() {
 	}
 }
 
-// patient is a stream whose reads fail after a time of silence. Deadlines are moved seldom, since moving one is not free.
+// patient is a stream whose reads fail after a time of silence, and that tells how much came and for how long nothing has. Deadlines
+// are moved seldom, since moving one is not free.
 type patient struct {
 	stream   network.Stream
 	patience time.Duration
 	moved    time.Time
+
+	bytes  atomic.Uint64
+	listen atomic.Int64 // since when a read waits, in nanoseconds since 1970; zero while none does
+	over   atomic.Bool  // nothing is waited for any more
 }
 
 func (p *patient) Read(b []byte) (int, error) {
-	if now := time.Now(); now.Sub(p.moved) > p.patience/4 {
+	now := time.Now()
+	if now.Sub(p.moved) > p.patience/4 {
 		if err := p.stream.SetReadDeadline(now.Add(p.patience)); err != nil {
 			return 0, err
 		}
 		p.moved = now
 	}
-	return p.stream.Read(b)
+	p.listen.Store(now.UnixNano())
+	defer p.listen.Store(0)
+	if p.over.Load() {
+		return 0, os.ErrDeadlineExceeded
+	}
+	n, err := p.stream.Read(b)
+	p.bytes.Add(uint64(n))
+	return n, err
+}
+
+// end makes reads fail from now on. Whoever reads on sees the deadline, or that it is over.
+func (p *patient) end() {
+	p.over.Store(true)
+	_ = p.stream.SetReadDeadline(time.Unix(1, 0))
+}
+
+// seen is how much has come, and for how long a read has been waiting in vain.
+func (p *patient) seen(now time.Time) (bytes uint64, silent time.Duration) {
+	if since := p.listen.Load(); since != 0 {
+		silent = max(0, now.Sub(time.Unix(0, since)))
+	}
+	return p.bytes.Load(), silent
 }
 
 // protocolError marks malformed bytes as the peer's offence. A broken line is none, and neither is a version or a kind of frame

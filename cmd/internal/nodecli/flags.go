@@ -59,6 +59,7 @@ func MeshFlags(listen []string) []cli.Flag {
 		&cli.Int64Flag{Name: "cache-mib", Value: d.CacheBytes >> 20, EnvVars: env("CACHE_MIB"), Usage: "most `MIB` of pieces in memory"},
 		&cli.Int64Flag{Name: "spool-mib", Value: d.SpoolBytes >> 20, EnvVars: env("SPOOL_MIB"), Usage: "most `MIB` of published streams on disk"},
 		&cli.IntFlag{Name: "max-subscribers", Value: d.MaxSubscribers, EnvVars: env("MAX_SUBSCRIBERS"), Usage: "most subscriptions served at once"},
+		&cli.IntFlag{Name: "warm-upstreams", Value: d.WarmUpstreams, EnvVars: env("WARM_UPSTREAMS"), Usage: "upstreams kept ready beside the one in use, for each stream; what channels to them hold is little of the budget"},
 		&cli.DurationFlag{Name: "pay-timeout", Value: 15 * time.Second, EnvVars: env("PAY_TIMEOUT"), Usage: "how long a voucher is waited for"},
 	}, discoveryFlags()...)
 }
@@ -73,6 +74,7 @@ func MeshConfig(c *cli.Context) node.Config {
 	cfg.Mesh.CacheBytes = c.Int64("cache-mib") << 20
 	cfg.Mesh.SpoolBytes = c.Int64("spool-mib") << 20
 	cfg.Mesh.MaxSubscribers = c.Int("max-subscribers")
+	cfg.Mesh.WarmUpstreams = c.Int("warm-upstreams")
 	cfg.Pay.Budget = protocol.Units(c.Uint64("budget"))
 	cfg.Pay.DirectOnly = c.Bool("direct-only")
 	cfg.Pay.Deposit = protocol.Units(c.Uint64("channel-deposit"))

@@ -105,7 +105,7 @@ func limit(k Kind) int {
 	case KindQuoteRequest:
 		return quoteRequestFixed + pathLimit
 	case KindQuoteReply:
-		return headerLimit + quoteFixed + 1 + offerFixed + pathLimit
+		return headerLimit + quoteFixed + 1 + offerFixed + windowFixed + pathLimit
 	case KindRefusal:
 		return refusalFixed + MaxReason
 	case KindSubscribe:

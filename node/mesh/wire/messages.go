@@ -19,7 +19,7 @@ const (
 	signatureFixed    = 64
 	channelFixed      = 3*addressFixed + 2 + 4 + 8
 	headerFixed       = addressFixed + 8 + 32 + 4 + 8 + 32 + signatureFixed
-	quoteRequestFixed = 1 + streamFixed + 2*addressFixed + 8 + 2
+	quoteRequestFixed = 1 + streamFixed + 2*addressFixed + 8 + 2 + 8
 	quoteFixed        = 32 + addressFixed + 2 + 5*8 + signatureFixed
 	offerFixed        = 4 + 8 + signatureFixed
 	refusalFixed      = 2 + 4 + 8 + 1
@@ -49,6 +49,8 @@ type QuoteRequest struct {
 	OfferRate protocol.Rate
 	// Patience is how long the asker waits, in whole milliseconds up to 65 s; whoever asks on allows less.
 	Patience time.Duration
+	// Head is one past a piece that the asker misses, or zero: an answer from memory that tells of no such piece does not help.
+	Head uint64
 }
 
 // Append encodes the request as a frame.
@@ -60,6 +62,7 @@ func (q QuoteRequest) Append(dst []byte) []byte {
 	dst = append(dst, q.Signer[:]...)
 	dst = binary.BigEndian.AppendUint64(dst, uint64(q.OfferRate))
 	dst = binary.BigEndian.AppendUint16(dst, milliseconds16(q.Patience))
+	dst = binary.BigEndian.AppendUint64(dst, q.Head)
 	return seal(appendPath(dst, q.Path), start)
 }
 
@@ -70,6 +73,7 @@ func DecodeQuoteRequest(body []byte) (QuoteRequest, error) {
 	q := QuoteRequest{Stream: protocol.StreamID(c.take(streamFixed)), Payer: c.address(), Signer: c.address()}
 	q.OfferRate = protocol.Rate(c.u64())
 	q.Patience = time.Duration(c.u16()) * time.Millisecond
+	q.Head = c.u64()
 	q.Path = c.path()
 	return q, c.done()
 }
@@ -79,7 +83,8 @@ type QuoteReply struct {
 	Header protocol.SignedStream
 	Quote  protocol.SignedQuote
 	// Offer is nil without an offer. Its payer, signer and rate are those of the request, payee and token the quote's.
-	Offer *protocol.SignedOffer
+	Offer  *protocol.SignedOffer
+	Window Window
 	// Route is the nodes between the answering one and the stream's source, nearest first; empty at the source.
 	Route []Peer
 }
@@ -106,7 +111,7 @@ func (q QuoteReply) Append(dst []byte) ([]byte, error) {
 		dst = binary.BigEndian.AppendUint64(dst, q.Offer.ValidUntil)
 		dst = append(dst, q.Offer.Signature[:]...)
 	}
-	return seal(appendPath(dst, q.Route), start), nil
+	return seal(appendPath(q.Window.append(dst), q.Route), start), nil
 }
 
 // DecodeQuoteReply is the inverse of QuoteReply.Append for the answer to req: the offer's channel and the quote's stream are
@@ -133,6 +138,7 @@ func DecodeQuoteReply(body []byte, req QuoteRequest) (QuoteReply, error) {
 		q.Offer.ValidUntil = c.u64()
 		q.Offer.Signature = c.signature()
 	}
+	q.Window = c.window()
 	q.Route = c.path()
 	return q, c.done()
 }

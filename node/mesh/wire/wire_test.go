@@ -124,8 +124,8 @@ func examples(t testing.TB) map[string][]byte {
 	plain.Labels, plain.LabelsHash, plain.Last = nil, common.Hash{}, false
 	return map[string][]byte{
 		"quoteRequest": QuoteRequest{Stream: protocol.StreamID(hash(0x55)), Path: path, Payer: address(1), Signer: address(2),
-			OfferRate: 37, Patience: 2500 * time.Millisecond}.Append(nil),
-		"quoteReply":          must(QuoteReply{Header: header, Quote: quote, Route: path}.Append(nil)),
+			OfferRate: 37, Patience: 2500 * time.Millisecond, Head: 42}.Append(nil),
+		"quoteReply":          must(QuoteReply{Header: header, Quote: quote, Window: Window{First: 17, Next: 43}, Route: path}.Append(nil)),
 		"quoteReplyWithOffer": must(QuoteReply{Header: header, Quote: quote, Offer: offer}.Append(nil)),
 		"refusal":             Refusal{Code: CodeBusy, RetryAfter: 1500 * time.Millisecond, Reason: "too many subscriptions"}.Append(nil),
 		"gone":                Refusal{Code: CodeGone, Oldest: 17, Reason: "the oldest is 17"}.Append(nil),
