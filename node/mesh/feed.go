@@ -65,6 +65,7 @@ type feed struct {
 	header  *protocol.SignedStream // nil until the first quote
 	held    bool                   // others are told that they can have it here
 	spool   *spool                 // of our own publication, else nil
+	kept    *spool                 // of a stream of others that is kept here, else nil
 	gone    bool                   // it was our own publication, and is withdrawn
 	pieces  map[uint64]*piece
 	end     uint64 // one past the last piece, if ended
@@ -166,7 +167,7 @@ func (r *reader) close() {
 
 // drop forgets a feed of which nothing is left. Called under mu.
 func (fs *feeds) drop(f *feed) {
-	if len(f.readers)+len(f.pumps)+len(f.pieces) == 0 && f.spool == nil && fs.byID[f.id] == f {
+	if len(f.readers)+len(f.pumps)+len(f.pieces) == 0 && f.spool == nil && f.kept == nil && fs.byID[f.id] == f {
 		delete(fs.byID, f.id)
 	}
 }
@@ -209,6 +210,8 @@ func (r *reader) look(seq uint64) (*piece, *spool, <-chan struct{}, error) {
 		return nil, nil, nil, io.EOF
 	case f.spool != nil:
 		return nil, f.spool, nil, nil
+	case f.kept.has(seq):
+		return nil, f.kept, nil, nil
 	case r.pump != nil && r.pump.done && r.pump.err != nil:
 		err := r.pump.err
 		r.pump = nil
@@ -424,13 +427,17 @@ func (fs *feeds) supply(id protocol.StreamID) (header *protocol.SignedStream, ra
 			return f.header, p.rate, slices.Clone(p.route), f.now(), true
 		}
 	}
+	if f.kept != nil { // nobody else has it now: we are its source
+		rate, err := protocol.AddRates(f.header.ContentRate, fs.m.cfg.KeepRate)
+		return f.header, rate, nil, f.now(), err == nil
+	}
 	return f.header, 0, nil, w, false
 }
 
-// hold tells discovery when a stream begins or ceases to be had here: one that this node publishes, or brings and forwards.
+// hold tells discovery when a stream begins or ceases to be had here: one that this node publishes or keeps, or brings and forwards.
 // Called under mu.
 func (fs *feeds) hold(f *feed) {
-	held := f.spool != nil && !f.gone
+	held := f.spool != nil && !f.gone || f.kept != nil
 	for p := range f.pumps {
 		held = held || fs.m.cfg.Forward && len(p.route) > 0 && !p.stopping
 	}

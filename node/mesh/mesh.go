@@ -52,6 +52,10 @@ type Config struct {
 	// SpoolDir holds what this node publishes, so that finite streams can be fetched from the start.
 	SpoolDir   string
 	SpoolBytes int64 // most bytes in it
+	// Keep are streams of others that this node keeps, beside those that Mesh.Keep was told of, KeepBytes how much of all of them.
+	Keep      []protocol.StreamID
+	KeepBytes int64
+	KeepRate  protocol.Rate // its price for what nobody else has, on top of the other two; units·10¹² per byte
 	// Blocklist is a file of peers and networks that are kept out, with reasons; it is read again when it changes. None if empty.
 	Blocklist string
 	// Discovery is how peers and streams are found beyond Peers. The zero value finds none.
@@ -89,7 +93,7 @@ type Config struct {
 func Defaults() Config {
 	return Config{
 		Listen:     []string{"/ip4/0.0.0.0/tcp/4001", "/ip4/0.0.0.0/udp/4001/quic-v1"},
-		SpoolBytes: 16 << 30, CacheBytes: 256 << 20,
+		SpoolBytes: 16 << 30, KeepBytes: 4 << 30, CacheBytes: 256 << 20,
 		Forward: true, ForwardingRate: 20_000_000, Capacity: 100 << 20,
 		MaxConnections: 512, MaxSubscribers: 512, MaxSubscribersPerPeer: 64, DeliveryEvery: 32, DeliveryAfter: 10 * time.Second,
 		QuoteValidity: time.Minute, QuotePatience: 3 * time.Second, QuoteGrace: 50 * time.Millisecond, QuoteFanout: 16,
@@ -122,6 +126,7 @@ func (c Config) Validate() error {
 	check(c.QuoteFanout > 0, "a search must be able to ask at least one peer at once")
 	check(c.SpoolDir != "", "no spool directory")
 	check(c.SpoolBytes >= 2*protocol.MaxPieceSize, "spool of %d bytes is below two pieces (%d)", c.SpoolBytes, 2*protocol.MaxPieceSize)
+	check(c.KeepBytes >= 8*protocol.MaxPieceSize, "%d bytes for streams that are kept are below eight pieces (%d)", c.KeepBytes, 8*protocol.MaxPieceSize)
 	check(c.CacheBytes >= 8*protocol.MaxPieceSize, "cache of %d bytes is below eight pieces (%d)", c.CacheBytes, 8*protocol.MaxPieceSize)
 	check(c.ForwardingRate > 0, "forwarding rate is 0: every hop is paid, the least is 1 (units·10¹² per byte)")
 	check(c.MaxConnections >= 4, "at most %d connections: a node needs at least 4", c.MaxConnections)
@@ -194,6 +199,7 @@ type Mesh struct {
 	found      *discovery.Service
 	configured []peer.AddrInfo
 	spool      *spoolDir
+	keepers    *keepers
 	feeds      *feeds
 	searches   *searches
 	quotes     *quoteBook
@@ -268,6 +274,9 @@ func New(cfg Config, with With) (*Mesh, error) {
 	if m.spool, err = openSpools(cfg.SpoolDir, cfg.SpoolBytes, m.domain, m.clock, m.log); err != nil {
 		return nil, err
 	}
+	if m.keepers, err = openKeepers(m); err != nil {
+		return nil, err
+	}
 	if m.accounts, err = openAccounts(cfg.SpoolDir); err != nil {
 		return nil, err
 	}
@@ -286,6 +295,10 @@ func New(cfg Config, with With) (*Mesh, error) {
 	m.tending = newLimiter(m.clock, tendPerSecond, tendAtOnce)
 	m.subs.served, m.subs.byPeer = make(map[*subscriber]struct{}), make(map[peer.ID]int)
 	m.feeds.adopt(m.spool.all())
+	if err = m.keepers.adopt(); err != nil {
+		m.Close()
+		return nil, err
+	}
 	return m, nil
 }
 
@@ -337,6 +350,7 @@ func (m *Mesh) Run(ctx context.Context) error {
 	group.Go(func() error { return m.found.Run(inner) })
 	group.Go(func() error { return m.speak(inner) })
 	group.Go(func() error { return m.spool.tidy(inner) })
+	group.Go(func() error { return m.keepers.run(inner) })
 	group.Go(func() error { return m.accounts.run(inner) })
 	if m.cfg.Blocklist != "" {
 		group.Go(func() error { return blocklist.Follow(inner, m.cfg.Blocklist, 2*time.Second, m.log, m.useList) })
@@ -371,6 +385,7 @@ func (m *Mesh) Close() {
 			m.log.Warn("parts of the mesh are still running after it was closed")
 		}
 		m.spool.close()
+		m.keepers.dir.close()
 		if err := m.accounts.save(); err != nil {
 			m.log.Warn("streams' accounts are not saved", "err", err)
 		}

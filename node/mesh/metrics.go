@@ -66,6 +66,7 @@ func newMetrics(registry prometheus.Registerer, m *Mesh) (*metrics, error) {
 	gauge("warm_upstreams", "Upstreams that are kept warm beside those in use.", func() float64 { return float64(m.warm.Load()) })
 	gauge("cached_bytes", "Bytes of pieces held in memory.", func() float64 { return float64(m.feeds.cached()) })
 	gauge("kept_statements", "Deliveries and their receipts on disk.", func() float64 { return float64(m.statements.Kept()) })
+	gauge("kept_stream_bytes", "Bytes of kept streams of others on disk.", func() float64 { return float64(m.keepers.dir.used()) })
 	gauge("spooled_bytes", "Bytes of published pieces on disk.", func() float64 { return float64(m.spool.used()) })
 	if registry == nil {
 		return x, nil

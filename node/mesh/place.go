@@ -118,9 +118,12 @@ func (f *feed) locate(from Position) (seq uint64, ok bool, err error) {
 		}
 		return from, true, nil
 	}
+	kept, holds := f.keeps()
 	switch {
 	case from <= lastSequence:
-		return from, f.pieces[from] != nil || f.ended && from >= f.end, nil
+		return from, f.pieces[from] != nil || f.ended && from >= f.end || f.kept.has(from), nil
+	case from == Oldest && holds:
+		return kept.First, true, nil
 	case from == Oldest:
 		return f.window.First, time.Since(f.told) < windowHolds, nil
 	case f.ended:
@@ -135,7 +138,26 @@ func (f *feed) locate(from Position) (seq uint64, ok bool, err error) {
 		}
 		return p.next, true, nil
 	}
-	return 0, false, nil
+	return kept.Next - min(kept.Next, 1), holds && !f.flows(), nil
+}
+
+// keeps is what of a stream of others is kept here, if anything is. Called under mu.
+func (f *feed) keeps() (w wire.Window, holds bool) {
+	if f.kept == nil {
+		return wire.Window{}, false
+	}
+	w, err := f.kept.window()
+	return w, err == nil && w.First < w.Next
+}
+
+// flows says whether an upstream brings the stream. Called under mu.
+func (f *feed) flows() bool {
+	for p := range f.pumps {
+		if len(p.route) > 0 && !p.stopping {
+			return true
+		}
+	}
+	return false
 }
 
 // live says whether the pump brings the newest pieces as they come: nothing but the upstream holds it up, and it is no further
@@ -219,7 +241,14 @@ func (f *feed) now() wire.Window {
 		w, _ := f.spool.window() // why no more will come is for those who read on
 		return w
 	}
-	return f.window
+	w := f.window
+	if kept, holds := f.keeps(); holds {
+		if f.told.IsZero() || kept.First < w.First {
+			w.First = kept.First
+		}
+		w.Next, w.Ended = max(w.Next, kept.Next), w.Ended || kept.Ended
+	}
+	return w
 }
 
 // windowNow is what of the reader's stream can be had, as far as is known.

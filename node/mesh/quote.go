@@ -92,16 +92,14 @@ func (p price) total(forwarding protocol.Rate) (protocol.Rate, error) {
 	return protocol.AddRates(p.upstream, forwarding, p.content)
 }
 
-// heldPrice is what a stream costs that this node publishes or carries; false if it does neither.
+// heldPrice is what a stream costs that this node publishes, carries or keeps; false if it does none of it.
 func (m *Mesh) heldPrice(id protocol.StreamID) (price, bool) {
 	header, rate, route, window, ok := m.feeds.supply(id)
 	if !ok || header == nil {
 		return price{}, false
 	}
 	p := price{header: *header, content: header.ContentRate, route: route, window: window, until: m.clock.Now().Add(m.cfg.QuoteValidity)}
-	if len(route) > 0 {
-		p.upstream = rate - min(rate, header.ContentRate)
-	}
+	p.upstream = rate - min(rate, header.ContentRate)
 	return p, true
 }
 
