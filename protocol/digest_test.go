@@ -91,6 +91,10 @@ func TestDigests_EqualAnIndependentEIP712Implementation(t *testing.T) {
 			"streamId": p.Stream.String(), "sequence": number(p.Sequence), "hash": p.Hash.Hex(), "size": number(p.Size),
 			"last": p.Last, "labelsHash": p.LabelsHash.Hex(),
 		})
+		run := Run{Stream: p.Stream, First: p.Sequence, Count: p.Size, Root: p.Hash}
+		check(typeRun, d.RunDigest(run), map[string]any{
+			"streamId": run.Stream.String(), "firstSequence": number(run.First), "count": number(run.Count), "root": run.Root.Hex(),
+		})
 		q := Quote{Stream: p.Stream, PeerHash: drawHash(t), Payee: c.Payee, Token: c.Token, UpstreamRate: c.Rate, ForwardingRate: c.Rate / 2, ContentRate: c.Rate / 3, Capacity: rapid.Uint64().Draw(t, "capacity"), ValidUntil: o.ValidUntil}
 		check(typeQuote, d.QuoteDigest(q), map[string]any{
 			"streamId": q.Stream.String(), "peerHash": q.PeerHash.Hex(), "payee": q.Payee.Hex(), "tokenId": number(q.Token),

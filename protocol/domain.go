@@ -20,6 +20,7 @@ const (
 	typeReceipt     = "IntakeReceipt(address avs,uint32 operatorSetId,address submitter,uint64 epoch,bytes32 claimsRoot,uint64 receivedAt)"
 	typeStream      = "Stream(address publisher,uint64 createdAt,bytes32 salt,uint32 pieceSize,uint64 contentRate,bytes32 labelsHash)"
 	typePiece       = "Piece(bytes32 streamId,uint64 sequence,bytes32 hash,uint32 size,bool last,bytes32 labelsHash)"
+	typeRun         = "Run(bytes32 streamId,uint64 firstSequence,uint32 count,bytes32 root)"
 	typeQuote       = "Quote(bytes32 streamId,bytes32 peerHash,address payee,uint16 tokenId,uint64 upstreamRate,uint64 forwardingRate,uint64 contentRate,uint64 capacity,uint64 validUntil)"
 	typeDelivery    = "Delivery(bytes32 channelId,bytes32 streamId,uint64 fromSequence,uint64 sequence,uint64 pieceBytes,uint64 cumulativeBytes,uint64 sentAtMs)"
 	typeDelivered   = "DeliveryReceipt(bytes32 channelId,bytes32 streamId,uint64 fromSequence,uint64 sequence,uint64 pieceBytes,uint64 cumulativeBytes,uint64 sentAtMs,uint64 receivedAtMs)"
@@ -38,6 +39,7 @@ var (
 	hashReceipt     = typeHash(typeReceipt)
 	hashStream      = typeHash(typeStream)
 	hashPiece       = typeHash(typePiece)
+	hashRun         = typeHash(typeRun)
 	hashQuote       = typeHash(typeQuote)
 	hashDelivery    = typeHash(typeDelivery)
 	hashDelivered   = typeHash(typeDelivered)
@@ -67,7 +69,11 @@ func (d Domain) Separator() common.Hash {
 
 // digest is keccak256(0x1901 ‖ separator ‖ structHash).
 func (d Domain) digest(structHash common.Hash) common.Hash {
-	separator := d.Separator()
+	return digestIn(d.Separator(), structHash)
+}
+
+// digestIn is for whoever makes many digests in one domain.
+func digestIn(separator, structHash common.Hash) common.Hash {
 	w := takeWords()
 	w.buf = append(w.buf, 0x19, 0x01)
 	return w.word(separator).word(structHash).sum()

@@ -66,33 +66,17 @@ type Piece struct {
 type SignedPiece struct {
 	Piece
 	Labels    Labels    `json:"labels,omitempty"`
-	Signature Signature `json:"signature"`
+	Run       RunProof  `json:"run"`
+	Signature Signature `json:"signature"` // of the run
 }
 
-// PieceDigest is what the stream's publisher signs.
+// PieceDigest is the leaf of a piece in its run's tree: it commits to the payload and to the labels.
 func (d Domain) PieceDigest(p Piece) common.Hash {
-	return d.digest(newWords(hashPiece).word(p.Stream).uint(p.Sequence).word(p.Hash).uint(uint64(p.Size)).
-		bool(p.Last).word(p.LabelsHash).sum())
+	return d.digest(p.structHash())
 }
 
-// VerifyPiece checks a piece's header against its stream: its id, its size (only the last may be empty), its labels and
-// the publisher's signature. The payload is checked by CheckPayload.
-func (d Domain) VerifyPiece(s Stream, id StreamID, p SignedPiece) error {
-	switch {
-	case p.Stream != id:
-		return fmt.Errorf("%w: it is of stream %s, not of %s", ErrBadPiece, p.Stream, id)
-	case p.Size > s.PieceSize || p.Size > MaxPieceSize:
-		return fmt.Errorf("%w: piece %d has %d bytes, the stream allows %d", ErrBadPiece, p.Sequence, p.Size, s.PieceSize)
-	case p.Size == 0 && !p.Last:
-		return fmt.Errorf("%w: piece %d is empty and not the last", ErrBadPiece, p.Sequence)
-	}
-	if err := p.Labels.matches(p.LabelsHash); err != nil {
-		return err
-	}
-	if err := SignedBy(d.PieceDigest(p.Piece), p.Signature, s.Publisher); err != nil {
-		return fmt.Errorf("%w: piece %d of stream %s: %w", ErrBadPiece, p.Sequence, id, err)
-	}
-	return nil
+func (p Piece) structHash() common.Hash {
+	return newWords(hashPiece).word(p.Stream).uint(p.Sequence).word(p.Hash).uint(uint64(p.Size)).bool(p.Last).word(p.LabelsHash).sum()
 }
 
 // PayloadHash is the BLAKE3-256 hash of a payload.

@@ -1,7 +1,6 @@
 package protocol
 
 import (
-	"errors"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -40,44 +39,6 @@ func TestVerifyStream_RefusesAnythingItsPublisherDidNotSign(t *testing.T) {
 		alter(&s)
 		if _, err := d.VerifyStream(s); err == nil {
 			t.Errorf("a header with %s was accepted", name)
-		}
-	}
-}
-
-func TestVerifyPiece_RefusesAnythingItsPublisherDidNotSign(t *testing.T) {
-	d, s := testStream(t)
-	id := d.StreamID(s.Stream)
-	payload := []byte("some bytes of the stream")
-	good := SignedPiece{Piece: Piece{Stream: id, Sequence: 3, Hash: PayloadHash(payload), Size: uint32(len(payload))}}
-	sign := func(p *SignedPiece) { p.Signature, _ = Sign(d.PieceDigest(p.Piece), testKey("paul")) }
-	sign(&good)
-	if err := errors.Join(d.VerifyPiece(s.Stream, id, good), good.CheckPayload(payload)); err != nil {
-		t.Fatal(err)
-	}
-	for name, alter := range map[string]func(*SignedPiece){
-		"another sequence":        func(p *SignedPiece) { p.Sequence++ },
-		"another stream":          func(p *SignedPiece) { p.Stream[0]++; sign(p) },
-		"another hash":            func(p *SignedPiece) { p.Hash[0]++ },
-		"another end":             func(p *SignedPiece) { p.Last = true },
-		"more than the stream":    func(p *SignedPiece) { p.Size = s.PieceSize + 1; sign(p) },
-		"nothing inside":          func(p *SignedPiece) { p.Size = 0; sign(p) },
-		"labels nobody signed":    func(p *SignedPiece) { p.Labels = Labels{"a": "b"} },
-		"somebody else's signing": func(p *SignedPiece) { p.Signature, _ = Sign(d.PieceDigest(p.Piece), testKey("mallory")) },
-	} {
-		p := good
-		alter(&p)
-		if err := d.VerifyPiece(s.Stream, id, p); err == nil {
-			t.Errorf("a piece with %s was accepted", name)
-		}
-	}
-	empty := SignedPiece{Piece: Piece{Stream: id, Sequence: 4, Hash: PayloadHash(nil), Last: true}}
-	sign(&empty)
-	if err := d.VerifyPiece(s.Stream, id, empty); err != nil {
-		t.Errorf("an empty last piece: %v", err)
-	}
-	for _, bad := range [][]byte{nil, payload[1:], append([]byte{1}, payload...), []byte("same bytes of the stream")} {
-		if err := good.CheckPayload(bad); !errors.Is(err, ErrBadPiece) {
-			t.Errorf("payload %q was accepted: %v", bad, err)
 		}
 	}
 }

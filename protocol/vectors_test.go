@@ -41,6 +41,7 @@ type vectors struct {
 	Deliveries []deliveryVector  `json:"deliveries"`
 	Delivered  []deliveredVector `json:"deliveryReceipts"`
 	Gossip     []gossipVector    `json:"gossip"`
+	Runs       []runVector       `json:"runs"`
 }
 
 type owedVector struct {
@@ -124,6 +125,13 @@ type pieceVector struct {
 	Piece   Piece         `json:"piece"`
 	Payload hexutil.Bytes `json:"payload"`
 	Digest  common.Hash   `json:"digest"`
+}
+
+type runVector struct {
+	Run    Run         `json:"run"`
+	Digest common.Hash `json:"digest"`
+	Leaves []Piece     `json:"pieces"`
+	Proofs []RunProof  `json:"proofs"`
 }
 
 type quoteVector struct {
@@ -342,6 +350,20 @@ func (m *maker) mesh(v *vectors, d Domain) {
 		}
 		v.Gossip = append(v.Gossip, gossipVector{g, d.GossipDigest(g)})
 	}
+	for _, count := range []int{1, 2, 5, 12} {
+		x := runVector{Leaves: make([]Piece, count)}
+		first := m.number() >> 8
+		stream := StreamID(m.hash())
+		for i := range x.Leaves {
+			x.Leaves[i] = Piece{Stream: stream, Sequence: first + uint64(i), Hash: m.hash(), Size: uint32(m.uint64()), Last: i == 4}
+		}
+		var err error
+		if x.Run, x.Proofs, err = d.NewRun(x.Leaves); err != nil {
+			m.t.Fatal(err)
+		}
+		x.Digest = d.RunDigest(x.Run)
+		v.Runs = append(v.Runs, x)
+	}
 }
 
 func TestVectors_AreWhatThisPackageComputes(t *testing.T) {
@@ -401,6 +423,13 @@ func checkVectors(t *testing.T, text []byte) {
 		for j, proof := range x.Proofs {
 			if !VerifyClaim(x.Root, x.Claims[j], j, proof) {
 				t.Errorf("claim proof %d of tree %d does not hold", j, i)
+			}
+		}
+	}
+	for i, x := range v.Runs {
+		for j, proof := range x.Proofs {
+			if run, err := runOf(d.Separator(), SignedPiece{Piece: x.Leaves[j], Run: proof}); err != nil || run != x.Run {
+				t.Errorf("piece %d of run %d proves run %+v: %v", j, i, run, err)
 			}
 		}
 	}

@@ -138,7 +138,7 @@ func TestJSON_RoundTripsEveryMessage(t *testing.T) {
 		SignedOffer{ChannelOffer{c, 7}, sv.Signature},
 		SignedQuote{Quote{Stream: StreamID{2}, Payee: c.Payee, UpstreamRate: math.MaxUint64, Capacity: 9}, sv.Signature},
 		SignedStream{Stream{Publisher: c.Payer, PieceSize: 5, ContentRate: 1 << 60}, Labels{"a": "b"}, sv.Signature},
-		SignedPiece{Piece{Stream: StreamID{3}, Sequence: 4, Last: true}, nil, sv.Signature},
+		SignedPiece{Piece{Stream: StreamID{3}, Sequence: 4, Last: true}, nil, RunProof{First: 3, Count: 2, Path: RunPath{{1}}}, sv.Signature},
 		SignedDelivery{Delivery{Bytes: 5, Total: 1 << 60}, sv.Signature}, SignedDeliveryReceipt{DeliveryReceipt{Bytes: 5, ReceivedAt: 6}, sv.Signature},
 		BatchHeader{AVS: c.Payer, Epoch: 5, RegistryRoot: common.Hash{1}},
 		ClaimOf(sv), ClaimSet{Operator: c.Payee, IssuedAt: 8}, SignedReceipt{IntakeReceipt{ReceivedAt: 9}, sv.Signature},

@@ -16,8 +16,8 @@ import (
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
-// lastSequence is the highest that a piece can have here, far beyond any stream: sums of sequences do not overflow.
-const lastSequence = 1 << 62
+// lastSequence is the highest that a piece can have. Positions above it are special.
+const lastSequence = protocol.MaxSequence
 
 var (
 	errClosed    = errors.New("the mesh was closed")
