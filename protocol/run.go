@@ -108,8 +108,8 @@ type ContradictionError struct {
 }
 
 func (e *ContradictionError) Error() string {
-	return fmt.Sprintf("%v: %d from piece %d, root %s, and %d from piece %d, root %s", ErrContradiction,
-		e.Known.Count, e.Known.First, e.Known.Root, e.Other.Count, e.Other.First, e.Other.Root)
+	return fmt.Sprintf("%v: %d from piece %d, root %s, signature %s, and %d from piece %d, root %s, signature %s", ErrContradiction,
+		e.Known.Count, e.Known.First, e.Known.Root, e.Known.Signature, e.Other.Count, e.Other.First, e.Other.Root, e.Other.Signature)
 }
 
 // Is makes it an ErrContradiction.

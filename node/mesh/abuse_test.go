@@ -541,6 +541,58 @@ func TestImpostor_WhoseFramesAreFalse_IsKeptOut_AndTheStreamComesTrueFromElsewhe
 	}
 }
 
+func TestPublisher_WhoSignsTwoRunsWithTheSamePiece_IsBlamed_AndNotWhoCarriesThem(t *testing.T) {
+	w := newWorld(t)
+	publisher := w.start("publisher", nil)
+	payload := noise(t, 300<<10)
+	p, err := publisher.Publish(t.Context(), bytes.NewReader(payload), mesh.PublishOptions{PieceSize: 64 << 10})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := p.Wait(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	viewer := w.start("viewer", []*node{publisher})
+	x := newMallory(t)
+	carried := false
+	x.sell(w, p, trueFrames(t, w, publisher, p), func(seq int, frame []byte) [][]byte {
+		if seq != 2 {
+			return [][]byte{frame}
+		}
+		carried = true
+		other := []byte("not what is there for others")
+		piece := protocol.Piece{Stream: p.ID(), Sequence: 2, Hash: protocol.PayloadHash(other), Size: uint32(len(other))}
+		run, proofs, err := paytest.Domain.NewRun([]protocol.Piece{piece})
+		if err != nil {
+			panic(err)
+		}
+		sig, err := publisher.signer.Sign(paytest.Domain.RunDigest(run))
+		if err != nil {
+			panic(err)
+		}
+		if frame, err = wire.AppendPiece(nil, protocol.SignedPiece{Piece: piece, Run: proofs[0], Signature: sig}, other); err != nil {
+			panic(err)
+		}
+		return [][]byte{frame}
+	})
+	if err := x.meet(viewer); err != nil {
+		t.Fatal(err)
+	}
+	viewer.until("both upstreams", func() bool {
+		found, err := viewer.Quotes(t.Context(), p.ID())
+		return err == nil && len(found) == 2
+	})
+	viewer.fetch(p.ID(), payload)
+	if !carried || !w.logged("contradicts itself", "evidence=") {
+		t.Fatalf("two runs were carried: %v, and nobody says so", carried)
+	}
+	for _, offence := range []string{"forged", "protocol"} {
+		if out := viewer.metric("openstreaming_mesh_kept_out_total", offence); out != 0 {
+			t.Errorf("whoever carried the second run is kept out: %s", offence)
+		}
+	}
+}
+
 // trueFrames are a publication's frames, as an honest subscriber gets them.
 func trueFrames(t *testing.T, w *world, publisher *node, p *mesh.Publication) [][]byte {
 	t.Helper()

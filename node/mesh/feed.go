@@ -63,6 +63,7 @@ type feed struct {
 	in      *feeds
 	id      protocol.StreamID
 	header  *protocol.SignedStream // nil until the first quote
+	checks  *protocol.Verifier     // nil until the first piece
 	held    bool                   // others are told that they can have it here
 	spool   *spool                 // of our own publication, else nil
 	kept    *spool                 // of a stream of others that is kept here, else nil
@@ -163,6 +164,16 @@ func (r *reader) close() {
 	}
 	fs.shrink()
 	fs.drop(r.f)
+}
+
+// verifier checks the pieces of the feed's stream, whose verified header is given.
+func (f *feed) verifier(header protocol.Stream) *protocol.Verifier {
+	f.in.mu.Lock()
+	defer f.in.mu.Unlock()
+	if f.checks == nil {
+		f.checks = f.in.m.domain.Verifier(header)
+	}
+	return f.checks
 }
 
 // drop forgets a feed of which nothing is left. Called under mu.

@@ -32,7 +32,7 @@ type unsigned struct {
 
 // The most that a run is given before it is signed.
 const (
-	runPieces = 64
+	runPieces = protocol.MaxRunPieces
 	runBytes  = 16 << 20
 )
 
@@ -55,38 +55,60 @@ func (w *writer) end(payload []byte) error {
 	return w.write(true)
 }
 
+// write signs and spools what is pending: one run, or several if writing has failed before.
 func (w *writer) write(last bool) error {
-	if len(w.pending) == 0 {
-		return nil
-	}
-	frames := make([][]byte, 0, len(w.pending))
-	for i, u := range w.pending {
-		labels, err := u.labels.Hash()
+	for len(w.pending) > 0 {
+		n := min(len(w.pending), runPieces)
+		ends := last && n == len(w.pending)
+		frames, err := w.sign(w.pending[:n], ends)
 		if err != nil {
 			return err
 		}
-		piece := protocol.SignedPiece{Labels: u.labels, Piece: protocol.Piece{Stream: w.spool.id, Sequence: w.next + uint64(i),
-			Hash: protocol.PayloadHash(u.payload), Size: uint32(len(u.payload)), Last: last && i == len(w.pending)-1, LabelsHash: labels}}
-		if piece.Signature, err = w.signer.Sign(w.m.domain.PieceDigest(piece.Piece)); err != nil {
-			return fmt.Errorf("sign piece %d: %w", piece.Sequence, err)
-		}
-		frame, err := wire.AppendPiece(make([]byte, 0, len(u.payload)+512), piece, u.payload)
-		if err != nil {
+		if err := w.spool.append(frames, ends); err != nil {
 			return err
 		}
-		frames = append(frames, frame)
-	}
-	if err := w.spool.append(frames, last); err != nil {
-		return err
-	}
-	n, size := len(w.pending), w.bytes
-	w.next += uint64(n)
-	w.pending, w.bytes = nil, 0
-	w.m.metrics.published.Add(float64(n))
-	if w.wrote != nil {
-		w.wrote(n, uint64(size), last)
+		size := 0
+		for _, u := range w.pending[:n] {
+			size += len(u.payload)
+		}
+		w.next += uint64(n)
+		w.bytes -= size
+		w.pending = append([]unsigned(nil), w.pending[n:]...)
+		w.m.metrics.published.Add(float64(n))
+		if w.wrote != nil {
+			w.wrote(n, uint64(size), ends)
+		}
 	}
 	return nil
+}
+
+// sign makes a signed run.
+func (w *writer) sign(run []unsigned, last bool) ([][]byte, error) {
+	pieces := make([]protocol.Piece, len(run))
+	for i, u := range run {
+		labels, err := u.labels.Hash()
+		if err != nil {
+			return nil, err
+		}
+		pieces[i] = protocol.Piece{Stream: w.spool.id, Sequence: w.next + uint64(i), Hash: protocol.PayloadHash(u.payload),
+			Size: uint32(len(u.payload)), Last: last && i == len(run)-1, LabelsHash: labels}
+	}
+	signed, proofs, err := w.m.domain.NewRun(pieces)
+	if err != nil {
+		return nil, err
+	}
+	signature, err := w.signer.Sign(w.m.domain.RunDigest(signed))
+	if err != nil {
+		return nil, fmt.Errorf("sign the pieces from %d on: %w", w.next, err)
+	}
+	frames := make([][]byte, len(pieces))
+	for i, u := range run {
+		piece := protocol.SignedPiece{Piece: pieces[i], Labels: u.labels, Run: proofs[i], Signature: signature}
+		if frames[i], err = wire.AppendPiece(make([]byte, 0, len(u.payload)+512), piece, u.payload); err != nil {
+			return nil, err
+		}
+	}
+	return frames, nil
 }
 
 // ErrLog means that a stream is no log that can be gone on with.

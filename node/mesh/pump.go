@@ -190,8 +190,9 @@ func (p *pump) fill() error {
 			lost = err
 			p.mourn(err)
 			m.log.Info("upstream lost", "stream", p.f.id, "upstream", upstream.Peer, "next", nameOf(p.at()), "reason", err)
-			if errors.Is(err, pay.ErrBudget) || errors.Is(err, ErrGone) {
-				p.bar(upstream.Peer, err) // a channel to another may still have something, another may keep more
+			if errors.Is(err, pay.ErrBudget) || errors.Is(err, ErrGone) || errors.Is(err, protocol.ErrContradiction) {
+				// A channel to another may still have something; another may keep more, or carry what was here first.
+				p.bar(upstream.Peer, err)
 				broke = err
 				continue
 			}
@@ -257,7 +258,7 @@ func ours(err error) bool {
 	if broke := (*chain.UnfundedError)(nil); errors.As(err, &broke) {
 		return true
 	}
-	for _, own := range []error{pay.ErrBudget, pay.ErrNoBudget, pay.ErrClosed, errClosed, ErrTooExpensive, ErrGone} {
+	for _, own := range []error{pay.ErrBudget, pay.ErrNoBudget, pay.ErrClosed, errClosed, ErrTooExpensive, ErrGone, protocol.ErrContradiction} {
 		if errors.Is(err, own) {
 			return true
 		}
@@ -346,6 +347,7 @@ func (p *pump) drink(c Candidate) error {
 		p.tended = m.spawn(func() { p.tend(p.life) })
 	}
 	p.setUpstream(append([]peer.ID{c.Peer}, s.route...), c.Rate)
+	s.checks = p.f.verifier(s.header.Stream)
 	go s.attend(p.ctx, p)
 	err = p.draw(s, c)
 	p.onDuty(nil, c)
@@ -435,7 +437,7 @@ func (p *pump) take(s *subscription, frame []byte) (goOn, last bool, err error) 
 	}
 	if err := p.verify(s, sp, payload); err != nil {
 		m.metrics.refusedPieces.Inc()
-		return false, false, fmt.Errorf("%w: %w", errForged, err)
+		return false, false, err
 	}
 	if !s.proved {
 		s.proved = true
@@ -457,10 +459,17 @@ func (p *pump) verify(s *subscription, sp protocol.SignedPiece, payload []byte) 
 	if m.trust.Blind() {
 		return nil
 	}
-	if err := m.domain.VerifyPiece(s.header.Stream, p.f.id, sp); err != nil {
-		return err
+	err := s.checks.Verify(sp)
+	if err == nil {
+		err = sp.CheckPayload(payload)
 	}
-	return sp.CheckPayload(payload)
+	switch {
+	case errors.Is(err, protocol.ErrContradiction):
+		m.log.Warn("a publisher contradicts itself", "stream", p.f.id, "publisher", s.header.Publisher, "upstream", s.peer, "evidence", err)
+	case err != nil:
+		err = fmt.Errorf("%w: %w", errForged, err)
+	}
+	return err
 }
 
 // reroute takes the upstream's new route. One that leads through ourselves or our own readers would be a loop.

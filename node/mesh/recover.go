@@ -73,12 +73,18 @@ func (s *spool) date(seg *segment, info os.FileInfo, err error) error {
 	return err
 }
 
-// readFrames reads piece after piece, as far as they are whole.
+// readFrames reads piece after piece, as far as runs are whole.
 func (s *spool) readFrames(seg *segment, verify bool) error {
+	verifier := s.in.domain.Verifier(s.header.Stream)
 	r := wire.NewReader(bufio.NewReaderSize(diskReader{seg.file}, 256<<10))
 	r.MaxPiece = protocol.MaxPieceSize
+	var run []int64 // where the frames of the run end that is being read
+	at := int64(0)
 	for {
 		_, frame, err := r.Next(wire.KindPiece)
+		if errors.Is(err, io.EOF) && len(run) > 0 {
+			return fmt.Errorf("a run is cut off after %d pieces", len(run))
+		}
 		if errors.Is(err, io.EOF) {
 			return nil
 		}
@@ -87,18 +93,21 @@ func (s *spool) readFrames(seg *segment, verify bool) error {
 		}
 		p, payload, err := wire.DecodePiece(frame, s.id)
 		if err == nil && verify {
-			if err = s.in.domain.VerifyPiece(s.header.Stream, s.id, p); err == nil {
+			if err = verifier.Verify(p); err == nil {
 				err = p.CheckPayload(payload)
 			}
 		}
 		if err != nil {
 			return err
 		}
-		if p.Sequence != s.next || s.ended {
-			return fmt.Errorf("piece %d stands where piece %d belongs", p.Sequence, s.next)
+		if p.Sequence != s.next+uint64(len(run)) || p.Run.First != s.next || s.ended {
+			return fmt.Errorf("piece %d stands where piece %d belongs", p.Sequence, s.next+uint64(len(run)))
 		}
-		seg.ends = append(seg.ends, seg.size()+int64(len(frame)))
-		s.next, s.ended = p.Sequence+1, p.Last
+		at += int64(len(frame))
+		if run = append(run, at); len(run) == int(p.Run.Count) {
+			seg.ends = append(seg.ends, run...)
+			s.next, s.ended, run = p.Sequence+1, p.Last, nil
+		}
 	}
 }
 

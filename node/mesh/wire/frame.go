@@ -113,7 +113,7 @@ func limit(k Kind) int {
 	case KindAccept:
 		return headerLimit + acceptFixed + pathLimit
 	case KindPiece:
-		return pieceFixed + labelsLimit + protocol.MaxPieceSize
+		return pieceFixed + runPathLimit + labelsLimit + protocol.MaxPieceSize
 	case KindDelivery:
 		return deliveryFixed
 	case KindReceipt:
@@ -172,7 +172,7 @@ func (r *Reader) Next(want ...Kind) (Kind, []byte, error) {
 		}
 		most := limit(kind)
 		if kind == KindPiece {
-			most = pieceFixed + labelsLimit + min(r.MaxPiece, protocol.MaxPieceSize)
+			most = pieceFixed + runPathLimit + labelsLimit + min(r.MaxPiece, protocol.MaxPieceSize)
 		}
 		if size < 1 || size-1 > uint32(most) {
 			return 0, nil, fmt.Errorf("%w: a %s of %d bytes, at most %d are allowed", ErrMalformed, kind, size, most+1)

@@ -28,7 +28,8 @@ const (
 	wantFixed         = 8
 	termsFixed        = 3*8 + voucherFixed + 1
 	acceptFixed       = 8 + windowFixed + termsFixed
-	pieceFixed        = 8 + 32 + 4 + 1 + 32 + signatureFixed
+	pieceFixed        = 8 + 32 + 4 + 1 + 32 + 1 + 1 + signatureFixed
+	runPathLimit      = protocol.MaxRunDepth * 32
 	deliveryFixed     = 4*8 + signatureFixed
 	receiptFixed      = 5*8 + signatureFixed
 	voucherFixed      = 8 + 8 + signatureFixed
@@ -365,11 +366,16 @@ func AppendStop(dst []byte) []byte {
 	return seal(dst, start)
 }
 
-// AppendPiece encodes a piece and its payload as a frame. It fails if the piece's labels have no encoding.
+// AppendPiece encodes a piece and its payload as a frame. It fails if the piece's labels have no encoding, or it has no place in
+// its run.
 func AppendPiece(dst []byte, p protocol.SignedPiece, payload []byte) ([]byte, error) {
 	labels, err := p.Labels.Encode()
 	if err != nil {
 		return nil, err
+	}
+	index := p.Sequence - p.Run.First
+	if p.Sequence < p.Run.First || index >= uint64(p.Run.Count) || p.Run.Count > protocol.MaxRunPieces {
+		return nil, fmt.Errorf("%w: piece %d has no place in a run of %d from piece %d", ErrMalformed, p.Sequence, p.Run.Count, p.Run.First)
 	}
 	dst, start := frame(dst, KindPiece)
 	dst = binary.BigEndian.AppendUint64(dst, p.Sequence)
@@ -377,6 +383,10 @@ func AppendPiece(dst []byte, p protocol.SignedPiece, payload []byte) ([]byte, er
 	dst = binary.BigEndian.AppendUint32(dst, p.Size)
 	dst = append(dst, bit(p.Last))
 	dst = append(dst, p.LabelsHash[:]...)
+	dst = append(dst, byte(index), byte(p.Run.Count))
+	for _, sibling := range p.Run.Path[:protocol.RunDepth(p.Run.Count)] {
+		dst = append(dst, sibling[:]...)
+	}
 	dst = append(dst, p.Signature[:]...)
 	dst = binary.BigEndian.AppendUint16(dst, uint16(len(labels)))
 	dst = append(dst, labels...)
@@ -396,6 +406,7 @@ func DecodePiece(whole []byte, stream protocol.StreamID) (p protocol.SignedPiece
 	p.Size = c.u32()
 	p.Last = c.boolean("last")
 	p.LabelsHash = common.Hash(c.take(32))
+	p.Run = c.run(p.Sequence)
 	p.Signature = c.signature()
 	p.Labels = c.labels()
 	if p.Size > protocol.MaxPieceSize {
@@ -408,6 +419,20 @@ func DecodePiece(whole []byte, stream protocol.StreamID) (p protocol.SignedPiece
 		return protocol.SignedPiece{}, nil, c.err
 	}
 	return p, c.rest, nil
+}
+
+// run is the place of a piece in its run. How long the path is, follows from how many pieces the run has.
+func (c *cursor) run(sequence uint64) (r protocol.RunProof) {
+	index, count := uint64(c.u8()), uint32(c.u8())
+	if count == 0 || count > protocol.MaxRunPieces || index >= uint64(count) || index > sequence {
+		c.fail("piece %d is number %d in a run of %d", sequence, index, count)
+		return r
+	}
+	r.First, r.Count = sequence-index, count
+	for h := range protocol.RunDepth(count) {
+		r.Path[h] = common.Hash(c.take(32))
+	}
+	return r
 }
 
 // AppendDelivery encodes a statement as a frame; channel, stream and first piece are those of the subscription.

@@ -120,7 +120,9 @@ func examples(t testing.TB) map[string][]byte {
 	payload := []byte("a piece of a stream")
 	piece := protocol.SignedPiece{Labels: labels, Signature: sig(0x70), Piece: protocol.Piece{Sequence: 41, Last: true,
 		Hash: protocol.PayloadHash(payload), Size: uint32(len(payload)), LabelsHash: labelsHash}}
+	piece.Run = protocol.RunProof{First: 40, Count: 5, Path: protocol.RunPath{hash(0xa0), hash(0xb0), hash(0xc0)}}
 	plain := piece
+	plain.Run = protocol.RunProof{First: 41, Count: 1}
 	plain.Labels, plain.LabelsHash, plain.Last = nil, common.Hash{}, false
 	return map[string][]byte{
 		"quoteRequest": QuoteRequest{Stream: protocol.StreamID(hash(0x55)), Path: path, Payer: address(1), Signer: address(2),
@@ -222,7 +224,7 @@ func TestDecodedValues_AreThoseThatWereEncoded(t *testing.T) {
 		t.Fatalf("%+v, %v", rc, err)
 	}
 	p, payload, err := DecodePiece(frames["lastPieceWithLabels"], protocol.StreamID{9})
-	if err != nil || p.Stream != (protocol.StreamID{9}) || !p.Last || p.Sequence != 41 || p.CheckPayload(payload) != nil {
+	if err != nil || p.Stream != (protocol.StreamID{9}) || !p.Last || p.Sequence != 41 || p.Run.First != 40 || p.Run.Count != 5 || p.Run.Path[2] != common.Hash(fill(32, 0xc0)) || p.CheckPayload(payload) != nil {
 		t.Fatalf("%+v, %v", p, err)
 	}
 }
@@ -262,6 +264,20 @@ func TestWindows_AndOldestPieces_ThatMakeNoSense_AreRefused(t *testing.T) {
 	}
 }
 
+func TestPieces_WithoutAPlaceInTheirRun_AreRefused(t *testing.T) {
+	const at = headSize + 8 + 32 + 4 + 1 + 32 // of the index, then the count
+	for name, c := range map[string][2]byte{"no run": {0, 0}, "past its end": {1, 1}, "too long a run": {0, protocol.MaxRunPieces + 1}, "before piece 0": {42, 43}} {
+		whole := bytes.Clone(examples(t)["piece"])
+		whole[at], whole[at+1] = c[0], c[1]
+		if _, _, err := DecodePiece(whole, protocol.StreamID{}); !errors.Is(err, ErrMalformed) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if _, err := AppendPiece(nil, protocol.SignedPiece{Piece: protocol.Piece{Sequence: 3}, Run: protocol.RunProof{First: 4, Count: 1}}, nil); !errors.Is(err, ErrMalformed) {
+		t.Errorf("a piece before its run is encoded: %v", err)
+	}
+}
+
 func TestPaths_OfAnyAllowedShape_ComeBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		path := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) Peer {
@@ -290,7 +306,7 @@ func TestReader_TakesWhatIsWanted_SkipsExtensions_AndRefusesTheRest(t *testing.T
 		t.Fatalf("%v, %x, %v", k, whole, err)
 	}
 	ofSize := func(n int) []byte {
-		whole, err := AppendPiece(nil, protocol.SignedPiece{Piece: protocol.Piece{Size: uint32(n)}}, fill(n, 0))
+		whole, err := AppendPiece(nil, protocol.SignedPiece{Piece: protocol.Piece{Size: uint32(n)}, Run: protocol.RunProof{Count: 1}}, fill(n, 0))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -311,7 +327,7 @@ func TestReader_TakesWhatIsWanted_SkipsExtensions_AndRefusesTheRest(t *testing.T
 		"kind zero":                     {[]byte{0, 0, 0, 1, 0}, ErrKind},
 		"a length of zero":              {[]byte{0, 0, 0, 0, byte(KindVoucher)}, ErrMalformed},
 		"a length past its kind":        {[]byte{0, 0, 1, 0, byte(KindVoucher)}, ErrMalformed},
-		"a piece past every limit":      {ofSize(protocol.MaxPieceSize + labelsLimit), ErrMalformed},
+		"a piece past every limit":      {ofSize(protocol.MaxPieceSize + runPathLimit + labelsLimit), ErrMalformed},
 		"too many extensions":           {bytes.Repeat(extension, MaxExtensions), ErrMalformed},
 		"a large extension":             {[]byte{0, 1, 0, 0, 0x99}, ErrMalformed},
 		"half a head":                   {frames["voucher"][:3], io.ErrUnexpectedEOF},
