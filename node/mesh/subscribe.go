@@ -33,7 +33,7 @@ type subscription struct {
 	reader    *wire.Reader
 	buy       Purchase
 	header    protocol.SignedStream
-	checks    *protocol.Verifier    // of the stream's pieces
+	checks    *protocol.Verifier // of the stream's pieces
 	rate      protocol.Rate
 	route     []peer.ID             // of the upstream, when it accepted
 	next      Position              // sequence that must come next
