@@ -8,12 +8,16 @@ import (
 	"sync"
 	"time"
 
+	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
 func broken(format string, args ...any) error {
 	return fmt.Errorf("%w: %s", ErrBroken, fmt.Sprintf(format, args...))
 }
+
+// emptyPatience is how long a tree that seems to have no piece is waited for before it counts as empty.
+const emptyPatience = time.Second
 
 // Snapshot is a tree at one moment.
 type Snapshot struct {
@@ -25,7 +29,7 @@ type Snapshot struct {
 
 // join reads the newest directory of a tree. The reader goes on after the newest piece; it is nil if it had to be closed.
 func join(ctx context.Context, open Source) (Snapshot, Reader, error) {
-	r, err := open(ctx, Newest, 0)
+	r, err := open(ctx, mesh.Newest, 0)
 	if err != nil {
 		return Snapshot{}, nil, err
 	}
@@ -41,11 +45,13 @@ func newest(ctx context.Context, open Source, r Reader) (Snapshot, error) {
 	if !Is(s.Header) {
 		return s, broken("the stream's labels do not say that it is a tree")
 	}
+	wait, cancel := ctx, context.CancelFunc(func() {})
 	if first, next, _ := r.Window(); first == next {
-		return s, nil
+		wait, cancel = context.WithTimeout(ctx, emptyPatience) // it may be that nobody knows the window
 	}
-	p, err := r.Next(ctx)
-	if errors.Is(err, io.EOF) {
+	defer cancel()
+	p, err := r.Next(wait)
+	if errors.Is(err, io.EOF) || err != nil && wait.Err() != nil && ctx.Err() == nil {
 		return s, nil
 	}
 	if err != nil {

@@ -4,21 +4,14 @@ import (
 	"context"
 	"strconv"
 
+	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
-// Newest as the position at which to open a stream is its newest piece.
-const Newest = ^uint64(0)
-
 // Piece is one verified piece.
-type Piece struct {
-	Sequence uint64
-	Payload  []byte // valid until the next Next
-	Labels   protocol.Labels
-	Last     bool
-}
+type Piece = mesh.Piece
 
-// Reader takes pieces of a stream in order. It is for one goroutine.
+// Reader takes pieces of a stream in order, as mesh.Reader does. It is for one goroutine.
 type Reader interface {
 	Header() protocol.SignedStream
 	// Window is which pieces can be had, [first, next), as last known, and whether none will follow.
@@ -28,9 +21,8 @@ type Reader interface {
 	Close() error
 }
 
-// Source opens one stream from a piece on, or from Newest; nothing from piece until on is bought (0: no end). It is safe for
-// concurrent use.
-type Source func(ctx context.Context, from, until uint64) (Reader, error)
+// Source opens one stream from a position on; nothing from piece until on is bought (0: no end). It is safe for concurrent use.
+type Source func(ctx context.Context, from mesh.Position, until uint64) (Reader, error)
 
 // directoryOf is the sequence of the newest directory up to and with a piece; ok is false if there is none yet.
 func directoryOf(p Piece) (sequence uint64, ok bool, err error) {

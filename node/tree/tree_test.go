@@ -20,7 +20,7 @@ const small = 1000 // bytes of a piece
 
 func writerOf(t *testing.T, l *treetest.Log) *tree.Writer {
 	t.Helper()
-	at, err := tree.Recover(t.Context(), l.Source())
+	at, err := tree.Recover(t.Context(), l, l.Source())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -114,7 +114,7 @@ func TestTree_WhoJoinsInTheMiddleOfAFileFindsTheDirectoryBeforeIt(t *testing.T) 
 	w := writerOf(t, l)
 	put(t, w, "a", noise(10))
 	at := w.Look().Sequence
-	if _, err := l.Add(noise(small), map[string]string{tree.LabelDirectory: fmt.Sprint(at)}); err != nil { // an upload under way
+	if err := l.Put(noise(small), map[string]string{tree.LabelDirectory: fmt.Sprint(at)}); err != nil { // an upload under way
 		t.Fatal(err)
 	}
 	s, err := follow(t, l, time.Hour).Look(t.Context())
@@ -166,14 +166,33 @@ func TestTree_AnUploadThatBreaksOffLeavesTheTreeAsItWas(t *testing.T) {
 	if len(files) != 1 || !bytes.Equal(readAll(t, l, files[0]), body) {
 		t.Fatalf("the tree has %+v", files)
 	}
-	l.Fill(errors.New("the disk is full"))
-	if _, err := w.Put(t.Context(), tree.File{Path: "h", Size: 1}, bytes.NewReader(noise(1))); err == nil {
-		t.Fatal("a file was put where there is no room")
+}
+
+// What could not be written stands in memory. It must not grow with every try, and is written first once there is room.
+func TestWriter_AddsNothingToAFullDisk_AndGoesOnWhenThereIsRoom(t *testing.T) {
+	l := treetest.NewTree(small)
+	w := writerOf(t, l)
+	put(t, w, "f", noise(10))
+	full := errors.New("the disk is full")
+	l.Fill(full)
+	for i := range 10 {
+		body := noise(1 + i*small)
+		if _, err := w.Put(t.Context(), tree.File{Path: fmt.Sprint("h", i), Size: uint64(len(body))}, bytes.NewReader(body)); !errors.Is(err, full) {
+			t.Fatalf("put %d: %v", i, err)
+		}
+	}
+	if n := l.Pending(); n > 5 {
+		t.Fatalf("%d pieces wait in memory", n)
 	}
 	l.Fill(nil)
-	put(t, w, "h", noise(1))
-	if n := len(w.Look().Directory.Files()); n != 2 {
-		t.Fatalf("%d files", n)
+	body := noise(7 * small)
+	put(t, w, "h", body)
+	s, err := follow(t, l, time.Hour).Look(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f, ok := s.Directory.File("h"); !ok || !bytes.Equal(readAll(t, l, f), body) {
+		t.Fatalf("files %+v", s.Directory.Files())
 	}
 }
 
@@ -196,7 +215,7 @@ func TestTree_AThousandSmallFilesAtOnceShareDirectories(t *testing.T) {
 	if err != nil || len(s.Directory.Files()) != files {
 		t.Fatalf("%d files: %v", len(s.Directory.Files()), err)
 	}
-	if _, next := l.Window(); next > files+files/4 {
+	if _, next, _ := l.Window(); next > files+files/4 {
 		t.Fatalf("%d pieces for %d files", next, files)
 	}
 }
@@ -216,7 +235,8 @@ func TestTree_FilesThatAreDeletedOrLeaveTheWindowLeaveTheDirectory(t *testing.T)
 	}
 	l.Keep(8)
 	put(t, w, "4", noise(2*small))
-	first, _ := l.Window()
+	first, _, _ := l.Window()
+	put(t, w, "5", noise(1))
 	s, err := follow(t, l, time.Hour).Look(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -226,7 +246,7 @@ func TestTree_FilesThatAreDeletedOrLeaveTheWindowLeaveTheDirectory(t *testing.T)
 			t.Errorf("%s is at piece %d, before the window's first %d", f.Path, f.First, first)
 		}
 	}
-	if _, ok := s.Directory.File("4"); !ok || len(s.Directory.Files()) > 3 {
+	if _, ok := s.Directory.File("4"); !ok || len(s.Directory.Files()) > 4 {
 		t.Fatalf("files %+v", s.Directory.Files())
 	}
 	_, err = w.Put(t.Context(), tree.File{Path: "large", Size: 20 * small}, bytes.NewReader(noise(20*small)))
@@ -243,11 +263,8 @@ func TestWriter_GoesOnAfterARestart(t *testing.T) {
 	if _, err := w.Put(t.Context(), tree.File{Path: "b"}, strings.NewReader("")); !errors.Is(err, tree.ErrClosed) {
 		t.Fatal(err)
 	}
-	if _, err := l.Add(noise(small), nil); err == nil { // a file that the crash left without its directory, and without a label
-		_, err = l.Add(noise(7), map[string]string{tree.LabelDirectory: fmt.Sprint(w.Look().Sequence)})
-		if err != nil {
-			t.Fatal(err)
-		}
+	if err := l.Put(noise(small), map[string]string{tree.LabelDirectory: fmt.Sprint(w.Look().Sequence)}); err != nil { // a crash left it without its directory
+		t.Fatal(err)
 	}
 	w = writerOf(t, l)
 	put(t, w, "b", noise(10))
@@ -299,29 +316,14 @@ func TestMallory_SignsATreeThatIsNone_AndReadersAreToldSo(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	dir := func(sequence string) map[string]string { return map[string]string{tree.LabelDirectory: sequence} }
 	for name, make := range map[string]func(*treetest.Log) error{
-		"a label beyond the piece": func(l *treetest.Log) error {
-			_, err := l.Add([]byte("x"), map[string]string{tree.LabelDirectory: "7"})
-			return err
-		},
-		"a label that is no number": func(l *treetest.Log) error {
-			_, err := l.Add([]byte("x"), map[string]string{tree.LabelDirectory: "00"})
-			return err
-		},
-		"a directory that is garbage": func(l *treetest.Log) error {
-			_, err := l.Add([]byte("x"), map[string]string{tree.LabelDirectory: "0"})
-			return err
-		},
-		"a file behind its directory": func(l *treetest.Log) error {
-			_, err := l.Add(forged.Encode(), map[string]string{tree.LabelDirectory: "0"})
-			return err
-		},
+		"a label beyond the piece":    func(l *treetest.Log) error { return l.Put([]byte("x"), dir("7")) },
+		"a label that is no number":   func(l *treetest.Log) error { return l.Put([]byte("x"), dir("00")) },
+		"a directory that is garbage": func(l *treetest.Log) error { return l.Put([]byte("x"), dir("0")) },
+		"a file behind its directory": func(l *treetest.Log) error { return l.Put(forged.Encode(), dir("0")) },
 		"a label that names no directory": func(l *treetest.Log) error {
-			_, err := l.Add([]byte("x"), nil)
-			if err == nil {
-				_, err = l.Add([]byte("x"), map[string]string{tree.LabelDirectory: "0"})
-			}
-			return err
+			return errors.Join(l.Put([]byte("x"), nil), l.Put([]byte("x"), dir("0")))
 		},
 	} {
 		l := treetest.NewTree(small)
@@ -374,7 +376,7 @@ func TestContent_BuysOnlyThePiecesOfTheParts(t *testing.T) {
 func TestContent_OfAPublisherWhoseFileIsShorterThanItsEntry_Fails(t *testing.T) {
 	l := treetest.New(small, nil)
 	for _, n := range []int{small, small - 1, small} {
-		if _, err := l.Add(noise(n), nil); err != nil {
+		if err := l.Put(noise(n), nil); err != nil {
 			t.Fatal(err)
 		}
 	}

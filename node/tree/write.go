@@ -11,14 +11,16 @@ import (
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
-// Log is the stream that a Writer appends to. One goroutine uses it.
+// Log is the stream that a Writer appends to, as mesh.Log is. One goroutine uses it.
 type Log interface {
 	Header() protocol.SignedStream
-	// Add appends a piece and returns its sequence. Others have it after Flush, at the latest.
+	// Add appends a piece and returns its sequence, which it has even if it could not be written: then it is tried again with the
+	// next one. Others have it after Flush, at the latest.
 	Add(payload []byte, labels protocol.Labels) (sequence uint64, err error)
+	// Flush puts everything that was added on the disk. After an error it may be tried again.
 	Flush() error
-	// Window is which pieces are held, [first, next).
-	Window() (first, next uint64)
+	// Window is which pieces are held and flushed, [first, next), and whether the log has ended.
+	Window() (first, next uint64, ended bool)
 }
 
 // How much a Writer spends on directories: bytes a second beyond a first allowance. Files that come one by one into a small tree,
@@ -53,7 +55,10 @@ type Writer struct {
 	// Of the committing goroutine.
 	allowance float64 // bytes of directory that may be written now
 	counted   time.Time
-	oldest    uint64 // lowest first piece of a file of the tree, or the directory's own
+	oldest    uint64    // lowest first piece of a file of the tree, or the directory's own
+	next      uint64    // sequence of the piece that is added next
+	stuck     error     // why what was added last could not be written
+	unwritten *Snapshot // the tree once it is, if a directory is among it
 }
 
 // change is a file to be put, or paths to be deleted.
@@ -75,12 +80,16 @@ func NewWriter(log Log, at Snapshot) (*Writer, error) {
 	w := &Writer{log: log, header: at.Header, at: at, poke: make(chan struct{}, 1), done: make(chan struct{}),
 		allowance: directoryBurst, counted: time.Now()}
 	w.oldest = oldestOf(at)
+	_, w.next, _ = log.Window()
 	go w.run()
 	return w, nil
 }
 
-// Recover reads the newest directory of a tree that has a log already.
-func Recover(ctx context.Context, open Source) (Snapshot, error) {
+// Recover reads the newest directory of a log, for NewWriter.
+func Recover(ctx context.Context, log Log, open Source) (Snapshot, error) {
+	if _, next, _ := log.Window(); next == 0 {
+		return Snapshot{Header: log.Header(), Empty: true}, nil
+	}
 	s, r, err := join(ctx, open)
 	if err != nil {
 		return s, fmt.Errorf("read the tree's newest directory: %w", err)
@@ -176,7 +185,7 @@ func (w *Writer) run() {
 		select {
 		case <-w.poke:
 		case <-tidy.C:
-			if first, _ := w.log.Window(); first <= w.oldest {
+			if first, _, _ := w.log.Window(); first <= w.oldest {
 				continue
 			}
 		}
@@ -204,6 +213,20 @@ func (w *Writer) pace() {
 
 // commit appends the pieces of all changes, then one directory, and says to each what became of it.
 func (w *Writer) commit(queue []*change) {
+	defer func() {
+		for _, c := range queue {
+			close(c.done)
+		}
+	}()
+	failAll := func(err error) {
+		for _, c := range queue {
+			c.err = errors.Join(c.err, err)
+		}
+	}
+	if err := w.unstick(); err != nil {
+		failAll(err)
+		return
+	}
 	next := w.Look()
 	next.Directory = next.Directory.clone()
 	changed := false
@@ -216,30 +239,54 @@ func (w *Writer) commit(queue []*change) {
 		c.err = w.append(c, &next)
 		changed = changed || c.err == nil
 	}
-	first, _ := w.log.Window()
+	first, _, _ := w.log.Window()
 	var old int
 	next.Directory, old = next.Directory.Without(func(f File) bool { return f.First < first && f.Size > 0 })
-	stale := !next.Empty && next.Sequence < first
-	if changed || old > 0 || stale {
+	if changed || old > 0 || !next.Empty && next.Sequence < first {
 		if err := w.conclude(next); err != nil {
-			for _, c := range queue {
-				c.err = errors.Join(c.err, err)
-			}
+			failAll(err)
 		}
 	}
+	first, _, _ = w.log.Window()
 	for _, c := range queue {
-		if _, there := next.Directory.File(c.file.Path); c.err == nil && c.body != nil && !there {
+		if c.err == nil && c.body != nil && c.file.Size > 0 && c.file.First < first {
 			c.err = fmt.Errorf("%w: %q has %d bytes; let the stream keep more", ErrLost, c.file.Path, c.file.Size)
 		}
-		close(c.done)
 	}
+}
+
+// unstick writes what could not be written before. Nothing is added to it: it stands in memory.
+func (w *Writer) unstick() error {
+	if w.stuck == nil {
+		return nil
+	}
+	if err := w.log.Flush(); err != nil {
+		return fmt.Errorf("append to the tree: %w", err)
+	}
+	if w.stuck = nil; w.unwritten != nil {
+		w.show(*w.unwritten)
+	}
+	return nil
+}
+
+// add appends one piece.
+func (w *Writer) add(payload []byte, labels protocol.Labels) error {
+	sequence, err := w.log.Add(payload, labels)
+	if err == nil && sequence != w.next {
+		return fmt.Errorf("the log took piece %d for piece %d; does another program write to it?", w.next, sequence)
+	}
+	w.next++
+	w.stuck = err
+	return err
 }
 
 // append writes a file's pieces to the log, and its entry into the next directory.
 func (w *Writer) append(c *change, next *Snapshot) error {
+	if w.stuck != nil {
+		return fmt.Errorf("append to the tree: what came before could not be written: %w", w.stuck)
+	}
 	size := int(w.header.PieceSize)
-	_, at := w.log.Window()
-	c.file.First = at
+	c.file.First = w.next
 	old, replaces := next.Directory.File(c.file.Path)
 	if err := next.Directory.put(c.file, size); err != nil {
 		return err
@@ -248,25 +295,7 @@ func (w *Writer) append(c *change, next *Snapshot) error {
 	if !next.Empty {
 		labels = labelsFor(next.Sequence)
 	}
-	err := func() error {
-		buf := make([]byte, min(uint64(size), c.file.Size))
-		for left := c.file.Size; left > 0; {
-			part := buf[:min(uint64(len(buf)), left)]
-			if _, err := io.ReadFull(c.body, part); err != nil {
-				return fmt.Errorf("read %q: %w", c.file.Path, err)
-			}
-			sequence, err := w.log.Add(part, labels)
-			if err != nil {
-				return fmt.Errorf("append %q: %w", c.file.Path, err)
-			}
-			if sequence != at {
-				return fmt.Errorf("append %q: the log took piece %d for piece %d; does another program write to it?", c.file.Path, at, sequence)
-			}
-			at++
-			left -= uint64(len(part))
-		}
-		return nil
-	}()
+	err := w.appendPieces(c, labels)
 	if err != nil {
 		next.Directory, _ = next.Directory.Without(func(f File) bool { return f.Path == c.file.Path })
 		if replaces {
@@ -276,27 +305,49 @@ func (w *Writer) append(c *change, next *Snapshot) error {
 	return err
 }
 
+func (w *Writer) appendPieces(c *change, labels protocol.Labels) error {
+	buf := make([]byte, min(uint64(w.header.PieceSize), c.file.Size))
+	for left := c.file.Size; left > 0; {
+		part := buf[:min(uint64(len(buf)), left)]
+		if _, err := io.ReadFull(c.body, part); err != nil {
+			return fmt.Errorf("read %q: %w", c.file.Path, err)
+		}
+		if err := w.add(part, labels); err != nil {
+			return fmt.Errorf("append %q: %w", c.file.Path, err)
+		}
+		left -= uint64(len(part))
+	}
+	return nil
+}
+
 // conclude appends the directory and shows it to readers.
 func (w *Writer) conclude(next Snapshot) error {
-	_, at := w.log.Window()
-	data := next.Directory.Encode()
-	sequence, err := w.log.Add(data, labelsFor(at))
-	if err == nil && sequence != at {
-		err = fmt.Errorf("the log took piece %d for piece %d; does another program write to it?", at, sequence)
+	if w.stuck != nil {
+		return fmt.Errorf("append to the tree: what came before could not be written: %w", w.stuck)
 	}
+	data := next.Directory.Encode()
+	next.Sequence, next.Empty = w.next, false
+	w.unwritten = &next
+	err := w.add(data, labelsFor(w.next))
 	if err == nil {
 		err = w.log.Flush()
 	}
 	if err != nil {
+		w.stuck = err
 		return fmt.Errorf("append the tree's directory: %w", err)
 	}
 	w.allowance -= float64(len(data))
-	next.Sequence, next.Empty = at, false
+	w.show(next)
+	return nil
+}
+
+// show makes a directory that is in the log the one that readers see.
+func (w *Writer) show(next Snapshot) {
+	w.unwritten = nil
 	w.oldest = oldestOf(next)
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.at = next
-	return nil
 }
 
 // oldestOf is the lowest piece that a tree still needs.

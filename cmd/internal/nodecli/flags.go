@@ -160,7 +160,8 @@ func (a *account) openBook(c *cli.Context) (*pay.Book, error) {
 func withNode(c *cli.Context, forward bool, work func(ctx context.Context, n *node.Node) error) error {
 	cfg := MeshConfig(c)
 	cfg.Mesh.Forward = forward
-	if err := errors.Join(setup.CheckNode(cfg), checkAggregator(c)); err != nil {
+	web, bad := GatewayConfig(c, false)
+	if err := errors.Join(setup.CheckNode(cfg), checkAggregator(c), bad); err != nil {
 		return err
 	}
 	a, err := openAccount(c)
@@ -184,6 +185,11 @@ func withNode(c *cli.Context, forward bool, work func(ctx context.Context, n *no
 		return errors.Join(err, n.Close())
 	}
 	parts = append(parts, daemon.Part{Name: "node", Run: n.Run})
+	served, _, err := gatewayPart(c, web, n.Mesh(), nil, a.log)
+	if err != nil {
+		return errors.Join(err, n.Close())
+	}
+	parts = append(parts, served...)
 	if earns(c) {
 		hand, err := a.handOver(c, cfg, n.Book(), registry, health)
 		if err != nil {

@@ -25,7 +25,7 @@ func runCommand() *cli.Command {
 		Usage: "run a node that forwards streams and is paid for it",
 		Description: "It serves until it is told to stop.\n\n" +
 			"Example: openstream run --l2-rpc http://127.0.0.1:8546 --data-dir relay --password-file relay.pw --peer /ip4/192.0.2.7/tcp/4001/p2p/12D3KooW…",
-		Flags: moneyFlags(MeshFlags(mesh.Defaults().Listen), l1Flags(), earnFlags(), statusFlags()), Before: setup.Before,
+		Flags: moneyFlags(MeshFlags(mesh.Defaults().Listen), l1Flags(), earnFlags(), statusFlags(), GatewayFlags(GatewayListen)), Before: setup.Before,
 		Action: func(c *cli.Context) error {
 			return withNode(c, true, func(ctx context.Context, n *node.Node) error {
 				if err := announce(c, n, nil); err != nil {

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/node/tree"
 	"github.com/openstreaming/openstreaming/protocol"
 )
@@ -21,16 +22,17 @@ var ErrGone = errors.New("the piece is no longer held")
 type Log struct {
 	header protocol.SignedStream
 
-	mu     sync.Mutex
-	pieces []tree.Piece       // under mu
-	first  uint64             // under mu
-	ended  bool               // under mu
-	wake   chan struct{}      // under mu
-	taken  []uint64           // under mu: sequences in the order in which readers took them
-	opened int                // under mu: readers that are open
-	fail   func(uint64) error // under mu
-	full   error              // under mu: what Add fails with
-	keep   uint64             // under mu: most pieces; 0: all
+	mu      sync.Mutex
+	pieces  []tree.Piece       // under mu
+	pending []tree.Piece       // under mu: not flushed
+	first   uint64             // under mu
+	ended   bool               // under mu
+	wake    chan struct{}      // under mu
+	taken   []uint64           // under mu: sequences in the order in which readers took them
+	opened  int                // under mu: readers that are open
+	fail    func(uint64) error // under mu
+	full    error              // under mu: what Add fails with
+	keep    uint64             // under mu: most pieces; 0: all
 }
 
 // New makes a stream with these labels.
@@ -44,45 +46,66 @@ func NewTree(pieceSize uint32) *Log { return New(pieceSize, protocol.Labels{tree
 // Header implements tree.Log.
 func (l *Log) Header() protocol.SignedStream { return l.header }
 
-// Add implements tree.Log.
+// Add implements tree.Log. As in the mesh, a piece that cannot be written has its sequence all the same, and waits.
 func (l *Log) Add(payload []byte, labels protocol.Labels) (uint64, error) {
-	return l.add(tree.Piece{Payload: slices.Clone(payload), Labels: labels})
-}
-
-// Last adds the piece that ends the stream.
-func (l *Log) Last(payload []byte) error {
-	_, err := l.add(tree.Piece{Payload: slices.Clone(payload), Last: true})
-	return err
-}
-
-func (l *Log) add(p tree.Piece) (uint64, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	if len(payload) > int(l.header.PieceSize) || len(payload) == 0 {
+		return 0, fmt.Errorf("a piece of %d bytes", len(payload))
+	}
+	sequence := uint64(len(l.pieces) + len(l.pending))
+	l.pending = append(l.pending, tree.Piece{Sequence: sequence, Payload: slices.Clone(payload), Labels: labels})
+	if len(l.pending) >= run {
+		return sequence, l.flush()
+	}
+	return sequence, nil
+}
+
+// run is how many pieces wait before they are written by themselves.
+const run = 4
+
+// Flush implements tree.Log.
+func (l *Log) Flush() error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.flush()
+}
+
+// flush is called under mu.
+func (l *Log) flush() error {
 	if l.full != nil {
-		return 0, l.full
+		return l.full
 	}
-	if len(p.Payload) > int(l.header.PieceSize) || len(p.Payload) == 0 && !p.Last {
-		return 0, fmt.Errorf("a piece of %d bytes", len(p.Payload))
-	}
-	p.Sequence = uint64(len(l.pieces))
-	l.pieces = append(l.pieces, p)
-	l.ended = p.Last
+	l.pieces = append(l.pieces, l.pending...)
+	l.pending = nil
 	if n := uint64(len(l.pieces)); l.keep > 0 && n > l.keep {
 		l.first = n - l.keep
 	}
 	close(l.wake)
 	l.wake = make(chan struct{})
-	return p.Sequence, nil
+	return nil
 }
 
-// Flush implements tree.Log.
-func (l *Log) Flush() error { return nil }
+// Put adds a piece and flushes it.
+func (l *Log) Put(payload []byte, labels protocol.Labels) error {
+	_, err := l.Add(payload, labels)
+	return errors.Join(err, l.Flush())
+}
 
-// Window implements tree.Log.
-func (l *Log) Window() (first, next uint64) {
+// Last adds the piece that ends the stream.
+func (l *Log) Last(payload []byte) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return l.first, uint64(len(l.pieces))
+	l.pending = append(l.pending, tree.Piece{Sequence: uint64(len(l.pieces) + len(l.pending)), Payload: slices.Clone(payload), Last: true})
+	l.ended = true
+	return l.flush()
+}
+
+// Window implements tree.Log.
+func (l *Log) Window() (first, next uint64, ended bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.first, uint64(len(l.pieces)), l.ended
 }
 
 // Keep bounds the window to a number of pieces from the next Add on.
@@ -92,7 +115,7 @@ func (l *Log) Keep(pieces uint64) {
 	l.keep = pieces
 }
 
-// Fill makes Add fail with err from now on; nil ends it.
+// Fill makes writing fail with err from now on; nil ends it.
 func (l *Log) Fill(err error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -108,7 +131,14 @@ func (l *Log) Fail(f func(sequence uint64) error) {
 	l.wake = make(chan struct{})
 }
 
-// Taken are the sequences that readers took, in that order, and Open how many readers are open.
+// Pending is how many pieces wait to be written.
+func (l *Log) Pending() int {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return len(l.pending)
+}
+
+// Taken are the sequences that readers took, in that order.
 func (l *Log) Taken() []uint64 {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -124,7 +154,7 @@ func (l *Log) Open() int {
 
 // Source reads the stream.
 func (l *Log) Source() tree.Source {
-	return func(_ context.Context, from, until uint64) (tree.Reader, error) {
+	return func(_ context.Context, from mesh.Position, until uint64) (tree.Reader, error) {
 		l.mu.Lock()
 		defer l.mu.Unlock()
 		if l.fail != nil {
@@ -132,8 +162,11 @@ func (l *Log) Source() tree.Source {
 				return nil, err
 			}
 		}
-		if from == tree.Newest {
+		switch from {
+		case mesh.Newest:
 			from = max(uint64(len(l.pieces)), 1) - 1
+		case mesh.Oldest:
+			from = l.first
 		}
 		l.opened++
 		return &reader{l: l, next: from, until: until}, nil

@@ -1,0 +1,186 @@
+package gateway
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/http"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/openstreaming/openstreaming/node"
+	"github.com/openstreaming/openstreaming/node/mesh"
+	"github.com/openstreaming/openstreaming/node/pay"
+	"github.com/openstreaming/openstreaming/node/pay/paytest"
+	"github.com/openstreaming/openstreaming/protocol"
+)
+
+// town is a chain with nodes that carry real streams over loopback, and pay for them.
+type town struct {
+	*testing.T
+	chain *paytest.Chain
+	log   *slog.Logger
+}
+
+func newTown(t *testing.T) *town {
+	return &town{t, paytest.NewChain(uint64(time.Now().Unix())), slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelInfo}))}
+}
+
+// settle runs a node that knows the peers. What it returns ends it.
+func (w *town) settle(name string, peers ...*mesh.Mesh) (*mesh.Mesh, func()) {
+	w.Helper()
+	key, err := crypto.GenerateKey()
+	if err != nil {
+		w.Fatal(err)
+	}
+	account := crypto.PubkeyToAddress(key.PublicKey)
+	w.chain.Fund(account, 1_000_000_000)
+	cfg := mesh.Defaults()
+	cfg.Listen = []string{"/ip4/127.0.0.1/tcp/0"}
+	cfg.SpoolDir = filepath.Join(w.TempDir(), name)
+	cfg.ForwardingRate = 1_000_000_000
+	cfg.HandshakeTimeout, cfg.GiveUp = 5*time.Second, 5*time.Second
+	for _, p := range peers {
+		cfg.Peers = append(cfg.Peers, p.Addrs()...)
+	}
+	log := w.log.With("node", name)
+	book, err := pay.Open(w.Context(), pay.Config{Dir: filepath.Join(w.TempDir(), "book"), Account: account, Budget: 500_000_000,
+		PayTimeout: 5 * time.Second, Poll: 100 * time.Millisecond}, w.chain.As(account), key, log)
+	if err != nil {
+		w.Fatal(err)
+	}
+	peerKey, err := mesh.NewPeerKey()
+	if err != nil {
+		w.Fatal(err)
+	}
+	m, err := mesh.New(cfg, mesh.With{PeerKey: peerKey, Domain: paytest.Domain, Signer: node.Signer(key), Log: log, Money: mesh.BookMoney(book, 0)})
+	if err != nil {
+		w.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	ended := make(chan error, 1)
+	go func() { ended <- m.Run(ctx) }()
+	stop := sync.OnceFunc(func() {
+		cancel()
+		if err := <-ended; err != nil {
+			w.Errorf("node %s: %v", name, err)
+		}
+		if err := book.Close(); err != nil {
+			w.Errorf("book of %s: %v", name, err)
+		}
+	})
+	w.Cleanup(stop)
+	if len(peers) > 0 {
+		until(w.T, name+" to be connected", func() bool { return len(m.Peers()) > 0 })
+	}
+	return m, stop
+}
+
+// on opens a gateway on a node.
+func (w *town) on(m *mesh.Mesh, changes ...func(*Config, *With)) *house {
+	w.Helper()
+	return open(w.T, nil, append([]func(*Config, *With){func(_ *Config, with *With) { with.Mesh, with.Log = On(m), w.log }}, changes...)...)
+}
+
+// What one gateway takes, another three hops away serves: files as they come, parts of a film, a live stream; and it pays for it.
+func TestGateway_ServesWhatAnotherHopsAwayPublishes(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	source, _ := w.settle("source")
+	first, _ := w.settle("first", source)
+	second, _ := w.settle("second", first)
+	viewer, _ := w.settle("viewer", second)
+	here, there := w.on(source), w.on(viewer)
+	here.tree("cam")
+	id := here.own.list()[0].Stream
+	far := "/v1/streams/" + id.String() + "/"
+	body := noise(3<<20 + 5)
+	here.want(here.ask("PUT", "/v1/streams/cam/seg0.ts", bytes.NewReader(body)), http.StatusCreated)
+	here.want(here.ask("PUT", "/v1/streams/cam/index.m3u8", strings.NewReader("#EXTM3U\nseg0.ts\n")), http.StatusCreated)
+	there.want(there.get(far+"index.m3u8"), http.StatusOK, "seg0.ts")
+	if s := there.want(there.get(far+"seg0.ts"), http.StatusOK); !bytes.Equal(s.body, body) {
+		t.Fatalf("%d bytes came, not the %d that were put", len(s.body), len(body))
+	}
+	for i := range 5 { // a live playlist
+		seg, list := noise(100_000+i), fmt.Sprintf("#EXTM3U\nseg%d.ts\n", i+1)
+		here.want(here.ask("PUT", fmt.Sprintf("/v1/streams/cam/seg%d.ts", i+1), bytes.NewReader(seg)), http.StatusCreated)
+		here.want(here.ask("PUT", "/v1/streams/cam/index.m3u8", strings.NewReader(list)), http.StatusOK)
+		until(t, "the new playlist", func() bool { return string(there.get(far+"index.m3u8").body) == list })
+		if s := there.want(there.get(far+fmt.Sprintf("seg%d.ts", i+1)), http.StatusOK); !bytes.Equal(s.body, seg) {
+			t.Fatalf("segment %d is another", i+1)
+		}
+	}
+	here.want(here.ask("DELETE", "/v1/streams/cam/seg0.ts", nil), http.StatusNoContent)
+	until(t, "the file to be gone", func() bool { return there.get(far+"seg0.ts").StatusCode == http.StatusNotFound })
+
+	film := noise(5<<20 + 77)
+	here.want(here.ask("PUT", "/v1/streams/film", bytes.NewReader(film)), http.StatusCreated)
+	film2 := "/v1/streams/" + here.own.list()[1].Stream.String()
+	if s := there.get(film2, "Range", "bytes=3000000-3000099"); s.StatusCode != http.StatusPartialContent || !bytes.Equal(s.body, film[3000000:3000100]) {
+		t.Fatalf("a part: status %d, %d bytes", s.StatusCode, len(s.body))
+	}
+	if a := viewer.Account(here.own.list()[1].Stream); a.BytesIn > 1<<20+100 {
+		t.Errorf("%d bytes were bought for 100 bytes of one piece", a.BytesIn)
+	}
+	if s := there.get(film2); s.StatusCode != http.StatusOK || !bytes.Equal(s.body, film) {
+		t.Fatalf("the film: status %d, %d bytes", s.StatusCode, len(s.body))
+	}
+	there.want(there.get("/v1/streams/"+protocol.StreamID{9}.String()), http.StatusNotFound, "nobody within reach")
+	stats := there.Stats()
+	for _, s := range stats.Streams {
+		if s.Stream == id && (s.BytesIn == 0 || s.Paid == 0 || s.Served <= uint64(len(body)) || s.Viewers != 1) {
+			t.Errorf("the viewer's account is %+v", s)
+		}
+	}
+	if earned := here.mesh.Account(id); earned.Earned == 0 || earned.BytesOut == 0 {
+		t.Errorf("the publisher's account is %+v", earned)
+	}
+}
+
+func TestGateway_ALiveBodyReachesViewersHopsAwayAsItIsSent(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	source, _ := w.settle("source")
+	relay, _ := w.settle("relay", source)
+	viewer, _ := w.settle("viewer", relay)
+	here, there := w.on(source), w.on(viewer)
+	r, pipe := io.Pipe()
+	sent := make(chan said, 1)
+	go func() { sent <- here.ask("POST", "/v1/streams?name=radio", r, "Content-Type", "audio/mpeg") }()
+	if _, err := io.WriteString(pipe, "first "); err != nil {
+		t.Fatal(err)
+	}
+	until(t, "the stream to begin", func() bool { return len(here.own.list()) == 1 })
+	request, err := http.NewRequestWithContext(t.Context(), "GET", there.URL()+"/v1/streams/"+here.own.list()[0].Stream.String()+"?from=oldest", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	answer, err := http.DefaultTransport.RoundTrip(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer answer.Body.Close()
+	buf := make([]byte, 100)
+	n, err := io.ReadFull(answer.Body, buf[:6])
+	if err != nil || string(buf[:n]) != "first " || answer.Header.Get("Content-Type") != "audio/mpeg" {
+		t.Fatalf("got %q: %v", buf[:n], err)
+	}
+	if _, err := io.WriteString(pipe, "second"); err != nil {
+		t.Fatal(err)
+	}
+	if n, err = io.ReadFull(answer.Body, buf[:6]); err != nil || string(buf[:n]) != "second" {
+		t.Fatalf("got %q: %v", buf[:n], err)
+	}
+	pipe.Close()
+	if rest, err := io.ReadAll(answer.Body); err != nil || len(rest) != 0 {
+		t.Fatalf("got %q: %v", rest, err)
+	}
+	here.want(<-sent, http.StatusCreated, "radio")
+}
