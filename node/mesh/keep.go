@@ -344,7 +344,7 @@ func (k *keeper) create(header protocol.SignedStream) (*spool, error) {
 		most = k.in.dir.limit / 4
 	}
 	// It is gone on with after a restart, as a log is.
-	s, err := k.in.dir.create(k.id, header, spoolTerms{Log: true, Drops: true, RetainBytes: most, RetainFor: k.options.For})
+	s, err := k.in.dir.create(k.id, header, spoolTerms{Log: true, Kept: true, Drops: true, RetainBytes: most, RetainFor: k.options.For})
 	if err != nil {
 		return nil, err
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"os"
 	"path/filepath"
 	"testing"
 	"time"
@@ -87,6 +88,53 @@ func TestKeeper_SellsAStreamWhosePublisherIsGone_AlsoAfterARestart(t *testing.T)
 	keeper.stop()
 	if keeper = life(); len(keeper.Kept()) != 0 {
 		t.Errorf("after a restart it keeps %+v", keeper.Kept())
+	}
+}
+
+func TestKeeper_GoesOnAfterARestart_InTheMiddleOfARun(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	content := noise(t, 4<<20)
+	publisher := w.start("publisher", nil)
+	id := publisher.publish(content, mesh.PublishOptions{PieceSize: 64 << 10}) // one run of 64 pieces
+	life := w.lives("keeper")
+	keeper := life(publisher)
+	if err := keeper.Keep(id, mesh.KeepOptions{Bytes: 2 << 20}); err != nil {
+		t.Fatal(err)
+	}
+	keeper.until("its part of the stream", func() bool { return keeper.kept(id).Ended })
+	window := keeper.kept(id)
+	if window.First == 0 || window.Next != 64 {
+		t.Fatalf("it keeps %d to %d", window.First, window.Next)
+	}
+	keeper.stop()
+	files := spooled(t, filepath.Join(keeper.spool, "kept"), id)
+	if len(files) < 2 {
+		t.Fatalf("its files: %v", files)
+	}
+	last := files[len(files)-1]
+	info, err := os.Stat(last)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Truncate(last, info.Size()-1000); err != nil {
+		t.Fatal(err)
+	}
+	keeper = life()
+	if got := keeper.kept(id); got.Next != 63 || got.Ended || got.First == 0 || got.First > 63 {
+		t.Fatalf("after a restart it keeps %d to %d, ended %v", got.First, got.Next, got.Ended)
+	}
+	keeper.stop()
+	keeper = life(publisher)
+	keeper.until("the last piece", func() bool { return keeper.kept(id).Ended })
+	keeper.until("nothing else to do", func() bool { return !keeper.kept(id).Following })
+	from := keeper.kept(id).First
+	publisher.stop()
+	viewer := w.start("viewer", []*node{keeper})
+	viewer.connected()
+	var got bytes.Buffer
+	if _, err := viewer.Fetch(t.Context(), id, &got, mesh.FetchOptions{From: from}); err != nil || !bytes.Equal(got.Bytes(), content[from*64<<10:]) {
+		t.Fatalf("%d bytes from piece %d on: %v", got.Len(), from, err)
 	}
 }
 

@@ -73,7 +73,7 @@ func (s *spool) date(seg *segment, info os.FileInfo, err error) error {
 	return err
 }
 
-// readFrames reads piece after piece, as far as runs are whole.
+// readFrames reads piece after piece: of our own streams as far as runs are whole, since part of a run was never served.
 func (s *spool) readFrames(seg *segment, verify bool) error {
 	verifier := s.in.domain.Verifier(s.header.Stream)
 	r := wire.NewReader(bufio.NewReaderSize(diskReader{seg.file}, 256<<10))
@@ -100,11 +100,11 @@ func (s *spool) readFrames(seg *segment, verify bool) error {
 		if err != nil {
 			return err
 		}
-		if p.Sequence != s.next+uint64(len(run)) || p.Run.First != s.next || s.ended {
+		if p.Sequence != s.next+uint64(len(run)) || p.Run.First != s.next && !s.terms.Kept || s.ended {
 			return fmt.Errorf("piece %d stands where piece %d belongs", p.Sequence, s.next+uint64(len(run)))
 		}
 		at += int64(len(frame))
-		if run = append(run, at); len(run) == int(p.Run.Count) {
+		if run = append(run, at); s.terms.Kept || len(run) == int(p.Run.Count) {
 			seg.ends = append(seg.ends, run...)
 			s.next, s.ended, run = p.Sequence+1, p.Last, nil
 		}

@@ -42,6 +42,7 @@ type spoolDir struct {
 // spoolTerms are how a stream is kept.
 type spoolTerms struct {
 	Log         bool          `json:"log,omitempty"` // it can be gone on with after a restart
+	Kept        bool          `json:"kept,omitempty"` // it is a stream of others, and may begin and end in the middle of a run
 	RetainBytes int64         `json:"retainBytes,omitempty"`
 	RetainFor   time.Duration `json:"retainForNanoseconds,omitempty"`
 	// Drops says that the oldest pieces make room when the spool is full; else a full spool is an error.
