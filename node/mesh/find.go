@@ -15,10 +15,10 @@ var ErrForged = errForged
 // Find finds a stream's signed header, and buys nothing: the node's own, one that it has seen, or that of the cheapest quote.
 // The search takes Config.QuotePatience at most. ErrNotFound, ErrNoPeers, ErrTooExpensive and ErrForged tell why there is none.
 func (m *Mesh) Find(ctx context.Context, id protocol.StreamID) (protocol.SignedStream, error) {
-	if header, _, _, ok := m.feeds.supply(id); header != nil && (ok || !m.feeds.withdrawn(id)) {
+	if header, _, _, _, ok := m.feeds.supply(id); header != nil && (ok || !m.feeds.withdrawn(id)) {
 		return *header, nil
 	}
-	candidates, err := m.search(ctx, id, nil, nil, m.cfg.QuotePatience, true)
+	candidates, err := m.search(ctx, id, need{patience: m.cfg.QuotePatience, wide: true})
 	if err != nil {
 		return protocol.SignedStream{}, fmt.Errorf("find stream %s: %w", id, err)
 	}
