@@ -68,7 +68,7 @@ func Latency(ctx context.Context, dir string, pieces int) (l Latencies, err erro
 // live is a stream of small pieces and its viewer.
 type live struct {
 	log       *mesh.Log
-	published []time.Time // by sequence, once the piece can be had; of the one who publishes
+	published []time.Time // by sequence, noted after the piece could be had: on a busy machine a piece may arrive before; of the one who publishes
 	arrived   []time.Time // by sequence; of the viewer
 	payload   []byte
 	failed    chan error // of the viewer
