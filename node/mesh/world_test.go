@@ -119,11 +119,11 @@ func (w *world) startAs(name string, key *ecdsa.PrivateKey, peers []*node, chang
 		w.t.Fatal(err)
 	}
 	log := w.log.With("node", name)
-	n.spool = cfg.SpoolDir
 	with := mesh.With{PeerKey: peerKey, Domain: paytest.Domain, Signer: n.signer, Log: log, Metrics: n.metrics}
 	for _, c := range changes {
 		c(&cfg, &money, &with)
 	}
+	n.spool = cfg.SpoolDir
 	if n.book, err = pay.Open(w.t.Context(), money, w.chain.As(n.account), key, log); err != nil {
 		w.t.Fatal(err)
 	}
