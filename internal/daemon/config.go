@@ -19,8 +19,8 @@ func ConfigFlag(env string) cli.Flag {
 }
 
 // ReadConfig fills the flags of a command that were set neither on the command line nor in the environment from the file
-// that --config names. Use it as a command's Before. All problems come at once: unknown keys, keys given twice, values of
-// the wrong form. A flag that only a file may set must not be Required for urfave/cli, which looks before this does: check
+// that --config names. Use it as a command's Before. A key that only other commands of the program know is theirs: one file may
+// serve all. All problems come at once: unknown keys, keys given twice, values of the wrong form. A flag that only a file may set must not be Required for urfave/cli, which looks before this does: check
 // it in the config's Validate.
 func ReadConfig(c *cli.Context) error {
 	path := c.String("config")
@@ -43,6 +43,7 @@ func ReadConfig(c *cli.Context) error {
 		return WithHint(fmt.Errorf("read configuration %s: it is not a list of keys and values", path), "write lines like `l1-rpc: http://127.0.0.1:8545`")
 	}
 	known := flagNames(c)
+	others := commandFlags(c.App.Commands)
 	var problems []error
 	seen := map[string]bool{}
 	for i := 0; i+1 < len(root.Content); i += 2 {
@@ -51,7 +52,10 @@ func ReadConfig(c *cli.Context) error {
 		switch {
 		case seen[key.Value]:
 			problems = append(problems, fmt.Errorf("%s: given twice", where))
-		case !slices.Contains(known, key.Value) || key.Value == "config" || key.Value == "help":
+		case key.Value == "config" || key.Value == "help":
+			problems = append(problems, unknownKey(where, key.Value, known))
+		case !slices.Contains(known, key.Value) && slices.Contains(others, key.Value):
+		case !slices.Contains(known, key.Value):
 			problems = append(problems, unknownKey(where, key.Value, known))
 		default:
 			problems = append(problems, setFromFile(c, where, key.Value, value))
@@ -112,6 +116,18 @@ func flagNames(c *cli.Context) []string {
 	}
 	slices.Sort(names)
 	return slices.Compact(names)
+}
+
+// commandFlags are the names of all flags of commands and of those below them.
+func commandFlags(commands []*cli.Command) []string {
+	var names []string
+	for _, cmd := range commands {
+		for _, f := range cmd.Flags {
+			names = append(names, f.Names()[0])
+		}
+		names = append(names, commandFlags(cmd.Subcommands)...)
+	}
+	return names
 }
 
 // ShowConfig prints every flag of a command with its value in force, secrets redacted.

@@ -30,6 +30,9 @@ type Candidate struct {
 // Hops is the number of hops to the stream's source.
 func (c Candidate) Hops() int { return len(c.Route) + 1 }
 
+// Header is the stream's signed header, as the upstream gave it: publisher, price and labels.
+func (c Candidate) Header() protocol.SignedStream { return c.header }
+
 // Chooser picks the upstream among candidates that are all valid, reachable and within the price limit: at the beginning, when the
 // upstream is lost, and every now and then between, with the current upstream among them. Choosing another one then means to
 // change; what a change is worth is the chooser's to say. It is a pure choice: no I/O, no clock, and the same candidates give the

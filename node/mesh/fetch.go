@@ -76,6 +76,11 @@ const (
 // FetchFile fetches a stream into a file. Until it is complete the bytes stand in <path>.part, with a record of what is good
 // beside them; a later call for the same stream goes on from there. Then it is synced and renamed to path.
 func (m *Mesh) FetchFile(ctx context.Context, id protocol.StreamID, path string, o FetchOptions) (Fetched, error) {
+	return ToFile(id, path, o, func(w io.Writer, o FetchOptions) (Fetched, error) { return m.Fetch(ctx, id, w, o) })
+}
+
+// ToFile is FetchFile for whoever fetches in another way: fetch does what Mesh.Fetch does, with the options that it is given.
+func ToFile(id protocol.StreamID, path string, o FetchOptions, fetch func(io.Writer, FetchOptions) (Fetched, error)) (Fetched, error) {
 	if _, err := os.Stat(path); err == nil {
 		return Fetched{Stream: id}, fmt.Errorf("%s exists already: remove it or choose another name", path)
 	}
@@ -91,7 +96,7 @@ func (m *Mesh) FetchFile(ctx context.Context, id protocol.StreamID, path string,
 			report(d)
 		}
 	}
-	done, err := m.Fetch(ctx, id, f, o)
+	done, err := fetch(f, o)
 	f.state.Next = done.Next
 	if err != nil && f.state.Bytes == 0 {
 		// Nothing to go on from: what is left behind would only be in the way of another stream.

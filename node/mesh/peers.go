@@ -3,6 +3,7 @@ package mesh
 import (
 	"context"
 	"errors"
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"time"
@@ -86,6 +87,20 @@ func (m *Mesh) keepPeer(ctx context.Context, info peer.AddrInfo, lost <-chan str
 		}
 		wait = min(2*wait, redialLast)
 	}
+}
+
+// Connect connects to a peer, given as a multiaddr that ends in /p2p/<peer id>. The connection is kept as long as it is used.
+func (m *Mesh) Connect(ctx context.Context, addr string) error {
+	info, err := parsePeers([]string{addr})
+	if err != nil {
+		return err
+	}
+	ctx, cancel := context.WithTimeout(ctx, m.cfg.HandshakeTimeout)
+	defer cancel()
+	if err := m.host.Connect(ctx, info[0]); err != nil {
+		return fmt.Errorf("connect to %s: %w", addr, err)
+	}
+	return nil
 }
 
 // PeerStatus is one connected peer, for people.

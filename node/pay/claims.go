@@ -231,9 +231,11 @@ type Info struct {
 	Channel protocol.Channel   `json:"channel"`
 	Peer    string             `json:"peer,omitempty"` // of incoming channels
 	// Bytes were sent or received, Vouched of them paid for, Debt lost with connections (incoming) or made good (outgoing).
-	Bytes         protocol.Bytes `json:"bytes"`
-	Vouched       protocol.Bytes `json:"vouched"`
-	Debt          protocol.Bytes `json:"debt"`
+	Bytes   protocol.Bytes `json:"bytes"`
+	Vouched protocol.Bytes `json:"vouched"`
+	Debt    protocol.Bytes `json:"debt"`
+	// Window is the credit in bytes: what the payee lets go out unpaid, as far as the payer knows.
+	Window        protocol.Bytes `json:"window"`
 	Amount        protocol.Units `json:"amount"` // of the newest voucher
 	State         State          `json:"state"`  // as last seen on L2
 	Subscriptions int            `json:"subscriptions"`
@@ -245,7 +247,7 @@ func (b *Book) Channels() (incoming, outgoing []Info) {
 		t.mu.Lock()
 		incoming = append(incoming, Info{
 			ID: t.id, Channel: t.channel, Peer: t.peer, Bytes: protocol.Bytes(t.sent.Load()), Vouched: t.account.vouched,
-			Debt: t.account.debt, Amount: t.newest.Amount(), State: t.state, Subscriptions: len(t.users),
+			Debt: t.account.debt, Window: sub(t.account.limit(b.law), t.account.vouched), Amount: t.newest.Amount(), State: t.state, Subscriptions: len(t.users),
 		})
 		t.mu.Unlock()
 	}
@@ -253,7 +255,7 @@ func (b *Book) Channels() (incoming, outgoing []Info) {
 		p.mu.Lock()
 		outgoing = append(outgoing, Info{
 			ID: p.id, Channel: p.channel, Bytes: protocol.Bytes(p.received.Load()), Vouched: p.issued.Bytes,
-			Debt: p.goodwill, Amount: p.issued.Amount, State: p.state, Subscriptions: len(p.users),
+			Debt: p.goodwill, Window: p.window, Amount: p.issued.Amount, State: p.state, Subscriptions: len(p.users),
 		})
 		p.mu.Unlock()
 	}

@@ -22,7 +22,8 @@ import (
 // One record per channel end and per waiting offer, rewritten in place: the state is as large as the number of channels.
 // Keys: a letter, then the channel id, or token and lane.
 type journal struct {
-	db *pebble.DB
+	db   *pebble.DB
+	lock *pebble.Lock
 
 	open   sync.RWMutex // read-held by writers, so that they share fsyncs and close waits for them
 	closed bool
@@ -88,16 +89,20 @@ func openJournal(fs vfs.FS, dir string, log *slog.Logger) (*journal, error) {
 	if err := makeDir(fs, dir); err != nil {
 		return nil, fmt.Errorf("make the payment journal's directory: %w", err)
 	}
+	lock, err := pebble.LockDirectory(dir, fs)
+	if err != nil {
+		return nil, fmt.Errorf("open the payment journal in %s: %w (%w)", dir, ErrInUse, err)
+	}
 	cache := pebble.NewCache(1 << 20)
 	defer cache.Unref()
 	db, err := pebble.Open(dir, &pebble.Options{
-		FS: fs, Cache: cache, MemTableSize: 4 << 20, MaxOpenFiles: 64, MaxConcurrentCompactions: func() int { return 1 },
+		FS: fs, Lock: lock, Cache: cache, MemTableSize: 4 << 20, MaxOpenFiles: 64, MaxConcurrentCompactions: func() int { return 1 },
 		FormatMajorVersion: pebble.FormatNewest, Logger: storeLog{log},
 	})
 	if err != nil {
-		return nil, fmt.Errorf("open the payment journal in %s: %w; is another process using it?", dir, err)
+		return nil, errors.Join(fmt.Errorf("open the payment journal in %s: %w", dir, err), lock.Close())
 	}
-	return &journal{db: db}, nil
+	return &journal{db: db, lock: lock}, nil
 }
 
 // makeDir makes the directory so that it survives a loss of power: pebble syncs what is in it, and not its own name.
@@ -133,7 +138,7 @@ func (j *journal) close() error {
 	j.open.Lock()
 	defer j.open.Unlock()
 	j.closed = true
-	return j.db.Close()
+	return errors.Join(j.db.Close(), j.lock.Close())
 }
 
 // claim binds a new journal to who uses it, and refuses another's.

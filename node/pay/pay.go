@@ -55,6 +55,7 @@ var (
 	ErrBudget   = errors.New("the payment budget is used up; raise it or close channels that are no longer needed")
 	ErrNoBudget = errors.New("this node has no payment budget, so it can use streams that cost nothing only")
 	ErrClosed   = errors.New("the payment book is closed")
+	ErrInUse    = errors.New("another process uses it")
 
 	ErrExhausted = errors.New("too many bytes were lost on the channel for its payee to go on")
 	ErrWornOut   = errors.New("the payee has worn out too many channels for what it delivered; take another upstream")

@@ -37,9 +37,6 @@ func checkAggregator(c *cli.Context) error {
 	return nil
 }
 
-// earns tells whether a command serves, and so is paid.
-func earns(c *cli.Context) bool { return c.Command.Name == "run" || c.Command.Name == "publish" }
-
 // handOver is the part that turns the node's vouchers into money.
 func (a *account) handOver(c *cli.Context, cfg node.Config, book *pay.Book, metrics *prometheus.Registry, health *daemon.Health) (daemon.Part, error) {
 	notes, err := handover.OpenFile(filepath.Join(cfg.DataDir, "claims.json"))

@@ -1,8 +1,8 @@
-// Package nodecli is the part of the command line that runs a node or moves its money: `openstream run`, `publish`, `fetch`,
-// `quote`, `keys`, `deposit`, `withdraw`, `balance`, `channels`, `redeem` and `close`.
+// Package nodecli is the part of the command line that runs a node or moves its money: what a person without stake types.
 //
 // It promises that everything wrong with a call is said at once, that results go to standard output and everything else to
-// standard error, and that a command ends with what it has received being paid for.
+// standard error, that a command ends with what it has received being paid for, and that a command works beside a node that runs
+// on the same data directory, by asking it (see node/control): what node/pay allows one process only, the commands share.
 package nodecli
 
 import (
@@ -24,6 +24,7 @@ import (
 	"github.com/openstreaming/openstreaming/internal/daemon"
 	"github.com/openstreaming/openstreaming/internal/keys"
 	"github.com/openstreaming/openstreaming/node"
+	"github.com/openstreaming/openstreaming/node/control"
 	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/node/pay"
 	"github.com/openstreaming/openstreaming/node/pay/onchain"
@@ -32,8 +33,11 @@ import (
 
 // Commands are all of them, for the openstream program.
 func Commands() []*cli.Command {
-	return []*cli.Command{runCommand(), publishCommand(), fetchCommand(), quoteCommand(), keysCommand(), depositCommand(),
-		withdrawCommand(), balanceCommand(), channelsCommand(), redeemCommand(), closeCommand()}
+	return []*cli.Command{
+		initCommand(), keysCommand(), runCommand(),
+		publishCommand(), unpublishCommand(), fetchCommand(), quoteCommand(), streamsCommand(), statsCommand(), peersCommand(),
+		balanceCommand(), depositCommand(), withdrawCommand(), channelsCommand(), redeemCommand(), closeCommand(),
+	}
 }
 
 func env(name string) []string { return []string{setup.Env + "_" + name} }
@@ -41,7 +45,7 @@ func env(name string) []string { return []string{setup.Env + "_" + name} }
 // dataFlags name the data directory. Key and password are setup.KeyFlags.
 func dataFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "data-dir", Value: "openstream-data", EnvVars: env("DATA_DIR"), Usage: "`DIR` of the node: key, identity, journal of payments, what it publishes; one process at a time"},
+		&cli.StringFlag{Name: "data-dir", Value: "openstream-data", EnvVars: env("DATA_DIR"), Usage: "`DIR` of the node: key, identity, configuration, journal of payments, what it publishes"},
 	}
 }
 
@@ -125,7 +129,7 @@ func openAccount(c *cli.Context) (*account, error) {
 	key, err := keys.LoadECDSA(keyPath(c), pw)
 	if err != nil {
 		if errors.Is(err, keys.ErrMissing) {
-			err = daemon.WithHint(err, "make one with `openstream keys init --data-dir %s`", c.String("data-dir"))
+			err = daemon.WithHint(err, "make one with `openstream init --data-dir %s`", c.String("data-dir"))
 		}
 		return nil, err
 	}
@@ -150,16 +154,30 @@ func (a *account) openBook(c *cli.Context) (*pay.Book, error) {
 	cfg.Pay.Dir = filepath.Join(cfg.DataDir, "pay")
 	cfg.Pay.Account = crypto.PubkeyToAddress(a.key.PublicKey)
 	book, err := pay.Open(c.Context, cfg.Pay, a.l2, a.key, a.log)
-	if err != nil {
-		return nil, daemon.WithHint(err, "only one process at a time can use %s: is a node running on it?", cfg.DataDir)
-	}
-	return book, nil
+	return book, inUse(c, err)
 }
 
+// inUse says what to do about a data directory that another process uses which cannot be asked.
+func inUse(c *cli.Context, err error) error {
+	if err == nil || !errors.Is(err, pay.ErrInUse) {
+		return err
+	}
+	return daemon.WithHint(err, "only one process at a time can use %s: wait for the other command to end, or let a node run there and the commands share it",
+		c.String("data-dir"))
+}
+
+// serves tells whether a command stays to serve others, and so is paid, and answers the commands that are given beside it.
+func serves(c *cli.Context) bool { return c.Command.Name == "run" || c.Command.Name == "publish" }
+
 // withNode runs a node beside work, and ends it in good order when work has ended.
-func withNode(c *cli.Context, forward bool, work func(ctx context.Context, n *node.Node) error) error {
+func withNode(c *cli.Context, forward bool, work func(ctx context.Context, n control.Node) error) error {
 	cfg := MeshConfig(c)
 	cfg.Mesh.Forward = forward
+	if c.Command.Name != "run" && !c.IsSet("log-level") {
+		if err := c.Set("log-level", "warn"); err != nil { // a person looks on
+			return err
+		}
+	}
 	web, bad := GatewayConfig(c, false)
 	if err := errors.Join(setup.CheckNode(cfg), checkAggregator(c), bad); err != nil {
 		return err
@@ -178,7 +196,7 @@ func withNode(c *cli.Context, forward bool, work func(ctx context.Context, n *no
 	}
 	n, err := node.New(c.Context, cfg, with)
 	if err != nil {
-		return err
+		return inUse(c, err)
 	}
 	parts, err := statusPart(c, n, health, registry)
 	if err != nil {
@@ -190,16 +208,23 @@ func withNode(c *cli.Context, forward bool, work func(ctx context.Context, n *no
 		return errors.Join(err, n.Close())
 	}
 	parts = append(parts, served...)
-	if earns(c) {
+	own := control.Node{Node: n, Bank: a.bank(n.Book())}
+	if serves(c) {
 		hand, err := a.handOver(c, cfg, n.Book(), registry, health)
 		if err != nil {
 			return errors.Join(err, n.Close())
 		}
-		parts = append(parts, hand)
+		server, err := control.Listen(cfg.DataDir, a.log)
+		if err != nil {
+			return errors.Join(err, n.Close())
+		}
+		own.Serve(server)
+		// Calls end before the node does.
+		parts = append(parts, hand, daemon.Part{Name: "control", Run: server.Run})
 	}
 	var failed error // of the work, which needs no name in front of it
 	parts = append(parts, daemon.Part{Name: "command", Finishes: true, Run: func(ctx context.Context) error {
-		failed = work(ctx, n)
+		failed = work(ctx, own)
 		return failed
 	}})
 	group := &daemon.Group{Log: a.log, Budget: 20 * time.Second, Parts: parts}

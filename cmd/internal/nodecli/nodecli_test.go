@@ -21,6 +21,7 @@ import (
 
 	"github.com/openstreaming/openstreaming/internal/devnet"
 	"github.com/openstreaming/openstreaming/internal/keys"
+	"github.com/openstreaming/openstreaming/node/control"
 )
 
 // person runs commands as one person with a data directory of their own.
@@ -99,7 +100,7 @@ func (p *person) must(into any, command string, args ...string) {
 }
 
 // serve runs a command that serves, and returns what it announces. stop ends it.
-func (p *person) serve(in io.Reader, command string, args ...string) (a announced, stop func()) {
+func (p *person) serve(in io.Reader, command string, args ...string) (a control.Announcement, stop func()) {
 	p.t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	out, lines := io.Pipe()
@@ -172,14 +173,14 @@ func TestPeopleWithoutStake_PublishRelayFetchAndArePaid(t *testing.T) {
 		t.Fatalf("the relay redeemed %s units, want %d", redeemed.Units, want)
 	}
 	alice.must(&redeemed, "redeem")
-	var balance map[string]string
+	var balance struct{ FreeUnits string }
 	alice.must(&balance, "balance")
-	if balance["freeUnits"] != redeemed.Units || balance["freeUnits"] == "0" {
-		t.Fatalf("the publisher has %s units, redeemed %s", balance["freeUnits"], redeemed.Units)
+	if balance.FreeUnits != redeemed.Units || balance.FreeUnits == "0" {
+		t.Fatalf("the publisher has %s units, redeemed %s", balance.FreeUnits, redeemed.Units)
 	}
 	alice.must(&balance, "withdraw", "--units", redeemed.Units)
-	if balance["freeUnits"] != "0" {
-		t.Fatalf("after withdrawing everything there are %s units", balance["freeUnits"])
+	if balance.FreeUnits != "0" {
+		t.Fatalf("after withdrawing everything there are %s units", balance.FreeUnits)
 	}
 	var channel struct{ Channel struct{ ID string } }
 	vera.must(&channel, "channels")

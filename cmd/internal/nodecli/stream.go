@@ -7,15 +7,16 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
 	"strings"
 	"time"
 
 	"github.com/urfave/cli/v2"
 
-	"github.com/openstreaming/openstreaming/cmd/internal/setup"
 	"github.com/openstreaming/openstreaming/internal/daemon"
-	"github.com/openstreaming/openstreaming/node"
+	"github.com/openstreaming/openstreaming/node/control"
 	"github.com/openstreaming/openstreaming/node/mesh"
+	"github.com/openstreaming/openstreaming/node/pay"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
@@ -23,12 +24,12 @@ func runCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "run",
 		Usage: "run a node that forwards streams and is paid for it",
-		Description: "It serves until it is told to stop.\n\n" +
+		Description: "It serves until it is told to stop. Commands that are given the same --data-dir meanwhile go through it.\n\n" +
 			"Example: openstream run --l2-rpc http://127.0.0.1:8546 --data-dir relay --password-file relay.pw --peer /ip4/192.0.2.7/tcp/4001/p2p/12D3KooW…",
-		Flags: moneyFlags(MeshFlags(mesh.Defaults().Listen), l1Flags(), earnFlags(), statusFlags(), GatewayFlags(GatewayListen)), Before: setup.Before,
+		Flags: runFlags(), Before: before,
 		Action: func(c *cli.Context) error {
-			return withNode(c, true, func(ctx context.Context, n *node.Node) error {
-				if err := announce(c, n, nil); err != nil {
+			return withNode(c, true, func(ctx context.Context, n control.Node) error {
+				if err := announce(c, n.Announcement(nil)); err != nil {
 					return err
 				}
 				<-ctx.Done()
@@ -38,33 +39,32 @@ func runCommand() *cli.Command {
 	}
 }
 
-// announced is what a node that serves prints once it can be reached.
-type announced struct {
-	Stream    *protocol.StreamID `json:"stream,omitempty"`
-	Peer      string             `json:"peer"`
-	Account   string             `json:"account"`
-	Addresses []string           `json:"addresses"`
+func runFlags() []cli.Flag {
+	return moneyFlags(MeshFlags(mesh.Defaults().Listen), l1Flags(), earnFlags(), statusFlags(), GatewayFlags(GatewayListen))
 }
 
-func announce(c *cli.Context, n *node.Node, stream *protocol.StreamID) error {
-	return json.NewEncoder(c.App.Writer).Encode(announced{Stream: stream, Peer: n.Mesh().ID().String(),
-		Account: n.Book().Account().Hex(), Addresses: n.Mesh().Addrs()})
+// announce prints how a node can be reached, as a line of JSON.
+func announce(c *cli.Context, a control.Announcement) error {
+	return json.NewEncoder(c.App.Writer).Encode(a)
 }
 
 func publishCommand() *cli.Command {
 	return &cli.Command{
 		Name: "publish", ArgsUsage: "FILE|-",
 		Usage: "publish a file, or standard input, as a stream",
-		Description: "It prints the stream's id at once as a line of JSON, and serves the stream until it is told to stop. Standard input is\n" +
-			"live: its pieces are sent as they arrive, and the oldest are dropped when the spool is full. A file is published whole.\n\n" +
+		Description: "It prints the stream's id at once as a line of JSON. Standard input is live: its pieces are sent as they arrive, and the\n" +
+			"oldest are dropped when the spool is full. A file is published whole, or not at all.\n\n" +
+			"If a node runs on the data directory the stream is handed over to it: the command ends with the input, and the node goes on\n" +
+			"serving what it was given. Ctrl-C before that withdraws a file; of standard input it is the end, and what came is served.\n" +
+			"Otherwise the command runs a node itself and serves until it is told to stop. `openstream unpublish` takes a stream back.\n\n" +
 			"Example: openstream publish --l2-rpc http://127.0.0.1:8546 --data-dir me --password-file me.pw --label type=video/mp4 film.mp4",
-		Flags: nodeFlags(earnFlags(), statusFlags(), []cli.Flag{
+		Flags: nodeFlags(earnFlags(), statusFlags(), progressFlags(), []cli.Flag{
 			&cli.Uint64Flag{Name: "content-rate", EnvVars: env("CONTENT_RATE"), Usage: "the publisher's own price, `UNITS`·10¹² per byte, on top of forwarding"},
 			&cli.StringSliceFlag{Name: "label", Usage: "`KEY=VALUE` that is signed with the stream, for example type=video/mp4"},
 			&cli.UintFlag{Name: "piece-kib", Value: 1024, EnvVars: env("PIECE_KIB"), Usage: "`KIB` of a piece, at most 1024"},
 			&cli.DurationFlag{Name: "flush", Value: 500 * time.Millisecond, EnvVars: env("FLUSH"), Usage: "how long standard input may leave a piece unfinished"},
 		}),
-		Before: daemon.ReadConfig,
+		Before: readConfig,
 		Action: publish,
 	}
 }
@@ -78,13 +78,19 @@ func publish(c *cli.Context) error {
 	if kib == 0 || kib > protocol.MaxPieceSize>>10 {
 		return daemon.Usagef("a piece of %d KiB; --piece-kib is 1 to %d", kib, protocol.MaxPieceSize>>10)
 	}
-	o := mesh.PublishOptions{PieceSize: uint32(kib << 10), ContentRate: protocol.Rate(c.Uint64("content-rate"))}
+	o := control.Publish{PieceSize: uint32(kib << 10), ContentRate: protocol.Rate(c.Uint64("content-rate"))}
 	if o.Labels, err = labels(c.StringSlice("label")); err != nil {
+		return err
+	}
+	p, err := newProgress(c)
+	if err != nil {
 		return err
 	}
 	var src io.Reader = c.App.Reader
 	if name == "-" {
-		o.Live = c.Duration("flush")
+		if o.Live = c.Duration("flush"); o.Live <= 0 {
+			return daemon.Usagef("--flush is %s; it must be above 0", o.Live)
+		}
 	} else {
 		f, err := os.Open(name)
 		if err != nil {
@@ -102,29 +108,78 @@ func publish(c *cli.Context) error {
 		}
 		src, o.Size = f, info.Size()
 	}
-	progress := newProgress(c.App.ErrWriter)
-	o.Progress = func(p mesh.Published) {
-		progress.show(p.Ended, "published %s in %d pieces", mib(p.Bytes), p.Pieces)
+	client, err := runningNode(c)
+	if err != nil {
+		return err
 	}
-	return withNode(c, false, func(ctx context.Context, n *node.Node) error {
-		p, err := n.Publish(ctx, src, o)
-		if err != nil {
+	if client != nil {
+		return handOver(c, client, src, o, p)
+	}
+	return withNode(c, false, func(ctx context.Context, n control.Node) error {
+		if err := publishTo(ctx, c, n, src, o, p); err != nil && ctx.Err() == nil {
 			return err
-		}
-		id := p.ID()
-		if err := announce(c, n, &id); err != nil {
-			return err
-		}
-		select {
-		case <-p.Done():
-			if p.Err() != nil && ctx.Err() == nil {
-				return p.Err()
-			}
-		case <-ctx.Done():
 		}
 		<-ctx.Done()
 		return nil
 	})
+}
+
+// handOver publishes through the node that runs.
+func handOver(c *cli.Context, client *control.Client, src io.Reader, o control.Publish, p *progress) error {
+	err := publishTo(c.Context, c, client, src, o, p)
+	switch {
+	case c.Context.Err() != nil && err != nil && o.Live == 0:
+		p.note("withdrawn: the file was not handed over whole, and nothing of it is served")
+	case err == nil:
+		p.note("the node that runs on %s serves it from here on", c.String("data-dir"))
+	}
+	return explain(err)
+}
+
+// publishTo publishes through a node, and returns once that has all of it.
+func publishTo(ctx context.Context, c *cli.Context, to carrier, src io.Reader, o control.Publish, p *progress) error {
+	of := func(now mesh.Published) state {
+		s := state{What: "published", Bytes: now.Bytes, Pieces: now.Pieces, Ended: now.Ended}
+		if o.Size > 0 {
+			s.share = float64(now.Bytes) / float64(o.Size)
+		}
+		return s
+	}
+	done, err := to.Publish(ctx, src, o, func(a control.Announcement) error { return announce(c, a) }, func(now mesh.Published) { p.show(of(now)) })
+	if err != nil {
+		p.clear()
+		return err
+	}
+	p.last(of(done))
+	return nil
+}
+
+func unpublishCommand() *cli.Command {
+	return &cli.Command{
+		Name: "unpublish", ArgsUsage: "STREAM",
+		Usage: "take a stream that was published back, and free its room on the disk",
+		Description: "The node that runs on the data directory serves it no longer. Who has it already, keeps it.\n\n" +
+			"Example: openstream unpublish --data-dir me 0x1f…",
+		Flags: socketFlags(), Before: readConfig,
+		Action: func(c *cli.Context) error {
+			id, err := streamArgument(c)
+			if err != nil {
+				return err
+			}
+			client, err := mustRun(c)
+			if err != nil {
+				return err
+			}
+			err = client.WithdrawStream(c.Context, id)
+			switch {
+			case errors.Is(err, mesh.ErrNotHeld):
+				return daemon.WithHint(err, "`openstream streams` lists those that it holds")
+			case errors.Is(err, mesh.ErrPublishing):
+				return daemon.WithHint(err, "end the input of the `openstream publish` that publishes it first")
+			}
+			return err
+		},
+	}
 }
 
 func labels(pairs []string) (protocol.Labels, error) {
@@ -147,17 +202,23 @@ func fetchCommand() *cli.Command {
 	return &cli.Command{
 		Name: "fetch", ArgsUsage: "STREAM",
 		Usage: "fetch a stream into a file or to standard output, and pay for it",
-		Description: "A fetch that was broken off goes on where it stopped when it is called again with the same --out. With a file as --out\n" +
-			"the result is printed as JSON.\n\n" +
+		Description: "A fetch that was broken off, with Ctrl-C or otherwise, goes on where it stopped when it is called again with the same --out.\n" +
+			"With a file as --out the result is printed as JSON. If a node runs on the data directory it fetches, with its connections,\n" +
+			"channels and budget; else the command runs one for as long.\n\n" +
 			"Example: openstream fetch --l2-rpc http://127.0.0.1:8546 --data-dir me --password-file me.pw --peer /ip4/192.0.2.7/tcp/4001/p2p/12D3KooW… --out film.mp4 0x1f…",
-		Flags: nodeFlags([]cli.Flag{
-			&cli.StringFlag{Name: "out", Value: "-", EnvVars: env("OUT"), Usage: "`FILE` to write, or - for standard output"},
-			&cli.Uint64Flag{Name: "from", Usage: "`SEQUENCE` of the first piece wanted"},
-			&cli.DurationFlag{Name: "connect-timeout", Value: 15 * time.Second, Usage: "how long to wait for a first connection"},
+		Flags: nodeFlags(progressFlags(), []cli.Flag{
+			&cli.StringFlag{Name: "out", Aliases: []string{"o"}, Value: "-", EnvVars: env("OUT"), Usage: "`FILE` to write, or - for standard output"},
+			&cli.StringFlag{Name: "from", Value: "0", Usage: "`WHERE` to begin: the sequence of a piece, oldest (that is still held) or newest"},
+			&cli.Uint64Flag{Name: "until", Usage: "`SEQUENCE` of the piece before which to stop; 0 is the end of the stream"},
+			connectTimeoutFlag(),
 		}),
-		Before: daemon.ReadConfig,
+		Before: readConfig,
 		Action: fetch,
 	}
+}
+
+func connectTimeoutFlag() cli.Flag {
+	return &cli.DurationFlag{Name: "connect-timeout", Value: 15 * time.Second, Usage: "how long to wait for a first connection"}
 }
 
 // fetchResult is what fetch prints.
@@ -172,133 +233,164 @@ type fetchResult struct {
 	Switches  int               `json:"switches"`
 }
 
-func fetch(c *cli.Context) error {
-	id, err := streamArgument(c)
+// position reads --from.
+func position(s string) (mesh.Position, error) {
+	switch s {
+	case "newest":
+		return mesh.Newest, nil
+	case "oldest":
+		return mesh.Oldest, nil
+	}
+	n, err := strconv.ParseUint(s, 10, 63)
+	if err != nil {
+		return 0, daemon.Usagef("--from %q is neither the number of a piece nor oldest or newest", s)
+	}
+	return n, nil
+}
+
+// request is what is asked of a node for a stream: of one that runs already, with whom to connect and what to pay at most.
+func request(c *cli.Context, running bool) (o control.Fetch, err error) {
+	o.Stream, err = streamArgument(c)
+	o.Patience = c.Duration("connect-timeout")
+	if running {
+		o.MaxRate = protocol.Rate(c.Uint64("max-rate"))
+		o.Peers = c.StringSlice("peer")
+	} else if err == nil && len(c.StringSlice("peer")) == 0 && !knowsPeers(c) {
+		err = daemon.Usagef("no --peer is given to begin with, and this data directory knows none from before")
+	}
+	return o, err
+}
+
+// withCarrier does something with streams through the node that runs or, if none does, one of its own for as long.
+func withCarrier(c *cli.Context, work func(ctx context.Context, with carrier, o control.Fetch) error) error {
+	if _, err := streamArgument(c); err != nil { // before anything is looked for
+		return err
+	}
+	client, err := runningNode(c)
 	if err != nil {
 		return err
 	}
-	if len(c.StringSlice("peer")) == 0 && !knowsPeers(c) {
-		return daemon.Usagef("no --peer is given to begin with, and this data directory knows none from before")
+	o, err := request(c, client != nil)
+	if err != nil {
+		return err
 	}
-	out := c.String("out")
-	progress := newProgress(c.App.ErrWriter)
-	o := mesh.FetchOptions{From: c.Uint64("from"), Progress: func(d mesh.Fetched) {
-		rate := float64(d.Bytes) / max(d.Elapsed.Seconds(), 1e-3)
-		progress.show(d.Ended, "%s  %s/s  %d hops  %d units", mib(d.Bytes), mib(uint64(rate)), d.Hops, d.Cost)
-	}}
-	return withNode(c, false, func(ctx context.Context, n *node.Node) error {
-		if err := awaitPeer(ctx, n, c.Duration("connect-timeout")); err != nil {
-			return err
-		}
-		var done mesh.Fetched
-		if out == "-" {
-			done, err = n.Fetch(ctx, id, c.App.Writer, o)
-		} else {
-			done, err = n.Mesh().FetchFile(ctx, id, out, o)
+	if client != nil {
+		return work(c.Context, client, o)
+	}
+	return withNode(c, false, func(ctx context.Context, n control.Node) error { return work(ctx, n, o) })
+}
+
+func fetch(c *cli.Context) error {
+	from, err := position(c.String("from"))
+	if err != nil {
+		return err
+	}
+	p, err := newProgress(c)
+	if err != nil {
+		return err
+	}
+	return withCarrier(c, func(ctx context.Context, with carrier, o control.Fetch) error {
+		o.From, o.Until = from, c.Uint64("until")
+		done, err := fetchInto(ctx, c, with, o, p)
+		if done.Pieces > 0 || err == nil {
+			p.last(stateOf(done))
 		}
 		if err != nil {
+			if done.Pieces > 0 && c.String("out") != "-" {
+				p.note("what was fetched is in %s.part; the same command goes on from there", c.String("out"))
+			}
 			return explain(err)
 		}
-		if out == "-" {
+		if c.String("out") == "-" {
 			return nil
 		}
-		return json.NewEncoder(c.App.Writer).Encode(fetchResult{Stream: id, Bytes: done.Bytes, Pieces: done.Pieces, Hops: done.Hops,
+		return json.NewEncoder(c.App.Writer).Encode(fetchResult{Stream: o.Stream, Bytes: done.Bytes, Pieces: done.Pieces, Hops: done.Hops,
 			Seconds: done.Elapsed.Seconds(), Rate: done.Rate, CostUnits: done.Cost, Switches: done.Switches})
 	})
 }
 
-// explain says what a person can do about a fetch that failed.
+// fetchInto fetches to where --out says.
+func fetchInto(ctx context.Context, c *cli.Context, with carrier, o control.Fetch, p *progress) (done control.Progress, err error) {
+	out := c.String("out")
+	if out == "-" {
+		return with.Fetch(ctx, o, c.App.Writer, func(now control.Progress) error { p.show(stateOf(now)); return nil })
+	}
+	_, err = mesh.ToFile(o.Stream, out, mesh.FetchOptions{From: o.From}, func(w io.Writer, fo mesh.FetchOptions) (mesh.Fetched, error) {
+		o.From = fo.From
+		var err error
+		done, err = with.Fetch(ctx, o, w, func(now control.Progress) error {
+			fo.Progress(now.Fetched)
+			p.show(stateOf(now))
+			return nil
+		})
+		return done.Fetched, err
+	})
+	return done, err
+}
+
+func stateOf(now control.Progress) state {
+	s := state{What: "fetched", Bytes: now.Bytes, Pieces: now.Pieces, Hops: now.Hops, Rate: now.Rate, Cost: now.Cost, Switches: now.Switches,
+		Ended: now.Ended, paid: true}
+	if now.Total > now.First && now.Next > now.First {
+		s.share = float64(now.Next-now.First) / float64(now.Total-now.First)
+	}
+	return s
+}
+
+// explain says what a person can do about a stream that was not had.
 func explain(err error) error {
 	switch {
 	case errors.Is(err, mesh.ErrNotFound):
 		return daemon.WithHint(err, "check the stream's id, and that a node with a route to its publisher is among your peers")
 	case errors.Is(err, mesh.ErrTooExpensive):
 		return daemon.WithHint(err, "raise --max-rate, or use other peers")
+	case errors.Is(err, control.ErrUnreachable):
+		return daemon.WithHint(err, "check the addresses given by --peer, and that those nodes are running")
+	case errors.Is(err, mesh.ErrNoPeers):
+		return daemon.WithHint(err, "give the node one to begin with: --peer")
+	case errors.Is(err, mesh.ErrSpoolFull):
+		return daemon.WithHint(err, "`openstream unpublish` takes back what nobody needs, --spool-mib allows more")
+	case errors.Is(err, pay.ErrBudget):
+		return daemon.WithHint(err, "give the node a larger --budget, or close channels that it does not need: `openstream channels`, `openstream close`")
+	case errors.Is(err, control.ErrStopped):
+		return daemon.WithHint(err, "start it again; the same command then goes on where it stopped")
 	}
 	return err
-}
-
-// awaitPeer waits for the first connection.
-func awaitPeer(ctx context.Context, n *node.Node, patience time.Duration) error {
-	ctx, cancel := context.WithTimeout(ctx, patience)
-	defer cancel()
-	for len(n.Mesh().Peers()) == 0 {
-		select {
-		case <-ctx.Done():
-			return daemon.WithHint(fmt.Errorf("no peer could be reached in %s", seconds(patience)), "check the addresses given by --peer, and that those nodes are running")
-		case <-time.After(20 * time.Millisecond):
-		}
-	}
-	return nil
 }
 
 func quoteCommand() *cli.Command {
 	return &cli.Command{
 		Name: "quote", ArgsUsage: "STREAM",
 		Usage: "ask the peers what a stream costs",
-		Description: "Prints one line of JSON per upstream. Nothing is bought.\n\n" +
+		Description: "Prints a line for each upstream that has it, the rate taken apart: what the upstream pays itself, what it asks for forwarding,\n" +
+			"and the publisher's own price. Nothing is bought.\n\n" +
 			"Example: openstream quote --l2-rpc http://127.0.0.1:8546 --data-dir me --password-file me.pw --peer /ip4/192.0.2.7/tcp/4001/p2p/12D3KooW… 0x1f…",
-		Flags:  nodeFlags([]cli.Flag{&cli.DurationFlag{Name: "connect-timeout", Value: 15 * time.Second, Usage: "how long to wait for a first connection"}}),
-		Before: daemon.ReadConfig,
+		Flags:  nodeFlags(jsonFlag(), []cli.Flag{connectTimeoutFlag()}),
+		Before: readConfig,
 		Action: func(c *cli.Context) error {
-			id, err := streamArgument(c)
-			if err != nil {
-				return err
-			}
-			return withNode(c, false, func(ctx context.Context, n *node.Node) error {
-				if err := awaitPeer(ctx, n, c.Duration("connect-timeout")); err != nil {
-					return err
-				}
-				candidates, err := n.Mesh().Quotes(ctx, id)
+			return withCarrier(c, func(ctx context.Context, with carrier, o control.Fetch) error {
+				quotes, err := with.Quotes(ctx, o)
 				if err != nil {
 					return explain(err)
 				}
-				out := json.NewEncoder(c.App.Writer)
-				for _, q := range candidates {
-					if err := out.Encode(map[string]any{"peer": q.Peer.String(), "hops": q.Hops(), "rate": q.Rate, "quote": q.Quote,
-						"latencyMs": q.Latency.Milliseconds()}); err != nil {
-						return err
-					}
+				foot := ""
+				if len(quotes) > 0 {
+					foot = "rates are units·10¹² per byte; a rate of 20000000 is 20000 units per GB" + describe(quotes[0])
 				}
-				return nil
+				return printList(c, quotes, []string{"UPSTREAM", "HOPS", "RATE", "ITS UPSTREAM", "FORWARDING", "CONTENT", "LATENCY"}, func(q control.Quote) []any {
+					return []any{q.Peer, q.Hops, uint64(q.Rate), uint64(q.Quote.UpstreamRate), uint64(q.Quote.ForwardingRate), uint64(q.Quote.ContentRate),
+						fmt.Sprintf("%d ms", q.LatencyMs)}
+				}, foot)
 			})
 		},
 	}
 }
 
-// progress writes how far something is: over itself on a terminal, else now and then a line.
-type progress struct {
-	w        io.Writer
-	terminal bool
-	every    time.Duration
-	shown    time.Time
-}
-
-func newProgress(w io.Writer) *progress {
-	p := &progress{w: w, every: 5 * time.Second, shown: time.Now()}
-	if f, ok := w.(*os.File); ok {
-		if info, err := f.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
-			p.terminal, p.every = true, 200*time.Millisecond
-		}
+// describe says what a stream is, by its signed header.
+func describe(q control.Quote) string {
+	text := "\npublisher " + q.Publisher
+	if len(q.Labels) > 0 {
+		text += "\n" + labelText(q.Labels)
 	}
-	return p
+	return text
 }
-
-func (p *progress) show(last bool, format string, args ...any) {
-	if now := time.Now(); !last && now.Sub(p.shown) < p.every {
-		return
-	} else {
-		p.shown = now
-	}
-	line := fmt.Sprintf(format, args...)
-	switch {
-	case p.terminal && !last:
-		fmt.Fprintf(p.w, "\r\x1b[K%s", line)
-	case p.terminal:
-		fmt.Fprintf(p.w, "\r\x1b[K%s\n", line)
-	default:
-		fmt.Fprintln(p.w, line)
-	}
-}
-
-func mib(n uint64) string { return fmt.Sprintf("%.1f MiB", float64(n)/(1<<20)) }

@@ -1,0 +1,222 @@
+package control
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/libp2p/go-libp2p/core/peer"
+
+	"github.com/openstreaming/openstreaming/node"
+	"github.com/openstreaming/openstreaming/node/mesh"
+	"github.com/openstreaming/openstreaming/protocol"
+)
+
+// Node is a node in this process, with what a person asks of one. Client.Node is the same of one in another process.
+type Node struct {
+	Node *node.Node
+	Bank
+}
+
+// Announcement is how a node can be reached, and the stream that it publishes if it was told to.
+type Announcement struct {
+	Stream    *protocol.StreamID `json:"stream,omitempty"`
+	Peer      string             `json:"peer"`
+	Account   string             `json:"account"`
+	Addresses []string           `json:"addresses"`
+}
+
+// Announcement of this node.
+func (n Node) Announcement(stream *protocol.StreamID) Announcement {
+	return Announcement{Stream: stream, Peer: n.Node.Mesh().ID().String(), Account: n.Node.Book().Account().Hex(), Addresses: n.Node.Mesh().Addrs()}
+}
+
+// Publish says how something is published; see mesh.PublishOptions.
+type Publish struct {
+	Labels      protocol.Labels `json:"labels,omitempty"`
+	ContentRate protocol.Rate   `json:"contentRate"`
+	PieceSize   uint32          `json:"pieceSize"`
+	Live        time.Duration   `json:"live"` // zero: a file
+	Size        int64           `json:"size"` // zero: not known
+}
+
+// Publish publishes src, and returns once all of it is in the node's spool, from where it is served. begun is called first.
+// A file that does not come whole is withdrawn. When ctx ends, so does the publication; a live one that is to end well must see the
+// end of src.
+func (n Node) Publish(ctx context.Context, src io.Reader, o Publish, begun func(Announcement) error, progress func(mesh.Published)) (mesh.Published, error) {
+	var last mesh.Published
+	p, err := n.Node.Publish(ctx, src, mesh.PublishOptions{Labels: o.Labels, ContentRate: o.ContentRate, PieceSize: o.PieceSize,
+		Live: o.Live, Size: o.Size, Progress: func(now mesh.Published) {
+			last = now // by the publishing goroutine, which is over when Done closes
+			progress(now)
+		}})
+	if err != nil {
+		return mesh.Published{}, err
+	}
+	id := p.ID()
+	if err := begun(n.Announcement(&id)); err != nil {
+		return mesh.Published{}, errors.Join(err, p.Withdraw())
+	}
+	<-p.Done()
+	return last, p.Err()
+}
+
+// Fetch says what is fetched, and for how much; see mesh.ReadOptions.
+type Fetch struct {
+	Stream   protocol.StreamID `json:"stream"`
+	From     mesh.Position     `json:"from"`
+	Until    uint64            `json:"until"`
+	MaxRate  protocol.Rate     `json:"maxRate"`
+	Peers    []string          `json:"peers,omitempty"` // to connect to first
+	Patience time.Duration     `json:"patience"`        // for a first connection
+}
+
+// Progress is how far a fetch is.
+type Progress struct {
+	mesh.Fetched
+	Upstream string // of the last piece, as in Fetched; empty if the node has the stream itself
+	First    uint64 // sequence of the first piece that was fetched
+	Total    uint64 // one past the last piece that is wanted; zero if that is not known
+}
+
+// Fetch writes a stream to w, piece by piece, and tells after each. What it returns is true also if it failed.
+func (n Node) Fetch(ctx context.Context, o Fetch, w io.Writer, progress func(Progress) error) (done Progress, err error) {
+	done.Stream, done.Next = o.Stream, o.From
+	if err := n.meet(ctx, o.Stream, o.Peers, o.Patience); err != nil {
+		return done, err
+	}
+	r, err := n.Node.Mesh().Open(ctx, o.Stream, mesh.ReadOptions{From: o.From, Until: o.Until, MaxRate: o.MaxRate})
+	if err != nil {
+		return done, fmt.Errorf("fetch: %w", err)
+	}
+	defer func() { err = errors.Join(err, r.Close()) }()
+	done.Fetched = r.Progress()
+	done.First = done.Next
+	for {
+		piece, err := r.Next(ctx)
+		done.Fetched = r.Progress()
+		done.Upstream = done.Fetched.Upstream.String()
+		if errors.Is(err, io.EOF) {
+			return done, nil
+		}
+		if err != nil {
+			return done, fmt.Errorf("fetch: %w", err)
+		}
+		if _, err := w.Write(piece.Payload); err != nil {
+			done.Next = piece.Sequence
+			return done, fmt.Errorf("write piece %d of stream %s: %w", piece.Sequence, o.Stream, err)
+		}
+		if _, next, ended := r.Window(); ended || o.Until != 0 {
+			done.Total = next
+			if o.Until != 0 && (!ended || o.Until < next) {
+				done.Total = o.Until
+			}
+		}
+		if err := progress(done); err != nil {
+			return done, err
+		}
+	}
+}
+
+// ErrUnreachable says that no peer could be reached.
+var ErrUnreachable = errors.New("no peer could be reached")
+
+// meet connects to the peers that are named, and waits until there is any, unless the node has the stream itself.
+func (n Node) meet(ctx context.Context, id protocol.StreamID, peers []string, patience time.Duration) error {
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	for _, addr := range peers {
+		if err := n.Node.Mesh().Connect(ctx, addr); err != nil {
+			return fmt.Errorf("%w: %w", ErrUnreachable, err)
+		}
+	}
+	for _, s := range n.Node.Mesh().Streams() {
+		if s.Stream == id {
+			return nil
+		}
+	}
+	for len(n.Node.Mesh().Peers()) == 0 {
+		select {
+		case <-ctx.Done():
+			return fmt.Errorf("%w in %.1f s", ErrUnreachable, patience.Seconds())
+		case <-time.After(20 * time.Millisecond):
+		}
+	}
+	return nil
+}
+
+// Quote is what one upstream asks for a stream. Rates are units·10¹² per byte.
+type Quote struct {
+	Peer      peer.ID              `json:"peer"`
+	Hops      int                  `json:"hops"`
+	Rate      protocol.Rate        `json:"rate"` // all of the following
+	LatencyMs int64                `json:"latencyMs"`
+	Labels    protocol.Labels      `json:"labels"`
+	Publisher string               `json:"publisher"`
+	Quote     protocol.SignedQuote `json:"quote"`
+}
+
+// Quotes asks what a stream costs. Nothing is bought.
+func (n Node) Quotes(ctx context.Context, o Fetch) ([]Quote, error) {
+	if err := n.meet(ctx, o.Stream, o.Peers, o.Patience); err != nil {
+		return nil, err
+	}
+	candidates, err := n.Node.Mesh().Quotes(ctx, o.Stream)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]Quote, len(candidates))
+	for i, c := range candidates {
+		out[i] = Quote{Peer: c.Peer, Hops: c.Hops(), Rate: c.Rate, LatencyMs: c.Latency.Milliseconds(), Quote: c.Quote,
+			Labels: c.Header().Labels, Publisher: c.Header().Publisher.Hex()}
+	}
+	return out, nil
+}
+
+// Stream is one that the node holds on disk.
+type Stream struct {
+	Stream  protocol.StreamID `json:"stream"`
+	Own     bool              `json:"own"` // else it is kept for its publisher
+	Ended   bool              `json:"ended"`
+	First   uint64            `json:"first"` // oldest piece that is held
+	Next    uint64            `json:"next"`  // one past the newest
+	Bytes   int64             `json:"bytes"` // on disk
+	Viewers int               `json:"viewers"`
+	Rate    protocol.Rate     `json:"contentRate"`
+	Labels  protocol.Labels   `json:"labels"`
+	Created uint64            `json:"createdAt"` // unix seconds
+}
+
+// Streams are those that the node holds on disk.
+func (n Node) Streams(context.Context) ([]Stream, error) {
+	held := n.Node.Mesh().Streams()
+	out := make([]Stream, len(held))
+	for i, s := range held {
+		out[i] = Stream{Stream: s.Stream, Own: s.Own, Ended: s.Ended, First: s.First, Next: s.Next, Bytes: s.Bytes,
+			Viewers: n.Node.Mesh().Account(s.Stream).Subscribers, Rate: s.Header.ContentRate, Labels: s.Header.Labels, Created: s.Header.CreatedAt}
+	}
+	return out, nil
+}
+
+// Withdraw takes a stream that has ended off the disk.
+func (n Node) WithdrawStream(_ context.Context, id protocol.StreamID) error {
+	return n.Node.Mesh().Withdraw(id)
+}
+
+// Stats are what streams cost and earned.
+func (n Node) Stats(context.Context) ([]mesh.StreamAccount, error) {
+	return n.Node.Mesh().Accounts(), nil
+}
+
+// Peers are the node's address and its connections.
+type Peers struct {
+	Self  Announcement      `json:"self"`
+	Peers []mesh.PeerStatus `json:"peers"`
+}
+
+// Peers lists the connected peers.
+func (n Node) Peers(context.Context) (Peers, error) {
+	return Peers{Self: n.Announcement(nil), Peers: n.Node.Mesh().Peers()}, nil
+}
