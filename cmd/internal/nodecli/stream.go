@@ -28,6 +28,9 @@ func runCommand() *cli.Command {
 			"Example: openstream run --l2-rpc http://127.0.0.1:8546 --data-dir relay --password-file relay.pw --peer /ip4/192.0.2.7/tcp/4001/p2p/12D3KooW…",
 		Flags: runFlags(), Before: before,
 		Action: func(c *cli.Context) error {
+			if client, err := runningNode(c); client != nil || err != nil {
+				return errors.Join(err, alreadyRuns(c, client))
+			}
 			return withNode(c, true, func(ctx context.Context, n control.Node) error {
 				if err := announce(c, n.Announcement(nil)); err != nil {
 					return err
@@ -37,6 +40,15 @@ func runCommand() *cli.Command {
 			})
 		},
 	}
+}
+
+// alreadyRuns refuses a second node.
+func alreadyRuns(c *cli.Context, client *control.Client) error {
+	if client == nil {
+		return nil
+	}
+	return daemon.WithHint(fmt.Errorf("another process runs a node on %s already", c.String("data-dir")),
+		"only one process at a time can use a data directory; other commands go through that node, `openstream peers` shows it")
 }
 
 func runFlags() []cli.Flag {
