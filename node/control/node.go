@@ -1,10 +1,12 @@
 package control
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"github.com/libp2p/go-libp2p/core/peer"
@@ -40,6 +42,7 @@ type Publish struct {
 	PieceSize   uint32          `json:"pieceSize"`
 	Live        time.Duration   `json:"live"` // zero: a file
 	Size        int64           `json:"size"` // zero: not known
+	Retain      mesh.Retain     `json:"retain"`
 }
 
 // Publish publishes src, and returns once all of it is in the node's spool, from where it is served. begun is called first.
@@ -48,7 +51,7 @@ type Publish struct {
 func (n Node) Publish(ctx context.Context, src io.Reader, o Publish, begun func(Announcement) error, progress func(mesh.Published)) (mesh.Published, error) {
 	var last mesh.Published
 	p, err := n.Node.Publish(ctx, src, mesh.PublishOptions{Labels: o.Labels, ContentRate: o.ContentRate, PieceSize: o.PieceSize,
-		Live: o.Live, Size: o.Size, Progress: func(now mesh.Published) {
+		Live: o.Live, Size: o.Size, Retain: o.Retain, Progress: func(now mesh.Published) {
 			last = now // by the publishing goroutine, which is over when Done closes
 			progress(now)
 		}})
@@ -132,10 +135,8 @@ func (n Node) meet(ctx context.Context, id protocol.StreamID, peers []string, pa
 			return fmt.Errorf("%w: %w", ErrUnreachable, err)
 		}
 	}
-	for _, s := range n.Node.Mesh().Streams() {
-		if s.Stream == id {
-			return nil
-		}
+	if _, held := n.held(id); held {
+		return nil
 	}
 	for len(n.Node.Mesh().Peers()) == 0 {
 		select {
@@ -189,19 +190,41 @@ type Stream struct {
 	Created uint64            `json:"createdAt"` // unix seconds
 }
 
-// Streams are those that the node holds on disk.
+// Streams are those that the node holds on disk, by id.
 func (n Node) Streams(context.Context) ([]Stream, error) {
-	held := n.Node.Mesh().Streams()
+	held := n.Node.Mesh().Own()
 	out := make([]Stream, len(held))
 	for i, s := range held {
-		out[i] = Stream{Stream: s.Stream, Own: s.Own, Ended: s.Ended, First: s.First, Next: s.Next, Bytes: s.Bytes,
-			Viewers: n.Node.Mesh().Account(s.Stream).Subscribers, Rate: s.Header.ContentRate, Labels: s.Header.Labels, Created: s.Header.CreatedAt}
+		out[i] = Stream{Stream: s.ID, Own: s.Header.Publisher == n.Node.Book().Signer(), Ended: s.Ended, First: s.First, Next: s.Next, Bytes: s.Bytes,
+			Viewers: n.Node.Mesh().Account(s.ID).Subscribers, Rate: s.Header.ContentRate, Labels: s.Header.Labels, Created: s.Header.CreatedAt}
 	}
+	slices.SortFunc(out, func(a, b Stream) int { return bytes.Compare(a.Stream[:], b.Stream[:]) })
 	return out, nil
 }
 
-// Withdraw takes a stream that has ended off the disk.
+func (n Node) held(id protocol.StreamID) (mesh.Own, bool) {
+	for _, s := range n.Node.Mesh().Own() {
+		if s.ID == id {
+			return s, true
+		}
+	}
+	return mesh.Own{}, false
+}
+
+// Errors of WithdrawStream.
+var (
+	ErrNotHeld    = errors.New("this node does not hold the stream on its disk")
+	ErrPublishing = errors.New("the stream is still being published")
+)
+
+// WithdrawStream takes a stream off the disk, of which no more is to come.
 func (n Node) WithdrawStream(_ context.Context, id protocol.StreamID) error {
+	switch s, held := n.held(id); {
+	case !held:
+		return fmt.Errorf("withdraw stream %s: %w", id, ErrNotHeld)
+	case !s.Ended && !s.Log:
+		return fmt.Errorf("withdraw stream %s: %w", id, ErrPublishing)
+	}
 	return n.Node.Mesh().Withdraw(id)
 }
 

@@ -46,6 +46,16 @@ func rows[T any](p *person, command string, args ...string) (out []T) {
 	return out
 }
 
+// waitFor waits for a condition, and fails the test if it does not come.
+func waitFor(t *testing.T, holds func() bool) {
+	t.Helper()
+	for begin := time.Now(); !holds(); time.Sleep(5 * time.Millisecond) {
+		if time.Since(begin) > time.Minute {
+			t.Fatal("waited in vain")
+		}
+	}
+}
+
 // randomFile is a file of bytes that repeat nowhere.
 func randomFile(t *testing.T, size int) (path string, content []byte) {
 	t.Helper()
@@ -144,7 +154,7 @@ func TestCommands_BesideANodeThatRuns_GoThroughIt_WithoutKeyOrChain(t *testing.T
 	if held := rows[control.Stream](alice, "streams"); len(held) != 0 {
 		t.Fatalf("streams printed %+v", held)
 	}
-	if _, err := alice.ask("unpublish", stream.String()); !errors.Is(err, mesh.ErrNotHeld) {
+	if _, err := alice.ask("unpublish", stream.String()); !errors.Is(err, control.ErrNotHeld) {
 		t.Fatalf("unpublishing twice: %v", err)
 	}
 	stopAlice()
@@ -181,15 +191,13 @@ func TestPublish_HandedOver_EndsWithItsInput_HoweverThatEnds(t *testing.T) {
 		}
 		return got
 	}
-	await := func(pieces uint64) {
-		for {
-			for _, s := range rows[control.Stream](alice, "streams") {
-				if s.Next >= pieces {
-					return
-				}
+	arrived := func() bool {
+		for _, s := range rows[control.Stream](alice, "streams") {
+			if !s.Ended && s.Next > 0 {
+				return true
 			}
-			time.Sleep(5 * time.Millisecond)
 		}
+		return false
 	}
 
 	// A live input that ends.
@@ -206,7 +214,7 @@ func TestPublish_HandedOver_EndsWithItsInput_HoweverThatEnds(t *testing.T) {
 	if _, err := feed.Write([]byte("until Ctrl-C")); err != nil {
 		t.Fatal(err)
 	}
-	await(1)
+	waitFor(t, arrived)
 	interrupt()
 	if err := <-ended; err != nil || read(live) != "until Ctrl-C" {
 		t.Fatalf("a live input that was interrupted: %v", err)
@@ -223,7 +231,6 @@ func TestPublish_HandedOver_EndsWithItsInput_HoweverThatEnds(t *testing.T) {
 	if _, err := slow.Write(bytes.Repeat([]byte("x"), 3<<20)); err != nil {
 		t.Fatal(err)
 	}
-	await(2)
 	interrupt()
 	if err := <-ended; !errors.Is(err, context.Canceled) {
 		t.Fatalf("a file that was interrupted: %v", err)
@@ -253,12 +260,10 @@ func TestFetch_ThroughANode_GoesOnWhereItWasInterrupted(t *testing.T) {
 	ctx, interrupt := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
 	go func() { ended <- fetch(ctx, io.Discard) }()
-	for {
-		if info, err := os.Stat(out + ".part"); err == nil && info.Size() >= 128<<10 {
-			break
-		}
-		time.Sleep(5 * time.Millisecond)
-	}
+	waitFor(t, func() bool {
+		info, err := os.Stat(out + ".part")
+		return err == nil && info.Size() >= 128<<10
+	})
 	interrupt()
 	if err := <-ended; !errors.Is(err, context.Canceled) {
 		t.Fatalf("interrupted: %v", err)

@@ -65,7 +65,7 @@ func publishCommand() *cli.Command {
 		Name: "publish", ArgsUsage: "FILE|-",
 		Usage: "publish a file, or standard input, as a stream",
 		Description: "It prints the stream's id at once as a line of JSON. Standard input is live: its pieces are sent as they arrive, and the\n" +
-			"oldest are dropped when the spool is full. A file is published whole, or not at all.\n\n" +
+			"oldest are dropped as --retain-mib and --retain-for say. A file is published whole, or not at all.\n\n" +
 			"If a node runs on the data directory the stream is handed over to it: the command ends with the input, and the node goes on\n" +
 			"serving what it was given. Ctrl-C before that withdraws a file; of standard input it is the end, and what came is served.\n" +
 			"Otherwise the command runs a node itself and serves until it is told to stop. `openstream unpublish` takes a stream back.\n\n" +
@@ -74,6 +74,8 @@ func publishCommand() *cli.Command {
 			&cli.Uint64Flag{Name: "content-rate", EnvVars: env("CONTENT_RATE"), Usage: "the publisher's own price, `UNITS`·10¹² per byte, on top of forwarding"},
 			&cli.StringSliceFlag{Name: "label", Usage: "`KEY=VALUE` that is signed with the stream, for example type=video/mp4"},
 			&cli.UintFlag{Name: "piece-kib", Value: 1024, EnvVars: env("PIECE_KIB"), Usage: "`KIB` of a piece, at most 1024"},
+			&cli.Int64Flag{Name: "retain-mib", EnvVars: env("RETAIN_MIB"), Usage: "`MIB` of the newest pieces that are kept; 0 keeps all of a file, and of standard input as much as half of the spool holds"},
+			&cli.DurationFlag{Name: "retain-for", EnvVars: env("RETAIN_FOR"), Usage: "how long a piece is kept; 0 is without end"},
 			&cli.DurationFlag{Name: "flush", Value: 500 * time.Millisecond, EnvVars: env("FLUSH"), Usage: "how long standard input may leave a piece unfinished"},
 		}),
 		Before: readConfig,
@@ -90,7 +92,8 @@ func publish(c *cli.Context) error {
 	if kib == 0 || kib > protocol.MaxPieceSize>>10 {
 		return daemon.Usagef("a piece of %d KiB; --piece-kib is 1 to %d", kib, protocol.MaxPieceSize>>10)
 	}
-	o := control.Publish{PieceSize: uint32(kib << 10), ContentRate: protocol.Rate(c.Uint64("content-rate"))}
+	o := control.Publish{PieceSize: uint32(kib << 10), ContentRate: protocol.Rate(c.Uint64("content-rate")),
+		Retain: mesh.Retain{Bytes: c.Int64("retain-mib") << 20, For: c.Duration("retain-for")}}
 	if o.Labels, err = labels(c.StringSlice("label")); err != nil {
 		return err
 	}
@@ -184,9 +187,9 @@ func unpublishCommand() *cli.Command {
 			}
 			err = client.WithdrawStream(c.Context, id)
 			switch {
-			case errors.Is(err, mesh.ErrNotHeld):
+			case errors.Is(err, control.ErrNotHeld):
 				return daemon.WithHint(err, "`openstream streams` lists those that it holds")
-			case errors.Is(err, mesh.ErrPublishing):
+			case errors.Is(err, control.ErrPublishing):
 				return daemon.WithHint(err, "end the input of the `openstream publish` that publishes it first")
 			}
 			return err
