@@ -21,10 +21,15 @@ type ReadOptions struct {
 	// reader; pieces that were bought for others at a higher price are refused with ErrTooExpensive.
 	MaxRate protocol.Rate
 	// Spend is asked before a piece is handed out, with what it cost per byte and how many bytes are paid for; an error keeps the
-	// piece back and is returned by Next, which may be called again. nil asks nobody. What a piece cost is owed by then: a pump may
-	// have bought up to 8 MiB ahead.
+	// piece back and is returned by Next, which may be called again. nil asks nobody. What was bought ahead is owed all the same.
 	Spend func(protocol.Rate, protocol.Bytes) error
+	// Ahead is how many bytes are bought at most before Next asks for them, but always two pieces: what a reader that is closed
+	// early has cost for nothing. Zero is 4 MiB if there is a Spend, and else as much as makes the stream flow fastest.
+	Ahead protocol.Bytes
 }
+
+// spendAhead is how much is bought ahead for a reader whose spending is limited.
+const spendAhead protocol.Bytes = 4 << 20
 
 // Piece is a verified piece of a stream.
 type Piece struct {
@@ -45,6 +50,8 @@ type Reader struct {
 	header protocol.SignedStream
 	begin  time.Time
 	done   Fetched
+	leash  uint64 // how many pieces may be bought ahead; zero is no limit of its own
+	led    uint64 // up to which piece they may be now
 	closed bool
 }
 
@@ -62,14 +69,41 @@ func (m *Mesh) Open(ctx context.Context, id protocol.StreamID, o ReadOptions) (*
 		return nil, errClosed
 	}
 	r := &Reader{m: m, id: id, o: o, r: m.feeds.open(id, nil, nil), begin: time.Now()}
-	r.r.limit(o.Until, o.MaxRate)
+	until := o.Until
+	if o.Spend != nil && o.Ahead == 0 {
+		r.o.Ahead = spendAhead
+	}
+	if r.o.Ahead > 0 {
+		until = 1 // the size of pieces is not known yet: nothing comes before it is
+		if o.From <= lastSequence {
+			until = o.From + 1
+		}
+	}
+	r.r.limit(until, o.MaxRate)
 	next, err := r.r.place(ctx, o.From)
 	if err != nil {
 		return fail(errors.Join(err, r.Close()))
 	}
 	r.done = Fetched{Stream: id, Next: next, costs: make(map[protocol.Rate]protocol.Bytes)}
 	r.header = *r.r.header()
+	if r.o.Ahead > 0 {
+		r.leash = max(2, uint64(r.o.Ahead)/uint64(r.header.PieceSize))
+	}
+	r.lead()
 	return r, nil
+}
+
+// lead lets pieces be bought as far ahead as the reader allows. It is not moved for every piece.
+func (r *Reader) lead() {
+	until := r.done.Next + r.leash
+	if r.leash == 0 || r.o.Until != 0 && r.led >= r.o.Until || r.led > r.done.Next+r.leash/2 {
+		return
+	}
+	if r.o.Until != 0 {
+		until = min(until, r.o.Until)
+	}
+	r.led = until
+	r.r.setUntil(until)
 }
 
 // limit says how far a reader reads, and for how much, before it begins.
@@ -101,10 +135,12 @@ func (r *Reader) Next(ctx context.Context) (Piece, error) {
 	if r.done.Ended || r.o.Until != 0 && r.done.Next >= r.o.Until {
 		return Piece{}, io.EOF
 	}
+	r.lead()
 	pc, err := r.r.next(ctx, r.done.Next)
 	for tries := 0; tries < 3 && errors.Is(err, ErrGone) && r.done.Pieces == 0 && r.o.From > lastSequence; tries++ {
 		// The window went on between the answer and the question.
 		if r.done.Next, err = r.r.place(ctx, r.o.From); err == nil {
+			r.lead()
 			pc, err = r.r.next(ctx, r.done.Next)
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"context"
 	"errors"
 	"io"
+	"math/rand/v2"
+	"sync"
 	"testing"
 	"time"
 
@@ -225,4 +227,83 @@ func TestReader_HandsOutNothingThatItsOwnerDoesNotPayFor(t *testing.T) {
 	if done := r.Progress(); done.Pieces != 3 || done.Next != 3 || done.Bytes != 3*size {
 		t.Fatalf("progress: %+v", done)
 	}
+}
+
+func TestReader_ThatIsClosedEarly_HasCostNoMoreThanItAllowed(t *testing.T) {
+	const size = 16 << 10
+	w := newWorld(t)
+	nodes := w.line("publisher", "relay", "viewer")
+	payload := noise(t, 128*size)
+	id := nodes[0].publish(payload, mesh.PublishOptions{PieceSize: size})
+	free := func(protocol.Rate, protocol.Bytes) error { return nil }
+	cost := uint64(0)
+	for i, o := range []mesh.ReadOptions{{Ahead: 4 * size}, {From: mesh.Newest, Spend: free}, {From: 60, Until: 63, Ahead: 1}, {From: 9, Ahead: 8 * size}} {
+		r := nodes[2].open(id, o)
+		for seq := range uint64(i) {
+			if pc := nodes[2].next(r); o.From < 128 && pc.Sequence != o.From+seq || pc.Last != (o.From == mesh.Newest) {
+				t.Fatalf("reader %d gets piece %d", i, pc.Sequence)
+			}
+		}
+		if err := r.Close(); err != nil {
+			t.Fatal(err)
+		}
+		cost += [...]uint64{4, 1, 3, 3 + 8}[i]
+	}
+	for _, n := range nodes[1:] {
+		if got := n.metric("openstreaming_mesh_bytes_total", "in"); got > float64(cost*size) {
+			t.Errorf("%s bought %v pieces, at most %d were allowed", n.name, got/size, cost)
+		}
+	}
+	// A leash holds nobody up.
+	all := nodes[2].open(id, mesh.ReadOptions{Ahead: 1})
+	for seq := range uint64(128) {
+		if pc := nodes[2].next(all); pc.Sequence != seq || !bytes.Equal(pc.Payload, payload[seq*size:][:size]) {
+			t.Fatalf("piece %d is wrong", pc.Sequence)
+		}
+	}
+}
+
+func TestReaders_FromAnywhereToAnywhere_GetExactlyTheirPieces(t *testing.T) {
+	const size, pieces = 1 << 10, 200
+	w := newWorld(t)
+	nodes := w.line("publisher", "relay", "viewer")
+	payload := noise(t, pieces*size)
+	id := nodes[0].publish(payload, mesh.PublishOptions{PieceSize: size})
+	nodes[2].connected()
+	seed := rand.Uint64()
+	random := rand.New(rand.NewPCG(seed, 0))
+	var all sync.WaitGroup
+	for range 24 {
+		o := mesh.ReadOptions{From: random.Uint64N(pieces)}
+		end := uint64(pieces)
+		if random.IntN(2) == 0 {
+			o.Until = o.From + 1 + random.Uint64N(60)
+			end = min(o.Until, pieces)
+		}
+		if random.IntN(2) == 0 {
+			o.Ahead = protocol.Bytes(random.IntN(20) * size)
+		}
+		stopAt := o.From + random.Uint64N(300) // some leave early
+		all.Go(func() {
+			ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+			defer cancel()
+			r, err := nodes[2].Open(ctx, id, o)
+			if err != nil {
+				t.Errorf("seed %d: %+v: %v", seed, o, err)
+				return
+			}
+			defer r.Close() //nolint:errcheck // nothing is asserted of it here
+			for seq := o.From; seq < min(end, stopAt); seq++ {
+				pc, err := r.Next(ctx)
+				if err != nil || pc.Sequence != seq || !bytes.Equal(pc.Payload, payload[seq*size:][:size]) {
+					t.Errorf("seed %d: %+v: piece %d where %d belongs: %v", seed, o, pc.Sequence, seq, err)
+					return
+				}
+			}
+			if _, err := r.Next(ctx); stopAt >= end && !errors.Is(err, io.EOF) {
+				t.Errorf("seed %d: %+v: past the end: %v", seed, o, err)
+			}
+		})
+	}
+	all.Wait()
 }

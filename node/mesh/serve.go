@@ -546,10 +546,14 @@ func (u *subscriber) sendLocked(frame []byte) error {
 	return err
 }
 
+// freeWants is how often a subscriber may change what it wants before it has to wait between.
+const freeWants = 32
+
 // hear takes the subscriber's frames until it closes, fails, or is forced. It ends the feeding when the subscriber wants no
 // more or offends.
 func (u *subscriber) hear() {
 	defer close(u.heard)
+	wants := 0
 	for {
 		kind, body, err := u.frames.Next(wire.KindVoucher, wire.KindReceipt, wire.KindStop, wire.KindWant)
 		switch {
@@ -569,6 +573,12 @@ func (u *subscriber) hear() {
 				return
 			}
 			u.want(until)
+			if wants++; wants > freeWants { // each may go on to our own upstream
+				select {
+				case <-time.After(wantsApart / 2):
+				case <-u.ctx.Done():
+				}
+			}
 			continue
 		case kind == wire.KindReceipt:
 			if err := u.stating.hear(body); err != nil {

@@ -41,7 +41,7 @@ type spoolDir struct {
 
 // spoolTerms are how a stream is kept.
 type spoolTerms struct {
-	Log         bool          `json:"log,omitempty"` // it can be gone on with after a restart
+	Log         bool          `json:"log,omitempty"`  // it can be gone on with after a restart
 	Kept        bool          `json:"kept,omitempty"` // it is a stream of others, and may begin and end in the middle of a run
 	RetainBytes int64         `json:"retainBytes,omitempty"`
 	RetainFor   time.Duration `json:"retainForNanoseconds,omitempty"`

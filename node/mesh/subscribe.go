@@ -261,6 +261,9 @@ func (s *subscription) reset() {
 	}
 }
 
+// wantsApart is how long a subscriber leaves between two changes of what it wants. A sender that hears many of them slows down.
+const wantsApart = 5 * time.Millisecond
+
 // attend tells the upstream when more or less is wanted, and stops the subscription when ctx ends.
 func (s *subscription) attend(ctx context.Context, p *pump) {
 	for {
@@ -277,6 +280,11 @@ func (s *subscription) attend(ctx context.Context, p *pump) {
 			if err := s.send(wire.AppendWant(nil, until)); err != nil {
 				s.reset()
 				return
+			}
+			select { // what changes meanwhile is told at once afterwards
+			case <-time.After(wantsApart):
+			case <-ctx.Done():
+			case <-s.over:
 			}
 		}
 	}
