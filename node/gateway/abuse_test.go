@@ -1,0 +1,192 @@
+package gateway
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/openstreaming/openstreaming/node/mesh"
+)
+
+// dial speaks to a gateway byte by byte.
+func (h *house) dial() net.Conn {
+	h.Helper()
+	c, err := net.Dial("tcp", h.Addr())
+	if err != nil {
+		h.Fatal(err)
+	}
+	h.Cleanup(func() { c.Close() })
+	return c
+}
+
+// hungUp waits until the gateway has closed a connection.
+func hungUp(t *testing.T, c net.Conn) {
+	t.Helper()
+	if err := c.SetReadDeadline(time.Now().Add(20 * time.Second)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := io.Copy(io.Discard, c); os.IsTimeout(err) {
+		t.Fatal("the gateway still waits")
+	}
+}
+
+func TestMallory_SendsAHeaderByteByByte_AndIsHungUpOn(t *testing.T) {
+	h := open(t, newVillage(), func(c *Config, _ *With) { c.HeaderTimeout = 50 * time.Millisecond })
+	c := h.dial()
+	if _, err := io.WriteString(c, "GET /v1/streams HTTP/1.1\r\nHost: loc"); err != nil {
+		t.Fatal(err)
+	}
+	hungUp(t, c)
+}
+
+func TestMallory_StopsInTheMiddleOfAnUpload_AndLeavesNothing(t *testing.T) {
+	h := open(t, newVillage(), func(c *Config, _ *With) { c.UploadPatience = 50 * time.Millisecond })
+	h.tree("cam")
+	c := h.dial()
+	fmt.Fprintf(c, "PUT /v1/streams/cam/a HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\nhalf")
+	r, err := http.ReadResponse(bufio.NewReader(c), nil)
+	if err != nil || r.StatusCode != http.StatusRequestTimeout {
+		t.Fatalf("%v, %v", r, err)
+	}
+	h.want(h.get("/v1/streams/cam/a"), http.StatusNotFound)
+	c = h.dial()
+	fmt.Fprintf(c, "PUT /v1/streams/cam/a HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\nhalf")
+	c.Close()
+	until(t, "the request to end", func() bool { return len(h.busy) == 0 })
+	h.want(h.get("/v1/streams/cam/a"), http.StatusNotFound)
+	if left, err := os.ReadDir(h.uploads); err != nil || len(left) > 0 {
+		t.Fatalf("%d files are left: %v", len(left), err)
+	}
+}
+
+// A tool that does not wait for the answer, as ffmpeg does not, has its file put all the same.
+func TestGateway_AnUploadThatIsCompleteIsPut_ThoughItsSenderIsGone(t *testing.T) {
+	h := open(t, newVillage())
+	h.tree("cam")
+	for i := range 10 {
+		c := h.dial()
+		fmt.Fprintf(c, "PUT /v1/streams/cam/a%d HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nbody\r\n0\r\n\r\n", i)
+		c.Close()
+	}
+	for i := range 10 {
+		until(t, "the file", func() bool { return string(h.get(fmt.Sprintf("/v1/streams/cam/a%d", i)).body) == "body" })
+	}
+}
+
+// A playlist that is sent while its segment is still on its way does not overtake it; one that a slow upload has nothing to do with
+// is not held up for long.
+func TestGateway_APlaylistDoesNotOvertakeItsSegment(t *testing.T) {
+	h := open(t, newVillage())
+	at := h.tree("cam")
+	segment := h.dial()
+	fmt.Fprintf(segment, "PUT %sa.ts HTTP/1.1\r\nHost: localhost\r\nContent-Length: 8\r\n\r\nhalf", at)
+	until(t, "the upload to begin", func() bool { return len(h.busy) == 1 })
+	done := make(chan said, 1)
+	go func() { done <- h.ask("PUT", at+"a.m3u8", strings.NewReader("a.ts")) }()
+	io.WriteString(segment, "half") //nolint:errcheck // the file tells
+	h.want(<-done, http.StatusCreated)
+	h.want(h.get(at+"a.ts"), http.StatusOK, "halfhalf")
+	slow := h.dial()
+	fmt.Fprintf(slow, "PUT %sb.ts HTTP/1.1\r\nHost: localhost\r\nContent-Length: 8\r\n\r\nhalf", at)
+	until(t, "the upload to begin", func() bool { return len(h.busy) == 1 })
+	h.want(h.ask("PUT", at+"b.m3u8", strings.NewReader("b.ts")), http.StatusCreated)
+}
+
+func TestMallory_TakesNothingOfWhatSheAskedFor_AndIsHungUpOn(t *testing.T) {
+	v := newVillage()
+	body := noise(20 << 20)
+	h := open(t, v, func(c *Config, _ *With) { c.SendPatience = 100 * time.Millisecond })
+	h.want(h.ask("PUT", "/v1/streams/film", bytes.NewReader(body)), http.StatusCreated)
+	c := h.dial()
+	fmt.Fprintf(c, "GET /v1/streams/film HTTP/1.1\r\nHost: localhost\r\n\r\n")
+	until(t, "the request", func() bool { return len(h.busy) == 1 })
+	until(t, "the gateway to give up", func() bool { return len(h.busy) == 0 })
+	until(t, "its readers to be closed", func() bool { return v.logs[h.own.list()[0].Stream].Open() == 0 })
+}
+
+func TestMallory_AsksForMoreThanTheGatewayServesAtOnce(t *testing.T) {
+	v := newVillage()
+	id, l := v.add(nil)
+	h := open(t, v, func(c *Config, _ *With) { c.MaxRequests, c.MaxConnections = 3, 6 })
+	for range 3 {
+		go func() { h.get("/v1/streams/" + id.String()) }()
+	}
+	until(t, "three requests", func() bool { return len(h.busy) == 3 && l.Open() == 3 })
+	s := h.want(h.get("/v1/streams"), http.StatusServiceUnavailable, "3 requests")
+	if s.Header.Get("Retry-After") == "" {
+		t.Error("it does not say when to come back")
+	}
+	idle := []net.Conn{h.dial(), h.dial(), h.dial(), h.dial(), h.dial(), h.dial()}
+	refused := 0
+	for _, c := range idle {
+		if err := c.SetReadDeadline(time.Now().Add(200 * time.Millisecond)); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := c.Read(make([]byte, 1)); !os.IsTimeout(err) {
+			refused++
+		}
+	}
+	if refused < 3 {
+		t.Errorf("%d of 6 connections above the limit were refused", refused)
+	}
+	if err := l.Last(nil); err != nil {
+		t.Fatal(err)
+	}
+	until(t, "the requests to end", func() bool { return len(h.busy) == 0 })
+}
+
+func TestGateway_AFullDiskIsSaidInWords_AndTheTreeStaysAsItWas(t *testing.T) {
+	v := newVillage()
+	h := open(t, v, func(c *Config, _ *With) { c.MaxUpload = 1 << 20 })
+	at := h.tree("cam")
+	h.want(h.ask("PUT", at+"a", strings.NewReader("old")), http.StatusCreated)
+	log := v.logs[h.own.list()[0].Stream]
+	for _, full := range []error{mesh.ErrSpoolFull, syscall.ENOSPC} {
+		log.Fill(fmt.Errorf("spool a piece: %w", full))
+		h.want(h.ask("PUT", at+"a", strings.NewReader("new")), http.StatusInsufficientStorage, "room")
+		h.want(h.get(at+"a"), http.StatusOK, "old")
+	}
+	log.Fill(nil)
+	h.want(h.ask("PUT", at+"a", strings.NewReader("new")), http.StatusOK)
+	h.want(h.get(at+"a"), http.StatusOK, "new")
+	h.want(h.ask("PUT", at+"b", bytes.NewReader(noise(1<<20+1))), http.StatusRequestEntityTooLarge, "1048576 bytes")
+	r, w := io.Pipe()
+	go func() { w.Write(noise(1<<20 + 1)); w.Close() }() //nolint:errcheck // the answer tells
+	h.want(h.ask("PUT", at+"b", r), http.StatusRequestEntityTooLarge, "1048576 bytes")
+	if err := h.room(1 << 60); explain(err).status != http.StatusRequestEntityTooLarge {
+		t.Error(err)
+	}
+	h.cfg.MaxUpload = 1 << 62
+	if err := h.room(1 << 61); explain(err).status != http.StatusInsufficientStorage {
+		t.Error(err)
+	}
+	for _, bad := range []string{"%2e%2e/x", "a%00b", strings.Repeat("x", 600)} {
+		if s := h.ask("PUT", at+bad, strings.NewReader("x")); s.StatusCode != http.StatusBadRequest && s.StatusCode/100 != 3 {
+			t.Errorf("%q is answered with %d", bad, s.StatusCode)
+		}
+	}
+}
+
+func TestGateway_UnfinishedUploadsOfACrashAreGoneAtTheStart(t *testing.T) {
+	dir := t.TempDir()
+	stale := filepath.Join(dir, "uploads", "upload-1")
+	if err := os.MkdirAll(filepath.Dir(stale), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(stale, []byte("x"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	reopen(t, newVillage(), dir)
+	if _, err := os.Stat(stale); !os.IsNotExist(err) {
+		t.Fatal(err)
+	}
+}
