@@ -32,6 +32,7 @@ import (
 	"github.com/openstreaming/openstreaming/internal/daemon"
 	"github.com/openstreaming/openstreaming/internal/eigen"
 	"github.com/openstreaming/openstreaming/node"
+	"github.com/openstreaming/openstreaming/node/control"
 	"github.com/openstreaming/openstreaming/node/discovery/gossip"
 	"github.com/openstreaming/openstreaming/node/discovery/operators"
 	"github.com/openstreaming/openstreaming/node/handover"
@@ -111,6 +112,7 @@ type Operator struct {
 	node     *node.Node
 	health   *daemon.Health
 	status   net.Listener // nil if there is none
+	control  *control.Server
 	parts    []daemon.Part
 }
 
@@ -146,7 +148,7 @@ func (o *Operator) fill() {
 		c.Poll = 500 * time.Millisecond
 	}
 	if c.Node.DataDir == "" {
-		c.Node.DataDir = filepath.Join(c.DataDir, "node")
+		c.Node.DataDir = filepath.Join(c.DataDir, NodeDir)
 	}
 	if c.Node.Pay.Account == (common.Address{}) {
 		c.Node.Pay.Account = o.account
@@ -244,7 +246,10 @@ func (o *Operator) assemble(ctx context.Context, rule protocol.Rule) error {
 		return err
 	}
 	o.parts = append(o.parts, daemon.Part{Name: "node", Run: o.node.Run})
-	return o.assembleMoney(rule, channels)
+	if err := o.assembleMoney(rule, channels); err != nil {
+		return err
+	}
+	return o.assembleControl(send1, l2)
 }
 
 // mustKeep says whether a batch that was signed may still be asked about for this channel. Evidence has vouchers of its own;
@@ -367,6 +372,9 @@ func (o *Operator) Close() error {
 	}
 	if o.status != nil {
 		_ = o.status.Close() // the server may have closed it
+	}
+	if o.control != nil {
+		o.control.Close()
 	}
 	if o.evidence != nil {
 		errs = append(errs, o.evidence.Close())

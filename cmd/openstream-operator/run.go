@@ -2,6 +2,8 @@ package main
 
 import (
 	"errors"
+	"os"
+	"path/filepath"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -13,6 +15,7 @@ import (
 	"github.com/openstreaming/openstreaming/internal/eigen"
 	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/operator"
+	"github.com/openstreaming/openstreaming/operator/guard"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
@@ -43,12 +46,16 @@ func run(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	chains, err := setup.OpenChains(c)
+	log, err := setup.Logger(c)
 	if err != nil {
 		return err
 	}
-	log, err := setup.Logger(c)
-	if err != nil {
+	_, noGuard := os.Stat(filepath.Join(c.String("data-dir"), guard.File))
+	var chains *setup.Chains
+	if err := setup.Await(c.Context, log, noGuard == nil, func() (err error) {
+		chains, err = setup.OpenChains(c)
+		return err
+	}); err != nil {
 		return err
 	}
 	setup.WarnWithoutMoney(c.Context, log, crypto.PubkeyToAddress(k.account.PublicKey), chains.L1, chains.L2)

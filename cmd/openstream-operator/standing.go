@@ -18,6 +18,8 @@ import (
 	"github.com/openstreaming/openstreaming/internal/daemon"
 	"github.com/openstreaming/openstreaming/internal/eigen"
 	"github.com/openstreaming/openstreaming/internal/keys"
+	"github.com/openstreaming/openstreaming/node/control"
+	"github.com/openstreaming/openstreaming/operator"
 	"github.com/openstreaming/openstreaming/operator/evidence"
 	"github.com/openstreaming/openstreaming/operator/guard"
 	"github.com/openstreaming/openstreaming/operator/lifecycle"
@@ -149,8 +151,8 @@ func leaveCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "leave",
 		Usage: "sign no more, leave the operator set and take the allocation back",
-		Description: "There is no way back for this attesting key. Stop the operator before, and start it again after: it must go on\n" +
-			"answering for what it signed until the time that is printed.\n\n" +
+		Description: "There is no way back for this attesting key. If the operator runs, it leaves while it runs; else start it again afterwards:\n" +
+			"it must go on answering for what it signed until the time that is printed.\n\n" +
 			"Example: openstream-operator leave --l1-rpc http://127.0.0.1:8545 --l2-rpc http://127.0.0.1:8546 --password-file operator.password",
 		Flags:  setup.Flags(setup.CommonFlags(), setup.ChainFlags(), keyFlags()),
 		Before: before, Action: leave,
@@ -158,8 +160,14 @@ func leaveCommand() *cli.Command {
 }
 
 func leave(c *cli.Context) (err error) {
-	k, err := openKeys(c)
+	k, err := openKeys(c) // also for an operator that runs: it is for ever, so who can only reach the socket may not
 	if err != nil {
+		return err
+	}
+	switch running, err := control.Find(filepath.Join(c.String("data-dir"), operator.NodeDir)); {
+	case err == nil:
+		return leaveRunning(c, running)
+	case !errors.Is(err, control.ErrNoNode):
 		return err
 	}
 	chains, err := setup.OpenChains(c)
@@ -173,7 +181,7 @@ func leave(c *cli.Context) (err error) {
 	domain := protocol.Domain{ChainID: chains.L2.ID, Payments: chains.D2.L2.Payments}
 	g, err := guard.Open(c.String("data-dir"), domain, k.attesting)
 	if errors.Is(err, guard.ErrLocked) {
-		return daemon.WithHint(err, "stop the operator first, and start it again afterwards")
+		return daemon.WithHint(err, "the operator that runs cannot be asked: stop it first, and start it again afterwards")
 	}
 	if err != nil {
 		return err
@@ -203,5 +211,15 @@ func leave(c *cli.Context) (err error) {
 		return err
 	}
 	_, err = fmt.Fprintln(c.App.Writer, s.Says(now))
+	return err
+}
+
+// leaveRunning lets the operator that runs leave.
+func leaveRunning(c *cli.Context, running *control.Client) error {
+	says, err := control.Ask[string](c.Context, running, operator.LeaveVerb, nil)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(c.App.Writer, says)
 	return err
 }

@@ -156,3 +156,32 @@ func must[T any](v T, err error) T {
 	}
 	return v
 }
+
+func TestAway_IsAnEndpointInTrouble_NotAWrongOne(t *testing.T) {
+	answering := func(status int, body string) string {
+		s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Type", "application/json")
+			w.WriteHeader(status)
+			_, _ = w.Write([]byte(body))
+		}))
+		t.Cleanup(s.Close)
+		return s.URL
+	}
+	gone := httptest.NewServer(http.NotFoundHandler())
+	gone.Close()
+	var all []error
+	for url, want := range map[string]bool{
+		gone.URL: true, answering(503, "busy"): true, answering(404, "no"): false, answering(401, "who are you"): false,
+		answering(200, "<html>"): false, "http//nowhere": false,
+		answering(200, `{"jsonrpc":"2.0","id":1,"result":"0x7"}`): false, // another chain
+	} {
+		_, err := Dial(t.Context(), url, 31338)
+		if err == nil || Away(err) != want {
+			t.Errorf("%s: %v is away: %t, want %t", url, err, Away(err), want)
+		}
+		all = append(all, err)
+	}
+	if Away(errors.Join(all...)) {
+		t.Error("some are wrong, and all are taken for away")
+	}
+}

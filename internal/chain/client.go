@@ -17,11 +17,14 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"math/big"
+	"net"
 	"net/http"
 	"net/url"
 	"strings"
 	"sync/atomic"
+	"syscall"
 	"time"
 
 	"github.com/ethereum/go-ethereum"
@@ -131,11 +134,42 @@ func scrub(err error) error {
 	case errors.As(err, &ue):
 		return ue.Err
 	case errors.As(err, &page):
-		return errors.New("it answers " + page.Status)
+		return &answerError{page.Status, page.StatusCode}
 	case errors.As(err, &syntax):
 		return errors.New("it does not answer in JSON")
 	}
 	return err
+}
+
+// answerError is an HTTP status instead of an answer.
+type answerError struct {
+	status string
+	code   int
+}
+
+func (e *answerError) Error() string { return "it answers " + e.status }
+
+// Away says that an endpoint could not be reached, or is in trouble itself: the same call may well succeed later. Of errors that
+// were joined all must be of this kind. What an endpoint answers wrongly, or for another chain, is not.
+func Away(err error) bool {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok { //nolint:errorlint // the outermost is taken apart
+		for _, e := range joined.Unwrap() {
+			if !Away(e) {
+				return false
+			}
+		}
+		return true
+	}
+	var network net.Error
+	var answer *answerError
+	switch {
+	case errors.As(err, &answer):
+		return answer.code >= http.StatusInternalServerError
+	case errors.As(err, &network), errors.Is(err, context.DeadlineExceeded), errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF),
+		errors.Is(err, syscall.ECONNREFUSED), errors.Is(err, syscall.ECONNRESET):
+		return true
+	}
+	return false
 }
 
 // Host is the endpoint's host and port, the part of its URL that may be shown.

@@ -3,9 +3,12 @@ package mistakes
 import (
 	"fmt"
 	"math/big"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/openstreaming/openstreaming/internal/keys"
@@ -81,20 +84,55 @@ func TestOperators_WhoDoThingsInTheWrongOrder_LoseNothing(t *testing.T) {
 	await(t, p, olga)
 	again := w.operator(olga, "run", "--status", "127.0.0.1:0", "--listen", "/ip4/127.0.0.1/tcp/0")
 	w.fails(t, olga, again, 1, "another process uses")
-	w.fails(t, olga, w.operator(olga, "leave"), 1, "another process uses", "stop the operator")
 	w.stands(t, olga, "is in the operator set")
 	await(t, p, olga)
+
+	// Leaving is for ever, and is done once however often it is asked for, beside the operator and after it.
+	hasty := w.operator(olga, "leave")
+	hasty.env["OPENSTREAM_PASSWORD_FILE"] = w.file("password", wrongSecret+"\n")
+	w.fails(t, olga, hasty, 1, "the password is wrong")
+	w.stands(t, olga, "is in the operator set")
+	for range 2 {
+		if got := w.ask(t, olga, w.operator(olga, "leave")); got.status != 0 || !strings.Contains(got.out, "has left") {
+			t.Fatal("the operator could not leave while it ran")
+		}
+	}
+	await(t, p, olga) // it goes on answering for what it signed
 	if err := p.Stop(); err != nil {
 		t.Fatal(err)
 	}
-
-	// Leaving is for ever, and is done once however often it is asked for.
-	for range 2 {
-		if got := w.ask(t, olga, w.operator(olga, "leave")); got.status != 0 || !strings.Contains(got.out, "has left") {
-			t.Fatal("the operator could not leave")
-		}
+	if got := w.ask(t, olga, w.operator(olga, "leave")); got.status != 0 || !strings.Contains(got.out, "has left") {
+		t.Fatal("the operator could not leave once more")
 	}
 	w.fails(t, olga, join, 1, "has left", "keys create")
+	w.comesUpWithL2(t, olga)
+}
+
+// comesUpWithL2 starts an operator that has run before while L2 is away: it waits, says so, and works once L2 is back.
+func (w *world) comesUpWithL2(t *testing.T, a *cast.Actor) {
+	t.Helper()
+	var back atomic.Bool
+	l2 := httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		answer, err := relay(http.DefaultClient, w.stage.L2.URL, r)
+		if !back.Load() || err != nil {
+			http.Error(rw, "the chain is away", http.StatusServiceUnavailable)
+			return
+		}
+		rw.Header().Set("Content-Type", "application/json")
+		_, _ = rw.Write(answer)
+	}))
+	t.Cleanup(l2.Close)
+	c := w.operator(a, runs(a)...)
+	c.env["OPENSTREAM_L2_RPC"] = l2.URL
+	p := w.serve(t, a, c)
+	eventually(t, "the operator waits for L2", func() (bool, string) {
+		return len(p.Grep("a chain cannot be reached; waiting")) > 0, p.Tail()
+	})
+	back.Store(true)
+	await(t, p, a)
+	if err := p.Stop(); err != nil {
+		t.Error(err)
+	}
 }
 
 // otherBLSKey is a keystore with a key that nobody registered.

@@ -22,7 +22,7 @@ type announced struct {
 func (w *world) published(t *testing.T, dir, path string) announced {
 	t.Helper()
 	p := w.serve(t, w.rich, call{
-		program: w.programs.Node, args: []string{"publish", "--listen", "/ip4/127.0.0.1/tcp/0", "--content-rate", "1000000", path},
+		program: w.programs.Node, args: []string{"publish", "--listen", "/ip4/127.0.0.1/tcp/0", "--content-rate", "1000000", "--spool-mib", "16", path},
 		env: map[string]string{"OPENSTREAM_DATA_DIR": dir},
 	})
 	var a announced
@@ -80,9 +80,7 @@ func TestStreams_AskedForWrongly_CostAndOverwriteNothing(t *testing.T) {
 		return node("fetch", append(append(args, more...), stream)...)
 	}
 	peer := a.Addresses[0]
-	taken := node("publish", film)
-	taken.env = map[string]string{"OPENSTREAM_DATA_DIR": home}
-	balance := func(args ...string) call {
+	beside := func(args ...string) call { // the node that publishes
 		return call{program: w.programs.Node, args: args, env: map[string]string{"OPENSTREAM_DATA_DIR": home}}
 	}
 	busy := filepath.Join(t.TempDir(), "busy")
@@ -97,10 +95,15 @@ func TestStreams_AskedForWrongly_CostAndOverwriteNothing(t *testing.T) {
 		{name: "publish/pieces of no size", status: 2, says: []string{"--piece-kib", "1024"}, call: node("publish", "--piece-kib", "0", film)},
 		{name: "publish/pieces too large", status: 2, says: []string{"--piece-kib", "1024"}, call: node("publish", "--piece-kib", "4194305", film)},
 		{name: "publish/a label of no form", status: 2, says: []string{"KEY=VALUE"}, call: node("publish", "--label", "film", film)},
-		{name: "publish/from a directory in use", status: 1, says: []string{"another process", home}, call: taken},
+		{name: "publish/pieces that never end", status: 2, says: []string{"--flush"}, call: node("publish", "--flush", "0s", "-")},
+		{name: "publish/quietly and not", status: 2, says: []string{"--quiet"}, call: node("publish", "--quiet", "--json", film)},
+		{name: "publish/more than the spool holds", status: 1, says: []string{"the spool is full", "unpublish", "--spool-mib"}, call: node("publish", "--listen", "/ip4/127.0.0.1/tcp/0", "--spool-mib", "2", w.file("big", strings.Repeat("a film", 600_000)))},
+		{name: "publish/more than the spool of a node that runs holds", status: 1, says: []string{"the spool is full", "unpublish"}, call: beside("publish", w.file("large", strings.Repeat("a film", 3_000_000)))},
 
 		{name: "fetch/nothing", status: 2, says: []string{"one argument"}, call: node("fetch", "--peer", peer)},
 		{name: "fetch/a name", status: 2, says: []string{"is not a stream id", "64 hexadecimal digits"}, call: fetch(peer, copied("1"), "film")},
+		{name: "fetch/from nowhere in it", status: 2, says: []string{"--from", "newest"}, call: fetch(peer, copied("10"), a.Stream, "--from", "the start")},
+		{name: "fetch/past its end", status: 1, says: []string{"piece 99"}, call: fetch(peer, copied("11"), a.Stream, "--from", "99")},
 		{name: "fetch/half an id", status: 2, says: []string{"is not a stream id"}, call: fetch(peer, copied("2"), a.Stream[:34])},
 		{name: "fetch/from nobody", status: 2, says: []string{"--peer"}, call: node("fetch", a.Stream)},
 		{name: "fetch/from an address without a peer", status: 2, says: []string{"/p2p/"}, call: fetch("/ip4/127.0.0.1/tcp/4001", copied("3"), a.Stream)},
@@ -124,7 +127,14 @@ func TestStreams_AskedForWrongly_CostAndOverwriteNothing(t *testing.T) {
 		{name: "money/to nobody", status: 2, says: []string{"--to"}, call: node("withdraw", "--units", "5", "--to", "me")},
 		{name: "money/of no channel", status: 2, says: []string{"is not a channel id"}, call: node("close", "mine")},
 		{name: "money/of an unknown channel", status: 1, says: []string{"channel"}, call: node("close", nobody)},
-		{name: "money/while a node runs", status: 1, says: []string{"only one process at a time", home}, call: balance("redeem")},
+		{name: "money/carried away from a node that runs", status: 2, says: []string{"--password-file"}, call: call{
+			program: w.programs.Node, args: []string{"withdraw", "--units", "5", "--to", vera.Address().Hex()},
+			env: map[string]string{"OPENSTREAM_DATA_DIR": home, "OPENSTREAM_PASSWORD_FILE": ""},
+		}},
+
+		{name: "node/none that runs", status: 1, says: []string{"no node runs", "openstream run"}, call: node("streams")},
+		{name: "node/two on one directory", status: 1, says: []string{"another process runs a node", home, "only one process at a time"}, call: beside("run", "--listen", "/ip4/127.0.0.1/tcp/0")},
+		{name: "node/taking back what it does not hold", status: 1, says: []string{"does not hold", "openstream streams"}, call: beside("unpublish", nobody)},
 	})
 	t.Run("nothing was harmed", func(t *testing.T) {
 		if raw, err := os.ReadFile(existing); err != nil || string(raw) != "precious" {
@@ -132,6 +142,9 @@ func TestStreams_AskedForWrongly_CostAndOverwriteNothing(t *testing.T) {
 		}
 		if left, err := filepath.Glob(copied("*")); err != nil || len(left) > 0 {
 			t.Errorf("failed fetches left %v (%v)", left, err)
+		}
+		if got := w.ask(t, w.rich, beside("streams")); got.status != 0 || strings.Count(got.out, "\n") != 1 || !strings.Contains(got.out, a.Stream) {
+			t.Errorf("the publisher's node now holds %s", got.out)
 		}
 		out := copied("copy")
 		if got := w.ask(t, vera, fetch(peer, out, a.Stream)); got.status != 0 {

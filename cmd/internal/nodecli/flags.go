@@ -133,8 +133,12 @@ func openAccount(c *cli.Context) (*account, error) {
 		}
 		return nil, err
 	}
-	link, deployment, err := setup.OpenL2(c)
-	if err != nil {
+	var link *chain.Client
+	var deployment *chain.Deployment
+	if err := setup.Await(c.Context, log, c.Command.Name == "run" && hasJournal(c), func() (err error) {
+		link, deployment, err = setup.OpenL2(c)
+		return err
+	}); err != nil {
 		return nil, err
 	}
 	sender, err := chain.NewSender(link, key, log, chain.SenderConfig{})

@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"log/slog"
 	"slices"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	golog "github.com/ipfs/go-log/v2"
@@ -177,6 +178,30 @@ func OpenL2(c *cli.Context) (*chain.Client, *chain.Deployment, error) {
 		return nil, nil, fmt.Errorf("%s is not of an L2: --l2-rpc names the wrong chain", chain.DeploymentPath(c.String("deployments"), l2.ID))
 	}
 	return l2, d, d.RequireCode(c.Context, l2)
+}
+
+// Waits between two attempts to reach a chain.
+const (
+	reachFirst = time.Second
+	reachLast  = 30 * time.Second
+)
+
+// Await tries open until it succeeds, as long as all that is wrong with the chains is that they cannot be reached. worked says that
+// this program has run with this data before, so that its configuration is right and the chains will come back; else the first
+// failure is returned, since it is most likely a mistake.
+func Await(ctx context.Context, log *slog.Logger, worked bool, open func() error) error {
+	for wait := reachFirst; ; wait = min(2*wait, reachLast) {
+		err := open()
+		if err == nil || !worked || !chain.Away(err) || ctx.Err() != nil {
+			return err
+		}
+		log.Warn("a chain cannot be reached; waiting for it before anything else is done", "err", err, "again_in", wait)
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(wait):
+		}
+	}
 }
 
 func named(name string, err error) error {
