@@ -132,7 +132,7 @@ func publish(c *cli.Context) error {
 	}
 	return withNode(c, false, func(ctx context.Context, n control.Node) error {
 		if err := publishTo(ctx, c, n, src, o, p); err != nil && ctx.Err() == nil {
-			return err
+			return explain(err)
 		}
 		<-ctx.Done()
 		return nil
