@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -35,24 +36,26 @@ func (m *Mesh) Fetch(ctx context.Context, id protocol.StreamID, w io.Writer, o F
 	if err != nil {
 		return Fetched{Stream: id, Next: o.From}, fmt.Errorf("fetch: %w", err)
 	}
-	err = r.writeTo(ctx, w, o)
-	return r.Progress(), errors.Join(err, r.Close())
+	done, err := r.writeTo(ctx, w, o)
+	return done, errors.Join(err, r.Close())
 }
 
-func (r *Reader) writeTo(ctx context.Context, w io.Writer, o FetchOptions) error {
+// writeTo returns how far it came with pieces that were written.
+func (r *Reader) writeTo(ctx context.Context, w io.Writer, o FetchOptions) (Fetched, error) {
 	if o.Begin != nil {
 		o.Begin(r.Header())
 	}
 	for {
+		written := r.Progress()
 		pc, err := r.Next(ctx)
 		if errors.Is(err, io.EOF) {
-			return nil
+			return r.Progress(), nil
 		}
 		if err != nil {
-			return fmt.Errorf("fetch: %w", err)
+			return written, fmt.Errorf("fetch: %w", err)
 		}
 		if _, err := w.Write(pc.Payload); err != nil {
-			return fmt.Errorf("write piece %d of stream %s: %w", pc.Sequence, r.id, err)
+			return written, fmt.Errorf("write piece %d of stream %s: %w", pc.Sequence, r.id, err)
 		}
 		if o.Progress != nil {
 			o.Progress(r.Progress())
@@ -67,10 +70,10 @@ type resume struct {
 	Bytes  int64             `json:"bytes"` // of the file that are synced and good
 }
 
-// How often the partial file and its record are synced.
+// How much of a partial file, and for how long, may be without a record: what a fetch that is killed buys again.
 const (
-	syncEvery = 32 << 20 // bytes
-	syncAfter = 5 * time.Second
+	syncEvery = 4 << 20 // bytes
+	syncAfter = time.Second
 )
 
 // FetchFile fetches a stream into a file. Until it is complete the bytes stand in <path>.part, with a record of what is good
@@ -91,13 +94,14 @@ func ToFile(id protocol.StreamID, path string, o FetchOptions, fetch func(io.Wri
 	o.From = f.state.Next
 	report := o.Progress
 	o.Progress = func(d Fetched) {
-		f.state.Next = d.Next
+		f.commit(d.Next)
 		if report != nil {
 			report(d)
 		}
 	}
+	kept := f.keep()
 	done, err := fetch(f, o)
-	f.state.Next = done.Next
+	err = errors.Join(err, kept())
 	if err != nil && f.state.Bytes == 0 {
 		// Nothing to go on from: what is left behind would only be in the way of another stream.
 		return done, errors.Join(err, f.remove(), f.file.Close())
@@ -108,13 +112,18 @@ func ToFile(id protocol.StreamID, path string, o FetchOptions, fetch func(io.Wri
 	return done, f.finish()
 }
 
-// partial is a file that is being fetched.
+// partial is a file that is being fetched. Pieces are written by one goroutine; what is whole is synced and recorded by another, so
+// that the disk holds nobody up.
 type partial struct {
-	path     string
-	file     *os.File
-	state    resume
-	unsynced int
-	synced   time.Time
+	path  string
+	file  *os.File
+	wrote int64         // bytes in the file; of the writing goroutine
+	kick  chan struct{} // capacity 1: much is without a record
+
+	mu       sync.Mutex
+	state    resume // under mu: what is whole
+	recorded resume // under mu: as the record says
+	failed   error  // under mu: why nothing is recorded any more
 }
 
 func (p *partial) part() string   { return p.path + ".part" }
@@ -128,7 +137,7 @@ func (p *partial) remove() error {
 }
 
 func openPartial(path string, id protocol.StreamID, from uint64) (*partial, error) {
-	p := &partial{path: path, state: resume{Stream: id, Next: from}, synced: time.Now()}
+	p := &partial{path: path, kick: make(chan struct{}, 1), state: resume{Stream: id, Next: from}}
 	if data, err := os.ReadFile(p.record()); err == nil {
 		var old resume
 		if err := json.Unmarshal(data, &old); err != nil {
@@ -153,12 +162,10 @@ func openPartial(path string, id protocol.StreamID, from uint64) (*partial, erro
 	if err == nil {
 		err = p.file.Truncate(p.state.Bytes)
 	}
-	if err == nil {
-		_, err = p.file.Seek(p.state.Bytes, io.SeekStart)
-	}
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("prepare the partial file: %w", err), p.file.Close())
 	}
+	p.wrote, p.recorded = p.state.Bytes, p.state
 	return p, nil
 }
 
@@ -179,40 +186,78 @@ func (p *partial) lock() error {
 	return nil
 }
 
-// Write takes one piece. The record is brought up to date from time to time, for what was written before it.
-func (p *partial) Write(piece []byte) (int, error) {
-	if p.unsynced > syncEvery || time.Since(p.synced) > syncAfter {
-		if err := p.save(); err != nil {
-			return 0, err
-		}
+// Write takes a piece, or a part of one. It counts when commit says so.
+func (p *partial) Write(b []byte) (int, error) {
+	p.mu.Lock()
+	failed := p.failed
+	p.mu.Unlock()
+	if failed != nil {
+		return 0, failed // what cannot be kept is not to be paid for
 	}
-	n, err := p.file.Write(piece)
-	p.unsynced += n
-	if err == nil {
-		p.state.Bytes += int64(n)
-	} else if _, seek := p.file.Seek(p.state.Bytes, io.SeekStart); seek != nil {
-		err = errors.Join(err, seek)
-	}
+	n, err := p.file.WriteAt(b, p.wrote)
+	p.wrote += int64(n)
 	return n, err
 }
 
-// save syncs what was written and then records it.
+// commit says that all pieces before next are written, and no other.
+func (p *partial) commit(next uint64) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.state.Next, p.state.Bytes = next, p.wrote
+	if p.state.Bytes-p.recorded.Bytes >= syncEvery {
+		select {
+		case p.kick <- struct{}{}:
+		default:
+		}
+	}
+}
+
+// keep records what is whole, in the background, until what it returns is called; that tells what went wrong.
+func (p *partial) keep() (stop func() error) {
+	over, ended := make(chan struct{}), make(chan error, 1)
+	go func() {
+		due := time.NewTicker(syncAfter)
+		defer due.Stop()
+		for {
+			select {
+			case <-over:
+				ended <- nil
+				return
+			case <-due.C:
+			case <-p.kick:
+			}
+			if err := p.save(); err != nil {
+				p.mu.Lock()
+				p.failed = err
+				p.mu.Unlock()
+				ended <- err
+				return
+			}
+		}
+	}()
+	return func() error {
+		close(over)
+		return <-ended
+	}
+}
+
+// save syncs what is whole and then records it. It is for one goroutine at a time.
 func (p *partial) save() error {
+	p.mu.Lock()
+	now, known := p.state, p.recorded
+	p.mu.Unlock()
+	if now == known {
+		return nil
+	}
 	if err := p.file.Sync(); err != nil {
 		return fmt.Errorf("sync the partial file: %w", err)
 	}
-	data, err := json.Marshal(p.state)
-	if err != nil {
-		return err
-	}
-	temp := p.record() + ".tmp"
-	if err := os.WriteFile(temp, append(data, '\n'), 0o600); err != nil {
+	if err := writeJSON(p.record(), now); err != nil {
 		return fmt.Errorf("record the partial file: %w", err)
 	}
-	if err := os.Rename(temp, p.record()); err != nil {
-		return fmt.Errorf("record the partial file: %w", err)
-	}
-	p.unsynced, p.synced = 0, time.Now()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.recorded = now
 	return nil
 }
 

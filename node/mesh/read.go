@@ -135,6 +135,9 @@ func (r *Reader) Next(ctx context.Context) (Piece, error) {
 	if r.done.Ended || r.o.Until != 0 && r.done.Next >= r.o.Until {
 		return Piece{}, io.EOF
 	}
+	if ctx.Err() != nil {
+		return Piece{}, fmt.Errorf("piece %d of stream %s: %w", r.done.Next, r.id, context.Cause(ctx))
+	}
 	r.lead()
 	pc, err := r.r.next(ctx, r.done.Next)
 	for tries := 0; tries < 3 && errors.Is(err, ErrGone) && r.done.Pieces == 0 && r.o.From > lastSequence; tries++ {

@@ -314,6 +314,67 @@ func TestBrokenOffFetch_GoesOnWhereItStopped(t *testing.T) {
 	}
 }
 
+func TestKilledFetch_HasARecordOfAllButTheLastMoment_AndGoesOnFromThere(t *testing.T) {
+	w := newWorld(t)
+	nodes := w.line("publisher", "viewer")
+	payload := noise(t, 16<<20)
+	id := nodes[0].publish(payload, mesh.PublishOptions{PieceSize: 256 << 10})
+	path := filepath.Join(t.TempDir(), "film")
+	nodes[1].connected()
+	type files struct{ part, record []byte }
+	read := func() (f files) {
+		f.part, _ = os.ReadFile(path + ".part")
+		f.record, _ = os.ReadFile(path + ".part.json")
+		return f
+	}
+	var killed files // what is on the disk while the fetch goes on, as a kill would leave it
+	ctx, cancel := context.WithCancel(t.Context())
+	_, err := nodes[1].FetchFile(ctx, id, path, mesh.FetchOptions{Progress: func(d mesh.Fetched) {
+		if d.Pieces == 50 {
+			nodes[1].until("the record", func() bool {
+				killed = read()
+				return strings.Contains(string(killed.record), `"next": 50`)
+			})
+			cancel()
+		}
+	}})
+	if !errors.Is(err, context.Canceled) {
+		t.Fatal(err)
+	}
+	if err := errors.Join(os.WriteFile(path+".part", append(killed.part, "half a piece"...), 0o600), os.WriteFile(path+".part.json", killed.record, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	done, err := nodes[1].FetchFile(t.Context(), id, path, mesh.FetchOptions{})
+	if err != nil || done.Pieces != 14 {
+		t.Fatalf("%d pieces were fetched again or anew, 14 were missing: %v", done.Pieces, err)
+	}
+	if got, err := os.ReadFile(path); err != nil || !bytes.Equal(got, payload) {
+		t.Fatalf("the file has %d bytes that are not the %d published: %v", len(got), len(payload), err)
+	}
+}
+
+func TestFetch_ThatCannotWrite_GoesOnWithThePieceThatWasNotWritten(t *testing.T) {
+	w := newWorld(t)
+	nodes := w.line("publisher", "viewer")
+	payload := noise(t, 10<<10)
+	id := nodes[0].publish(payload, mesh.PublishOptions{PieceSize: 1 << 10})
+	var got bytes.Buffer
+	full := errors.New("the disk is full")
+	nodes[1].connected()
+	done, err := nodes[1].Fetch(t.Context(), id, writer(func(b []byte) (int, error) {
+		if got.Len() == 4<<10 {
+			return 0, full
+		}
+		return got.Write(b)
+	}), mesh.FetchOptions{})
+	if !errors.Is(err, full) || done.Next != 4 || done.Pieces != 4 {
+		t.Fatalf("%+v, %v", done, err)
+	}
+	if _, err := nodes[1].Fetch(t.Context(), id, &got, mesh.FetchOptions{From: done.Next}); err != nil || !bytes.Equal(got.Bytes(), payload) {
+		t.Fatalf("%d bytes of %d: %v", got.Len(), len(payload), err)
+	}
+}
+
 func TestPublishedStream_SurvivesARestart_AndAnUnfinishedOneDoesNot(t *testing.T) {
 	w := newWorld(t)
 	spool := t.TempDir()
