@@ -2,6 +2,7 @@ package mesh_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -128,7 +129,7 @@ func TestLog_GoesOnAfterARestartAndACrash_AtTheNextSequence_WithItsTornTailCutOf
 	if pc := viewer.next(r); !pc.Last || len(pc.Payload) != 0 {
 		t.Fatalf("the last piece is %+v", pc)
 	}
-	if _, err := r.Next(t.Context()); err != io.EOF {
+	if _, err := r.Next(t.Context()); !errors.Is(err, io.EOF) {
 		t.Fatalf("after the last piece: %v", err)
 	}
 	// Labels travel with what is paid for.
