@@ -62,8 +62,8 @@ func (d Domain) DeliveryReceiptDigest(x DeliveryReceipt) common.Hash {
 // maxPieceBytes are the most that one piece costs: its payload and its labels.
 const maxPieceBytes = MaxPieceSize + MaxLabels
 
-// check is what figures of any statement must be, whoever signed them.
-func (x Delivery) check() error {
+// Validate refuses figures that no statement can have, whoever signed them.
+func (x Delivery) Validate() error {
 	if x.Sequence < x.From {
 		return fmt.Errorf("%w: it ends with piece %d, before its first, %d", ErrBadDelivery, x.Sequence, x.From)
 	}
@@ -77,7 +77,7 @@ func (x Delivery) check() error {
 // VerifyDelivery checks that the figures are possible and that the payee or offerSigner signed them. That they are true it does
 // not say.
 func (d Domain) VerifyDelivery(x SignedDelivery, payee, offerSigner common.Address) error {
-	if err := x.check(); err != nil {
+	if err := x.Validate(); err != nil {
 		return fmt.Errorf("delivery on channel %s: %w", x.Channel, err)
 	}
 	if err := SignedBy(d.DeliveryDigest(x.Delivery), x.Signature, payee, offerSigner); err != nil {
@@ -93,7 +93,7 @@ func (d Domain) VerifyDeliveryReceipt(x SignedDeliveryReceipt, of Delivery, sign
 	if r.Channel != of.Channel || r.Stream != of.Stream || r.From != of.From || r.SentAt != of.SentAt || r.Sequence > of.Sequence {
 		return fmt.Errorf("receipt on channel %s: %w: it does not answer this delivery", r.Channel, ErrBadDelivery)
 	}
-	if err := (Delivery{From: r.From, Sequence: r.Sequence, Bytes: r.Bytes}).check(); err != nil {
+	if err := (Delivery{From: r.From, Sequence: r.Sequence, Bytes: r.Bytes}).Validate(); err != nil {
 		return fmt.Errorf("receipt on channel %s: %w", r.Channel, err)
 	}
 	if err := SignedBy(d.DeliveryReceiptDigest(r), x.Signature, signer); err != nil {

@@ -33,6 +33,7 @@ type Record struct {
 	Format  string `json:"format"`
 	Version int    `json:"version"`
 	About
+	Filter   Filter    `json:"filter"` // what was asked for
 	Channels []Channel `json:"channels"`
 }
 
@@ -80,21 +81,22 @@ type Filter struct {
 	Since   uint64             `json:"sinceMs"`   // only statements made at or after it, unix milliseconds
 }
 
-func (f Filter) takes(d protocol.Delivery) bool {
-	return (f.Stream == protocol.StreamID{} || f.Stream == d.Stream) && d.SentAt >= f.Since
+// Takes says whether a delivery passes.
+func (f Filter) Takes(d protocol.Delivery) bool {
+	return (f.Channel == protocol.ChannelID{} || f.Channel == d.Channel) && (f.Stream == protocol.StreamID{} || f.Stream == d.Stream) && d.SentAt >= f.Since
 }
 
 // Export writes a node's record as JSON. channels are what the node knows of its channels; with a filter by stream or time those
 // without any statement that passes are left out.
 func Export(w io.Writer, s *Store, about About, channels []Facts, f Filter) error {
-	r := Record{Format: Format, Version: Version, About: about, Channels: []Channel{}}
+	r := Record{Format: Format, Version: Version, About: about, Filter: f, Channels: []Channel{}}
 	for _, facts := range channels {
 		if f.Channel != (protocol.ChannelID{}) && f.Channel != facts.ID {
 			continue
 		}
 		c := Channel{Facts: facts, DeliverySigners: []common.Address{}, Statements: []Statement{}}
 		err := s.Each(facts.ID, func(e Entry) error {
-			if f.takes(e.Delivery.Delivery) {
+			if f.Takes(e.Delivery.Delivery) {
 				c.add(about.Domain, e)
 			}
 			return nil

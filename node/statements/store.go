@@ -76,11 +76,11 @@ type Store struct {
 
 // shelf is what is known of a channel without a look at the disk.
 type shelf struct {
-	next          uint64 // number of the next entry, from 1
-	subscriptions uint64 // begun
-	kept          int    // entries
-	apart         int    // of them kept although they are too many
-	touched       uint64 // when the newest was recorded
+	next          uint64   // number of the next entry, from 1
+	subscriptions uint64   // begun
+	kept          int      // entries
+	touched       uint64   // when the newest was recorded
+	apart         []uint64 // the first on which the ends parted
 }
 
 // identity binds a store to one chain, contract and account.
@@ -179,25 +179,17 @@ func (s *Store) claim(who identity) error {
 
 // load counts what is there.
 func (s *Store) load() error {
-	numbers := make(map[protocol.ChannelID][]uint64)
-	err := s.scan([]byte{keyEntry}, []byte{keyEntry + 1}, func(channel protocol.ChannelID, number uint64, e Entry) error {
+	return s.scan([]byte{keyEntry}, []byte{keyEntry + 1}, func(channel protocol.ChannelID, number uint64, e Entry) error {
 		h := s.of(channel)
 		h.next, h.touched = number+1, e.Recorded
 		h.subscriptions = max(h.subscriptions, e.Subscription)
 		h.kept++
 		s.kept++
-		numbers[channel] = append(numbers[channel], number)
+		if e.Parted() {
+			h.remember(number)
+		}
 		return nil
 	})
-	for channel, all := range numbers {
-		h := s.shelf[channel]
-		for _, number := range all {
-			if number%spacing(h.next-1-number) != 0 {
-				h.apart++
-			}
-		}
-	}
-	return err
 }
 
 // spacing is the distance between the entries that are kept at an age: of which others there are since.
@@ -277,6 +269,9 @@ func (s *Store) place(b *pebble.Batch, e Entry) (Ref, error) {
 	s.kept++
 	h.touched = e.Recorded
 	h.subscriptions = max(h.subscriptions, e.Subscription)
+	if e.Parted() {
+		h.remember(ref.number)
+	}
 	if err := s.thin(b, channel, h, ref.number); err != nil {
 		return Ref{}, err
 	}
@@ -288,15 +283,8 @@ func (s *Store) place(b *pebble.Batch, e Entry) (Ref, error) {
 func (s *Store) thin(b *pebble.Batch, channel protocol.ChannelID, h *shelf, newest uint64) error {
 	for age := uint64(Full); age < newest && age <= 1<<62; age *= 2 {
 		number := newest - age
-		if number%spacing(age-1) != 0 || number%spacing(age) == 0 {
+		if number%spacing(age-1) != 0 || number%spacing(age) == 0 || h.stays(number) {
 			continue // it went before, or stays
-		}
-		stays, err := s.precious(channel, h, number)
-		if err != nil {
-			return err
-		}
-		if stays {
-			continue
 		}
 		if err := s.drop(b, channel, h, number); err != nil {
 			return err
@@ -305,21 +293,17 @@ func (s *Store) thin(b *pebble.Batch, channel protocol.ChannelID, h *shelf, newe
 	return nil
 }
 
-// precious says whether an entry stays although there are too many: one on which the ends parted, or the one before it, which
-// bounds the interval. Under mu.
-func (s *Store) precious(channel protocol.ChannelID, h *shelf, number uint64) (bool, error) {
-	for _, n := range []uint64{number, number + 1} {
-		e, err := s.get(channel, n)
-		switch {
-		case errors.Is(err, pebble.ErrNotFound):
-		case err != nil:
-			return false, err
-		case e.Parted() && h.apart < 2*Apart:
-			h.apart++
-			return true, nil
-		}
+// remember notes that the ends parted on an entry; the first Apart stay. Under mu.
+func (h *shelf) remember(number uint64) {
+	if len(h.apart) < Apart && !slices.Contains(h.apart, number) {
+		h.apart = append(h.apart, number)
 	}
-	return false, nil
+}
+
+// stays says whether an entry stays although there are too many: one of the first on which the ends parted, or the one before it,
+// which bounds the interval. Under mu.
+func (h *shelf) stays(number uint64) bool {
+	return slices.Contains(h.apart, number) || slices.Contains(h.apart, number+1)
 }
 
 // drop ends one entry, if it is there. Under mu.
@@ -401,7 +385,11 @@ func (s *Store) Answer(ref Ref, r protocol.SignedDeliveryReceipt) error {
 		return nil
 	}
 	if err == nil {
-		e.Receipt = r
+		if e.Receipt = r; e.Parted() {
+			s.mu.Lock()
+			s.of(ref.channel).remember(ref.number)
+			s.mu.Unlock()
+		}
 		err = s.db.Set(entryKey(ref.channel, ref.number), e.encode(), pebble.Sync)
 	}
 	if err != nil {
