@@ -3,6 +3,7 @@ package audit
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -12,11 +13,12 @@ import (
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
-// Compare joins records by channel and stream. It fails for fewer than two records, records of different chains or contracts, two of
-// one account, and signatures of which only L2 knows whose they are.
+// Compare joins records by channel and stream. One record is enough to see where its node and a neighbor have signed for different
+// things. It fails for none, for records of different chains or contracts, for two of one account, and for signatures of which only
+// L2 knows whose they are.
 func Compare(records ...Valid) (Report, error) {
-	if len(records) < 2 {
-		return Report{}, fmt.Errorf("%d record: a comparison takes two at least, one of each end", len(records))
+	if len(records) == 0 {
+		return Report{}, errors.New("no record: there is nothing to compare")
 	}
 	c := comparison{records: records, byAccount: make(map[common.Address]Valid), channels: make(map[protocol.ChannelID]*channel)}
 	report := Report{Domain: records[0].record.Domain, Streams: []Stream{}, Contradictions: []Contradiction{}, Notes: []string{}}

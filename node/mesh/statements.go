@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -277,7 +278,7 @@ type signing struct {
 	end   context.CancelFunc
 	gone  chan struct{} // closed when run has ended
 	ends  sync.Once
-	fault error // valid after gone: how the payee broke the protocol
+	fault atomic.Pointer[error] // how the payee broke the protocol
 }
 
 // claim is a payee's statement beside our own count.
@@ -353,7 +354,7 @@ func (r *signing) run() {
 	defer close(r.gone)
 	disputes := 0
 	for c := range r.queue {
-		if r.fault != nil || disputes >= disputesHeard {
+		if r.broke() != nil || disputes >= disputesHeard {
 			continue
 		}
 		agreed, err := r.answer(c)
@@ -361,7 +362,7 @@ func (r *signing) run() {
 			disputes++
 		}
 		if errors.Is(err, errBrokeProtocol) {
-			r.fault = err
+			r.fault.Store(&err)
 			r.s.reset() // wakes the reader, which reports it
 		} else if err != nil {
 			r.s.m.log.Debug("a delivery was not signed for", "peer", r.s.peer, "channel", c.d.Channel, "err", err)
@@ -453,12 +454,10 @@ func (r *signing) stop() {
 
 // broke is how the payee's statements broke the protocol, if they did.
 func (r *signing) broke() error {
-	select {
-	case <-r.gone:
-		return r.fault
-	default:
-		return nil
+	if err := r.fault.Load(); err != nil {
+		return *err
 	}
+	return nil
 }
 
 func milliseconds(c Clock) uint64 { return uint64(max(0, c.Now().UnixMilli())) }

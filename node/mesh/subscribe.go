@@ -318,6 +318,9 @@ func (s *subscription) finish(over bool) error {
 	}
 	s.settle()
 	s.signing.settle(s.m.cfg.HandshakeTimeout / 2)
+	if err := s.signing.broke(); err != nil {
+		return fmt.Errorf("statements of %s: %w", s.peer, err)
+	}
 	if err := s.stream.CloseWrite(); err != nil {
 		return fmt.Errorf("close the subscription at %s: %w", s.peer, err)
 	}
