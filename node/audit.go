@@ -2,9 +2,12 @@ package node
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"log/slog"
+	"net/http"
 	"path/filepath"
+	"strconv"
 	"time"
 
 	"github.com/openstreaming/openstreaming/node/pay"
@@ -17,6 +20,30 @@ const statementsDir = "statements"
 // ExportStatements writes this node's record as JSON, for `openstream audit`; see statements.Export. The node may be running.
 func (n *Node) ExportStatements(w io.Writer, f statements.Filter) error {
 	return export(w, n.statements, n.book, n.mesh.ID().String(), f)
+}
+
+// ServeStatements answers with this node's record, of the stream, the channel and since the unix milliseconds that the query names.
+func (n *Node) ServeStatements(w http.ResponseWriter, r *http.Request) {
+	var f statements.Filter
+	var err error
+	read := func(name string, into func(string) error) {
+		if s := r.URL.Query().Get(name); s != "" && err == nil {
+			if err = into(s); err != nil {
+				err = fmt.Errorf("%s: %w", name, err)
+			}
+		}
+	}
+	read("stream", func(s string) error { return f.Stream.UnmarshalText([]byte(s)) })
+	read("channel", func(s string) error { return f.Channel.UnmarshalText([]byte(s)) })
+	read("since", func(s string) (err error) { f.Since, err = strconv.ParseUint(s, 10, 64); return err })
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusBadRequest)
+		return
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if err := n.ExportStatements(w, f); err != nil {
+		n.log.Warn("statements were not handed out", "err", err) // what was written is no record: it ends in the middle
+	}
 }
 
 // ExportStatements writes the record of a data directory that no node uses. book is its payment book, peer the node's libp2p id.

@@ -284,6 +284,7 @@ func (o *Operator) assembleDefence(send1, send2 *chain.Sender, channels *evidenc
 		daemon.HandleStatus(mux, o.health, w.Metrics)
 		mux.HandleFunc("GET /v1/status", o.serveStatus)
 		mux.HandleFunc("GET /v1/heard", o.serveHeard)
+		mux.HandleFunc("GET /v1/statements", o.serveStatements)
 		o.parts = append(o.parts, daemon.HTTP("status", o.status, mux))
 	}
 	poll := o.config.Poll
@@ -423,6 +424,11 @@ func (o *Operator) serveStatus(w http.ResponseWriter, r *http.Request) {
 // serveHeard answers with what other nodes said lately.
 func (o *Operator) serveHeard(w http.ResponseWriter, r *http.Request) {
 	o.node.Mesh().Discovery().ServeHeard(w, r)
+}
+
+// serveStatements answers with what this operator and its neighbors have signed to each other about deliveries.
+func (o *Operator) serveStatements(w http.ResponseWriter, r *http.Request) {
+	o.node.ServeStatements(w, r)
 }
 
 // gasReader is L2 for package handover.

@@ -37,6 +37,17 @@ func (u *UsageError) Error() string { return u.Err.Error() }
 // Unwrap gives the mistake.
 func (u *UsageError) Unwrap() error { return u.Err }
 
+// StatusError ends a program with a status of its own, above ExitUsage: the command did its work, and this is what it has found.
+type StatusError struct {
+	Status int
+	Err    error
+}
+
+func (s *StatusError) Error() string { return s.Err.Error() }
+
+// Unwrap gives what was found.
+func (s *StatusError) Unwrap() error { return s.Err }
+
 // Usagef is a UsageError of a formatted message.
 func Usagef(format string, args ...any) error { return &UsageError{fmt.Errorf(format, args...)} }
 

@@ -46,12 +46,16 @@ func run(ctx context.Context, app *cli.App, args []string) int {
 	prepare(app)
 	err := app.RunContext(ctx, args)
 	var usage *UsageError
+	var found *StatusError
 	switch {
 	case err == nil, errors.Is(err, context.Canceled) && ctx.Err() != nil:
 		return ExitOK
 	case errors.As(err, &usage):
 		PrintError(stderr, app.Name, err)
 		return ExitUsage
+	case errors.As(err, &found):
+		PrintError(stderr, app.Name, err)
+		return found.Status
 	default:
 		PrintError(stderr, app.Name, err)
 		return ExitFailed

@@ -31,6 +31,7 @@ func (n Node) Serve(s *Server) {
 	Handle(s, "withdraw", n.Withdraw)
 	Handle(s, "redeem", func(ctx context.Context, _ none) (Redeemed, error) { return n.Redeem(ctx) })
 	Handle(s, "close", n.CloseChannel)
+	s.Handle("statements", n.serveStatements)
 }
 
 // noteEvery spaces the notes of a publication.

@@ -36,7 +36,7 @@ func Commands() []*cli.Command {
 	return []*cli.Command{
 		initCommand(), keysCommand(), runCommand(),
 		publishCommand(), unpublishCommand(), fetchCommand(), quoteCommand(), streamsCommand(), statsCommand(), peersCommand(),
-		balanceCommand(), depositCommand(), withdrawCommand(), channelsCommand(), redeemCommand(), closeCommand(),
+		balanceCommand(), depositCommand(), withdrawCommand(), channelsCommand(), redeemCommand(), closeCommand(), auditCommand(),
 	}
 }
 
@@ -241,7 +241,7 @@ func withNode(c *cli.Context, forward bool, work func(ctx context.Context, n con
 
 // statusFlags name the address of health and metrics.
 func statusFlags() []cli.Flag {
-	return []cli.Flag{&cli.StringFlag{Name: "status", EnvVars: env("STATUS"), Usage: "`HOST:PORT` for /healthz, /readyz, /metrics, /v1/channels and /v1/heard, for example 127.0.0.1:9103; none if not given"}}
+	return []cli.Flag{&cli.StringFlag{Name: "status", EnvVars: env("STATUS"), Usage: "`HOST:PORT` for /healthz, /readyz, /metrics, /v1/channels, /v1/heard and /v1/statements, for example 127.0.0.1:9103; none if not given"}}
 }
 
 func statusPart(c *cli.Context, n *node.Node, health *daemon.Health, registry *prometheus.Registry) ([]daemon.Part, error) {
@@ -257,6 +257,7 @@ func statusPart(c *cli.Context, n *node.Node, health *daemon.Health, registry *p
 	daemon.HandleStatus(mux, health, registry)
 	mux.HandleFunc("GET /v1/channels", serveChannels(n.Book()))
 	mux.HandleFunc("GET /v1/heard", n.Mesh().Discovery().ServeHeard)
+	mux.HandleFunc("GET /v1/statements", n.ServeStatements)
 	return []daemon.Part{daemon.HTTP("status", l, mux)}, nil
 }
 
