@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
@@ -81,17 +82,24 @@ func (s *screen) open(page string) {
 	if err != nil {
 		s.t.Fatal(err)
 	}
+	// It ends when the pipe for its debugger does, and so with us, however we end: where the program is a script that starts the
+	// browser, nothing else reaches that.
+	debugger, ours, err := os.Pipe()
+	if err != nil {
+		s.t.Fatal(err)
+	}
 	s.browser, err = cast.Start(cast.Spec{
-		Name: "Chromium", Path: program, Log: filepath.Join(home, "log"),
+		Name: "Chromium", Path: tool(s.t, "sh"), Log: filepath.Join(home, "log"), Stdin: debugger,
 		Args: []string{
+			"-c", `exec "$0" "$@" 3<&0 4>/dev/null`, program, "--remote-debugging-pipe",
 			"--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--mute-audio", "--no-first-run",
 			"--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions",
 			"--autoplay-policy=no-user-gesture-required",
-			"--remote-debugging-port=0", // the headless shell would end without: it thinks it has nothing to do
 			"--user-data-dir=" + filepath.Join(home, "profile"), page,
 		},
 		Env: []string{"HOME=" + home},
 	})
+	_ = debugger.Close()
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -99,7 +107,13 @@ func (s *screen) open(page string) {
 		if s.t.Failed() {
 			s.t.Logf("in the end the screen showed %+v; Chromium said:\n%s", s.now(), s.browser.Tail())
 		}
-		s.browser.Kill()
+		_ = ours.Close()
+		select {
+		case <-s.browser.Done():
+		case <-time.After(20 * time.Second):
+			s.t.Error("the browser did not end when it was left alone")
+			_ = syscall.Kill(-s.browser.PID(), syscall.SIGKILL) // with what it has started
+		}
 		_ = os.RemoveAll(home) // its children may still be writing
 	})
 }
