@@ -31,18 +31,33 @@ const (
 	jumpAhead = 8
 )
 
-// piece is a verified piece, as the frame that goes over the wire. Nobody writes to it any more.
+// piece is a verified piece, as the frame that goes over the wire. Nobody writes to it any more, until the last holder lets go of it.
 type piece struct {
 	feed    *feed
 	seq     uint64
-	frame   []byte
+	slab    *slab
+	frame   []byte // a part of slab; nil once nobody holds the piece
 	payload []byte // a part of frame
 	labels  protocol.Labels
 	last    bool
 	cost    protocol.Rate // what we pay per byte; zero for our own
 	giver   peer.ID       // whom we have it from; empty for our own
 
-	spent *list.Element // under feeds.mu: where it stands in feeds.spent; nil while no reader has had it
+	// Under feeds.mu.
+	holders int           // the cache, and each reader that has it as its newest
+	spent   *list.Element // where it stands in feeds.spent; nil while no reader has had it
+}
+
+// room is the memory that a piece takes, in bytes.
+func (pc *piece) room() int64 { return int64(len(pc.slab.data)) }
+
+// letGo is for a holder that does not look at the piece any more. Called under feeds.mu.
+func (pc *piece) letGo() {
+	if pc.holders--; pc.holders > 0 {
+		return
+	}
+	pc.slab.free()
+	pc.slab, pc.frame, pc.payload = nil, nil, nil
 }
 
 // feeds holds what this node knows of every stream, and the pieces in memory. One mutex guards all of it: it is taken a few
@@ -53,7 +68,7 @@ type feeds struct {
 
 	mu    sync.Mutex
 	byID  map[protocol.StreamID]*feed
-	bytes int64      // of all pieces' frames
+	bytes int64      // of the memory of all pieces in the cache
 	spent *list.List // of *piece, last used first: what may be dropped. A piece that a reader still waits for is not in it.
 	pumps int
 }
@@ -89,6 +104,7 @@ type reader struct {
 	at    uint64        // the sequence that it looked for last
 	until uint64        // one past the last that it wants; zero is no end
 	most  protocol.Rate // most that it pays per byte; zero is what the node pays
+	has   *piece        // the newest that next has returned, which it holds
 }
 
 func newFeeds(m *Mesh) *feeds {
@@ -146,6 +162,7 @@ func (r *reader) close() {
 	fs.mu.Lock()
 	defer fs.mu.Unlock()
 	delete(r.f.readers, r)
+	r.hold(nil)
 	if len(r.f.readers) > 0 {
 		for seq := r.at; seq <= r.at+r.f.reach(); seq++ {
 			if pc := r.f.pieces[seq]; pc != nil && !r.f.awaited(seq) {
@@ -183,7 +200,19 @@ func (fs *feeds) drop(f *feed) {
 	}
 }
 
-// next returns a piece, and waits for it if need be. io.EOF is the end of the stream.
+// hold lets go of the reader's piece and takes another, or none. Called under mu.
+func (r *reader) hold(pc *piece) {
+	if pc != nil {
+		pc.holders++
+	}
+	if r.has != nil {
+		r.has.letGo()
+	}
+	r.has = pc
+}
+
+// next returns a piece, and waits for it if need be. io.EOF is the end of the stream. The piece is the reader's until the next call
+// or close; then its memory may become another's.
 func (r *reader) next(ctx context.Context, seq uint64) (*piece, error) {
 	for {
 		pc, spool, wait, err := r.look(seq)
@@ -212,10 +241,12 @@ func (r *reader) look(seq uint64) (*piece, *spool, <-chan struct{}, error) {
 	defer fs.mu.Unlock()
 	r.at = seq
 	if pc := f.pieces[seq]; pc != nil {
+		r.hold(pc)
 		fs.use(pc)
 		f.want(seq, r.until)
 		return pc, nil, nil, nil
 	}
+	r.hold(nil)
 	switch {
 	case f.ended && seq >= f.end:
 		return nil, nil, nil, io.EOF
@@ -287,7 +318,7 @@ func (f *feed) awaited(seq uint64) bool {
 
 // unspool reads a piece of our own from the disk into the cache.
 func (r *reader) unspool(s *spool, seq uint64) (*piece, <-chan struct{}, error) {
-	frame, wait, err := s.read(seq)
+	b, frame, wait, err := s.read(seq)
 	if frame == nil {
 		return nil, wait, err
 	}
@@ -295,21 +326,25 @@ func (r *reader) unspool(s *spool, seq uint64) (*piece, <-chan struct{}, error) 
 	if err != nil || sp.Sequence != seq {
 		return nil, nil, fmt.Errorf("the spool of stream %s is damaged at piece %d: %w", s.id, seq, err)
 	}
-	pc := &piece{feed: r.f, seq: seq, frame: frame, payload: payload, labels: sp.Labels, last: sp.Last}
+	pc := &piece{feed: r.f, seq: seq, slab: b, frame: frame, payload: payload, labels: sp.Labels, last: sp.Last}
 	fs := r.f.in
 	fs.mu.Lock()
 	defer fs.mu.Unlock()
+	r.hold(pc)
 	fs.add(pc)
 	fs.use(pc)
 	fs.shrink()
 	return pc, nil, nil
 }
 
-// put stores a piece that a pump has brought and verified, and returns whether the pump is of use for the one after it.
+// put stores a piece that a pump has brought and verified, and returns whether the pump is of use for the one after it. The piece is
+// not the pump's any more.
 func (fs *feeds) put(p *pump, pc *piece) (goOn bool) {
 	fs.mu.Lock()
 	defer fs.mu.Unlock()
 	f := p.f
+	pc.holders++
+	defer pc.letGo()
 	if f.pieces[pc.seq] == nil {
 		fs.add(pc)
 		if !f.awaited(pc.seq) {
@@ -337,7 +372,8 @@ func (fs *feeds) put(p *pump, pc *piece) (goOn bool) {
 func (fs *feeds) add(pc *piece) {
 	if pc.feed.pieces[pc.seq] == nil {
 		pc.feed.pieces[pc.seq] = pc
-		fs.bytes += int64(len(pc.frame))
+		pc.holders++
+		fs.bytes += pc.room()
 	}
 }
 
@@ -365,8 +401,9 @@ func (fs *feeds) shrink() {
 		}
 		pc.spent = nil
 		delete(pc.feed.pieces, pc.seq)
-		fs.bytes -= int64(len(pc.frame))
+		fs.bytes -= pc.room()
 		fs.drop(pc.feed)
+		pc.letGo()
 	}
 }
 

@@ -444,7 +444,7 @@ func (p *pump) take(s *subscription, frame []byte) (goOn, last bool, err error) 
 		p.proved(s.peer)
 	}
 	s.next++
-	pc := &piece{feed: p.f, seq: sp.Sequence, frame: frame, payload: payload, labels: sp.Labels, last: sp.Last, cost: s.rate, giver: s.peer}
+	pc := &piece{feed: p.f, seq: sp.Sequence, slab: s.slab, frame: frame, payload: payload, labels: sp.Labels, last: sp.Last, cost: s.rate, giver: s.peer}
 	s.buy.Received(pc.size())
 	s.signing.came(sp.Sequence, pc.size())
 	m.metrics.verified.Inc()

@@ -217,24 +217,24 @@ func (s *spool) signal() {
 
 // read returns the frame of a piece. If it is not there yet, wait is closed when something changes; io.EOF is the end of the
 // stream, a GoneError that the piece was dropped.
-func (s *spool) read(seq uint64) (frame []byte, wait <-chan struct{}, err error) {
+func (s *spool) read(seq uint64) (b *slab, frame []byte, wait <-chan struct{}, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.err != nil && len(s.segments) == 0 {
-		return nil, nil, s.err // it was closed or removed
+		return nil, nil, nil, s.err // it was closed or removed
 	}
 	if err := s.forgetLocked(); err != nil {
 		s.in.log.Warn("old pieces cannot be taken off the disk", "stream", s.id, "err", err)
 	}
 	switch {
 	case seq < s.first:
-		return nil, nil, &GoneError{Oldest: s.first}
+		return nil, nil, nil, &GoneError{Oldest: s.first}
 	case seq >= s.next && s.ended:
-		return nil, nil, io.EOF
+		return nil, nil, nil, io.EOF
 	case seq >= s.next && s.err != nil:
-		return nil, nil, s.err
+		return nil, nil, nil, s.err
 	case seq >= s.next:
-		return nil, s.wake, nil
+		return nil, nil, s.wake, nil
 	}
 	i := len(s.segments) - 1
 	for s.segments[i].first > seq {
@@ -242,11 +242,12 @@ func (s *spool) read(seq uint64) (frame []byte, wait <-chan struct{}, err error)
 	}
 	seg := s.segments[i]
 	start := seg.start(seq)
-	frame = make([]byte, seg.ends[seq-seg.first]-start)
+	b = newSlab(int(seg.ends[seq-seg.first] - start))
+	frame = b.data[:seg.ends[seq-seg.first]-start]
 	if _, err := seg.file.ReadAt(frame, start); err != nil {
-		return nil, nil, fmt.Errorf("read piece %d from the spool: %w", seq, err)
+		return nil, nil, nil, fmt.Errorf("read piece %d from the spool: %w", seq, err)
 	}
-	return frame, nil, nil
+	return b, frame, nil, nil
 }
 
 // window is what of the stream is held; the error is why nothing more will come of it.

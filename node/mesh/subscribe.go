@@ -30,6 +30,7 @@ type subscription struct {
 	m         *Mesh
 	peer      peer.ID
 	stream    network.Stream
+	slab      *slab // of the newest frame of a piece
 	reader    *wire.Reader
 	buy       Purchase
 	header    protocol.SignedStream
@@ -135,6 +136,10 @@ func (s *subscription) open(p *pump) error {
 	s.line = &patient{stream: s.stream, patience: m.cfg.StallTimeout}
 	s.reader = wire.NewReader(s.line)
 	s.reader.MaxPiece = int(s.header.PieceSize)
+	s.reader.Memory = func(n int) []byte {
+		s.slab = newSlab(n)
+		return s.slab.data[:n]
+	}
 	s.startPaying()
 	s.signing = s.startSigning()
 	return nil

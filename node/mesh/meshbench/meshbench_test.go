@@ -28,7 +28,7 @@ func TestEachContender_CarriesTheSamePayload_AndOnlyTheMeteredOnesArePaid(t *tes
 
 func BenchmarkForward(b *testing.B) {
 	for b.Loop() {
-		c, err := Forward(b.Context(), b.TempDir(), 128<<20, 9, PlainTLS, Verified, Unverified, Unmetered)
+		c, err := Forward(b.Context(), b.TempDir(), 96<<20, 5, PlainTLS, Verified, Unverified, Unmetered)
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -148,6 +148,8 @@ type Reader struct {
 	// MaxPiece is the largest payload of a piece that is acceptable here, in bytes: zero (no pieces) until the stream's own
 	// piece size is known, so that nobody makes us allocate for a piece that we did not ask for.
 	MaxPiece int
+	// Memory gives n bytes for a piece's frame; nil makes them.
+	Memory func(n int) []byte
 }
 
 // NewReader reads from r, which should already be buffered or cheap to read five bytes from.
@@ -192,7 +194,11 @@ func (r *Reader) Next(want ...Kind) (Kind, []byte, error) {
 func (r *Reader) body(kind Kind, n int) ([]byte, error) {
 	var buf []byte
 	if kind == KindPiece {
-		buf = make([]byte, headSize+n)
+		if r.Memory != nil {
+			buf = r.Memory(headSize + n)
+		} else {
+			buf = make([]byte, headSize+n)
+		}
 		copy(buf, r.head[:])
 	} else {
 		if cap(r.buf) < headSize+n {

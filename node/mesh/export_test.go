@@ -1,0 +1,4 @@
+package mesh
+
+// In this package's tests memory that was given back is poisoned, with the race detector and without.
+func init() { poisoning = true }
