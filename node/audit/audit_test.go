@@ -221,13 +221,15 @@ func TestLineThatBreaks_LeavesAnEndThatOnlyThePayeeSigned_AndIsNoDivergence(t *t
 	up.flow(1, 0, 31, 16)
 	lost := up.state(0, 47, nil)
 	up.keepAt(p, 1, lost, nil) // it never arrived
+	final := up.state(0, 50, nil)
+	up.keepAt(p, 1, final, nil) // nor did the one that was to end the subscription
 	up.flow(2, 40, 71, 16)
 	unheard := up.state(40, 87, nil)
 	up.keepAt(p, 2, unheard, nil)
 	up.keepAt(m, 2, unheard, up.answer(unheard.Delivery, nil)) // its receipt was lost
 	r := compare(t, p, m)
 	h := r.Streams[0].Hops[0]
-	if r.Parted() || h.Verdict != Open || !slices.Equal(h.Tails, []Span{{32, 47, of(32, 47)}}) {
+	if r.Parted() || h.Verdict != Open || !slices.Equal(h.Tails, []Span{{32, 50, of(32, 50)}}) {
 		t.Fatalf("%+v", r)
 	}
 	if want := []Span{{0, 31, of(0, 31)}, {40, 87, of(40, 87)}}; !slices.Equal(h.Spans, want) {

@@ -293,15 +293,18 @@ func tails(all []*said, reach map[uint64]*said) []Span {
 	return out
 }
 
-// unsigned is the last of several statements of one subscription that the payer did not sign for. A line that breaks leaves one; a
-// payee asks again only of a payer that is there, and had time.
+// underWay is how many statements of one subscription may wait for an answer when its line breaks: one, and the final one.
+const underWay = 2
+
+// unsigned is the last of several statements of one subscription that the payer did not sign for: more than a line that breaks can
+// leave. A payee asks again only of a payer that is there, and had time.
 func unsigned(all []*said, reach map[uint64]*said) *said {
 	type subscription struct{ from, number uint64 }
 	asked := make(map[subscription]int)
 	var found *said
 	for _, s := range open(all, reach) {
 		key := subscription{s.d.From, s.subscription}
-		if asked[key]++; asked[key] > 1 && (found == nil || key == subscription{found.d.From, found.subscription}) {
+		if asked[key]++; asked[key] > underWay && (found == nil || key == subscription{found.d.From, found.subscription}) {
 			found = s
 		}
 	}
