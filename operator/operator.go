@@ -35,6 +35,7 @@ import (
 	"github.com/openstreaming/openstreaming/node/control"
 	"github.com/openstreaming/openstreaming/node/discovery/gossip"
 	"github.com/openstreaming/openstreaming/node/discovery/operators"
+	"github.com/openstreaming/openstreaming/node/gateway"
 	"github.com/openstreaming/openstreaming/node/handover"
 	"github.com/openstreaming/openstreaming/node/pay/onchain"
 	"github.com/openstreaming/openstreaming/operator/attest"
@@ -57,6 +58,8 @@ type Config struct {
 	ReceiptSigner common.Address
 	// Patience is how many epochs the aggregator has to settle a claim before it is redeemed directly. Zero means 24.
 	Patience protocol.Epoch
+	// Gateway is the node's HTTP gateway; none if its Listen is empty.
+	Gateway gateway.Config
 	// Status is the address for health, metrics and GET /v1/status; none if empty.
 	Status string
 	// Poll is the wait between looks at the chains. Zero means half a second.
@@ -78,6 +81,9 @@ func (c Config) Validate() error {
 		if _, _, err := net.SplitHostPort(c.Status); err != nil {
 			problems = append(problems, fmt.Errorf("the status address: %w", err))
 		}
+	}
+	if c.Gateway.Listen != "" {
+		problems = append(problems, c.Gateway.Validate(false))
 	}
 	if c.Poll < 0 {
 		problems = append(problems, fmt.Errorf("the wait between looks at the chains is %s", c.Poll))
@@ -110,6 +116,7 @@ type Operator struct {
 	guard    *guard.Guard
 	evidence *evidence.Store
 	node     *node.Node
+	gateway  *gateway.Gateway // nil without one
 	health   *daemon.Health
 	status   net.Listener // nil if there is none
 	control  *control.Server
@@ -246,6 +253,12 @@ func (o *Operator) assemble(ctx context.Context, rule protocol.Rule) error {
 		return err
 	}
 	o.parts = append(o.parts, daemon.Part{Name: "node", Run: o.node.Run})
+	if o.config.Gateway.Listen != "" {
+		if o.gateway, err = gateway.New(ctx, o.config.Gateway, gateway.With{Mesh: gateway.On(o.node.Mesh()), Log: log}); err != nil {
+			return err
+		}
+		o.parts = append(o.parts, daemon.Part{Name: "gateway", Run: o.gateway.Run})
+	}
 	if err := o.assembleMoney(rule, channels); err != nil {
 		return err
 	}
@@ -367,6 +380,9 @@ func (o *Operator) Run(ctx context.Context) error {
 // Close frees everything of an operator; Run does it by itself.
 func (o *Operator) Close() error {
 	var errs []error
+	if o.gateway != nil {
+		errs = append(errs, o.gateway.Close())
+	}
 	if o.node != nil {
 		errs = append(errs, o.node.Close())
 		o.node = nil

@@ -13,6 +13,7 @@ import (
 	"github.com/openstreaming/openstreaming/cmd/internal/setup"
 	"github.com/openstreaming/openstreaming/internal/daemon"
 	"github.com/openstreaming/openstreaming/internal/eigen"
+	"github.com/openstreaming/openstreaming/node/gateway"
 	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/operator"
 	"github.com/openstreaming/openstreaming/operator/guard"
@@ -27,7 +28,7 @@ func runCommand() *cli.Command {
 			"another signer answers.\n\n" +
 			"Example: openstream-operator run --l1-rpc http://127.0.0.1:8545 --l2-rpc http://127.0.0.1:8546 \\\n" +
 			"   --aggregator http://127.0.0.1:9090 --listen /ip4/0.0.0.0/tcp/4001 --password-file operator.password",
-		Flags: setup.Flags(setup.CommonFlags(), setup.ChainFlags(), keyFlags(), nodecli.MeshFlags(mesh.Defaults().Listen), []cli.Flag{
+		Flags: setup.Flags(setup.CommonFlags(), setup.ChainFlags(), keyFlags(), nodecli.MeshFlags(mesh.Defaults().Listen), nodecli.GatewayFlags(""), []cli.Flag{
 			&cli.StringFlag{Name: "aggregator", Usage: "`URL` of the aggregator; without one nothing is attested and vouchers are redeemed directly", EnvVars: []string{setup.Env + "_AGGREGATOR"}},
 			&cli.StringFlag{Name: "receipt-signer", Usage: "`ADDRESS` that must have signed the aggregator's receipts", EnvVars: []string{setup.Env + "_RECEIPT_SIGNER"}},
 			&cli.Uint64Flag{Name: "patience", Usage: "`EPOCHS` that the aggregator has to settle a claim before it is redeemed directly", Value: 24, EnvVars: []string{setup.Env + "_PATIENCE"}},
@@ -84,6 +85,11 @@ func configOf(c *cli.Context) (operator.Config, error) {
 	config.Node.DataDir = "" // below the operator's own
 	config.Node.Mesh.Forward = true
 	var problems []error
+	var bad error
+	if config.Gateway, bad = nodecli.GatewayConfig(c, false); bad != nil {
+		problems = append(problems, bad)
+		config.Gateway = gateway.Config{} // what is wrong with it is said already
+	}
 	if s := c.String("receipt-signer"); s != "" {
 		if !common.IsHexAddress(s) {
 			problems = append(problems, daemon.Usagef("--receipt-signer is %q, which is no address", s))

@@ -6,7 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
+	"strconv"
 	"time"
 
 	"github.com/libp2p/go-libp2p/core/peer"
@@ -50,7 +52,14 @@ type Publish struct {
 // end of src.
 func (n Node) Publish(ctx context.Context, src io.Reader, o Publish, begun func(Announcement) error, progress func(mesh.Published)) (mesh.Published, error) {
 	var last mesh.Published
-	p, err := n.Node.Publish(ctx, src, mesh.PublishOptions{Labels: o.Labels, ContentRate: o.ContentRate, PieceSize: o.PieceSize,
+	labels := o.Labels
+	if o.Size > 0 && o.Live == 0 { // who reads a part of it has to know
+		if labels = maps.Clone(labels); labels == nil {
+			labels = protocol.Labels{}
+		}
+		labels[protocol.LabelSize] = strconv.FormatInt(o.Size, 10)
+	}
+	p, err := n.Node.Publish(ctx, src, mesh.PublishOptions{Labels: labels, ContentRate: o.ContentRate, PieceSize: o.PieceSize,
 		Live: o.Live, Size: o.Size, Retain: o.Retain, Progress: func(now mesh.Published) {
 			last = now // by the publishing goroutine, which is over when Done closes
 			progress(now)
@@ -63,6 +72,9 @@ func (n Node) Publish(ctx context.Context, src io.Reader, o Publish, begun func(
 		return mesh.Published{}, errors.Join(err, p.Withdraw())
 	}
 	<-p.Done()
+	if o.Size > 0 && o.Live == 0 && p.Err() == nil && last.Bytes != uint64(o.Size) {
+		return last, errors.Join(fmt.Errorf("%d bytes came, and %d were announced: do not change a file while it is published", last.Bytes, o.Size), p.Withdraw())
+	}
 	return last, p.Err()
 }
 

@@ -161,7 +161,7 @@ func priced(t *testing.T, v *village) (path string, id protocol.StreamID) {
 	t.Helper()
 	v.rate = 1_000_000_000_000
 	body := noise(10 * small)
-	id, l := v.add(protocol.Labels{labelSize: fmt.Sprint(len(body))})
+	id, l := v.add(protocol.Labels{protocol.LabelSize: fmt.Sprint(len(body))})
 	fill(t, l, body)
 	return "/v1/streams/" + id.String(), id
 }

@@ -36,7 +36,7 @@ const (
 // budgets pays for strangers out of the owner's deposit, as far as it allows. What counts is what the node really paid for a stream
 // while strangers read it, and not what it handed out: a piece is bought once and served to many. What others read of the stream at
 // that time, the owner or this node's subscribers, counts too: a budget errs on its owner's side. It is exceeded by what is under way
-// when it ends at most, as much as the mesh reads ahead.
+// when it ends at most, strangersAhead for each place at which the stream is read.
 //
 // A ceiling is on the disk before it is used, so that a crash cannot make a budget begin anew.
 type budgets struct {

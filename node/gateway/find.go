@@ -110,7 +110,11 @@ func (g *Gateway) source(id protocol.StreamID, allow func(context.Context) (Allo
 		}
 		opening, cancel := context.WithTimeout(ctx, g.cfg.FindPatience)
 		defer cancel()
-		r, err := g.mesh.Open(opening, id, mesh.ReadOptions{From: from, Until: until, Spend: a.Spend})
+		o := mesh.ReadOptions{From: from, Until: until}
+		if a != (ours{}) { // what is bought ahead for strangers may be bought in vain
+			o.Spend, o.Ahead = a.Spend, strangersAhead
+		}
+		r, err := g.mesh.Open(opening, id, o)
 		if err != nil {
 			a.Close()
 			return nil, err
@@ -131,7 +135,17 @@ func (p *paid) Close() error {
 	return err
 }
 
-// borrowed is an allowance that somebody else closes.
+// strangersAhead is how much is bought ahead of a reader who does not pay himself: it is what a budget may be exceeded by.
+const strangersAhead = 2 << 20
+
+// borrow is an allowance that somebody else closes.
+func borrow(a Allowance) Allowance {
+	if a == (ours{}) {
+		return a
+	}
+	return borrowed{a}
+}
+
 type borrowed struct{ Allowance }
 
 func (borrowed) Close() {}

@@ -69,7 +69,7 @@ func TestGateway_GoesOnWithItsTreesAfterARestart(t *testing.T) {
 func ranged(t *testing.T, v *village) (path string, body []byte, id protocol.StreamID) {
 	t.Helper()
 	body = noise(10*small + 123)
-	id, l := v.add(protocol.Labels{labelSize: fmt.Sprint(len(body)), labelType: "video/mp4"})
+	id, l := v.add(protocol.Labels{protocol.LabelSize: fmt.Sprint(len(body)), protocol.LabelType: "video/mp4"})
 	fill(t, l, body)
 	return "/v1/streams/" + id.String(), body, id
 }
@@ -185,7 +185,7 @@ func TestGateway_UnknownStreamsAreSearchedForOnce(t *testing.T) {
 
 func TestGateway_ALiveStreamIsServedAsItComes_FromWhereverOneLikes(t *testing.T) {
 	v := newVillage()
-	id, l := v.add(protocol.Labels{labelType: "video/mp2t"})
+	id, l := v.add(protocol.Labels{protocol.LabelType: "video/mp2t"})
 	fill(t, l, append(append(bytes.Repeat([]byte("a"), small), bytes.Repeat([]byte("b"), small)...), 'c'))
 	h := open(t, v)
 	path := "/v1/streams/" + id.String()
@@ -239,7 +239,7 @@ func TestGateway_PublishesABody_WithItsLabelsPriceAndSize(t *testing.T) {
 	}
 	o := v.options[m.Stream]
 	if o.ContentRate != 5 || o.Size != int64(len(body)) || o.Live != 0 || o.Retain.For.Hours() != 2 || o.Labels["license"] != "CC0" ||
-		o.Labels[labelType] != "video/mp4" || o.Labels[labelSize] != fmt.Sprint(len(body)) || s.Header.Get("Location") != m.URL {
+		o.Labels[protocol.LabelType] != "video/mp4" || o.Labels[protocol.LabelSize] != fmt.Sprint(len(body)) || s.Header.Get("Location") != m.URL {
 		t.Fatalf("published as %+v, %v", o, s.Header)
 	}
 	if got := h.get("/v1/streams/film", "Range", "bytes=999-1000"); got.StatusCode != 206 || !bytes.Equal(got.body, body[999:1001]) {

@@ -68,8 +68,8 @@ func (g *Gateway) makeStream(w http.ResponseWriter, r *http.Request, name string
 	}
 	defer free()
 	own := Own{Name: name, Tree: isTree, Created: time.Now().UTC().Truncate(time.Second)}
-	if name != "" && o.Labels[labelName] == "" {
-		o.Labels[labelName] = name
+	if name != "" && o.Labels[protocol.LabelName] == "" {
+		o.Labels[protocol.LabelName] = name
 	}
 	if isTree {
 		return g.makeTree(w, r, own, o)
@@ -85,7 +85,7 @@ func publishOptions(q url.Values) (o mesh.PublishOptions, err error) {
 		if _, twice := o.Labels[key]; !ok || twice {
 			return o, fail(http.StatusBadRequest, "bad_label", "label=%s is not KEY=VALUE with a key of its own", clip(pair))
 		}
-		if key == tree.LabelTree || key == labelSize {
+		if key == protocol.LabelTree || key == protocol.LabelSize {
 			return o, fail(http.StatusBadRequest, "bad_label", "the label %s is the gateway's own to set", key)
 		}
 		o.Labels[key] = value
@@ -136,7 +136,7 @@ func (g *Gateway) makeTree(w http.ResponseWriter, r *http.Request, own Own, o me
 	if o.Retain == (mesh.Retain{}) && !keep {
 		o.Retain.Bytes = defaultWindow
 	}
-	o.Labels[tree.LabelTree] = "1"
+	o.Labels[protocol.LabelTree] = "1"
 	log, err := g.mesh.Append(r.Context(), o)
 	if err != nil {
 		return err
@@ -164,12 +164,12 @@ func (g *Gateway) publishBody(w http.ResponseWriter, r *http.Request, own Own, o
 	case r.ContentLength == 0:
 		return fail(http.StatusBadRequest, "empty", "the body is empty: send the stream's bytes, or make a tree with ?tree=1")
 	}
-	if o.Labels[labelType] == "" {
+	if o.Labels[protocol.LabelType] == "" {
 		if t := typeOf(own.Name, r.Header.Get("Content-Type")); t != anyBytes {
-			o.Labels[labelType] = t
+			o.Labels[protocol.LabelType] = t
 		}
 	}
-	own.Type, own.Live = o.Labels[labelType], live
+	own.Type, own.Live = o.Labels[protocol.LabelType], live
 	body := g.body(w, r)
 	if live {
 		o.Live = flushEvery
@@ -179,7 +179,7 @@ func (g *Gateway) publishBody(w http.ResponseWriter, r *http.Request, own Own, o
 			return &http.MaxBytesError{Limit: g.cfg.MaxUpload}
 		}
 		o.Size = r.ContentLength
-		o.Labels[labelSize] = strconv.FormatInt(r.ContentLength, 10)
+		o.Labels[protocol.LabelSize] = strconv.FormatInt(r.ContentLength, 10)
 	}
 	p, err := g.mesh.Publish(context.WithoutCancel(r.Context()), body, o)
 	if err != nil {

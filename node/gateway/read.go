@@ -48,7 +48,7 @@ func (g *Gateway) readStream(w http.ResponseWriter, r *http.Request) error {
 	leave, before := g.viewers.enter(id, r), out.bytes
 	defer func() { leave(out.bytes - before) }()
 	x := &reading{g: g, w: out, r: r, id: id, header: header,
-		open: g.source(id, func(context.Context) (Allowance, error) { return borrowed{allowance}, nil })}
+		open: g.source(id, func(context.Context) (Allowance, error) { return borrow(allowance), nil })}
 	return x.serve()
 }
 
@@ -59,7 +59,7 @@ func (x *reading) serve() error {
 		return x.fromTree(path)
 	case path != "":
 		return fail(http.StatusNotFound, "no_tree", "the stream is no tree of files: GET /v1/streams/%s", x.id)
-	case x.header.Labels[labelSize] != "":
+	case x.header.Labels[protocol.LabelSize] != "":
 		return x.whole()
 	}
 	return x.live()
@@ -123,9 +123,9 @@ func (x *reading) file(s tree.Snapshot, f tree.File) error {
 
 // whole serves a finite stream whose size its publisher has signed.
 func (x *reading) whole() error {
-	size, err := strconv.ParseUint(x.header.Labels[labelSize], 10, 50)
+	size, err := strconv.ParseUint(x.header.Labels[protocol.LabelSize], 10, 50)
 	if err != nil {
-		return fmt.Errorf("%w: its size is %q", tree.ErrBroken, clip(x.header.Labels[labelSize]))
+		return fmt.Errorf("%w: its size is %q", tree.ErrBroken, clip(x.header.Labels[protocol.LabelSize]))
 	}
 	content := func(parts []tree.Extent) (*tree.Content, error) {
 		return tree.NewContent(x.r.Context(), x.open, 0, size, x.header.PieceSize, parts...)

@@ -8,13 +8,6 @@ import (
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
-// Labels of a stream that the gateway reads and writes: docs/protocol.md, "Labels".
-const (
-	labelType = "type" // media type
-	labelSize = "size" // bytes, decimal: the stream is finite, and all its pieces are full but the last
-	labelName = "name" // for people
-)
-
 // Media types by extension, where a machine's own tables are not to be relied on: what players ask for.
 var mediaTypes = map[string]string{
 	".m3u8": "application/vnd.apple.mpegurl", ".mpd": "application/dash+xml",
@@ -53,7 +46,7 @@ func cleanType(said string) string {
 
 // typeOfStream is the media type of a stream that is no tree, by its labels.
 func typeOfStream(header protocol.SignedStream) string {
-	return typeOf(header.Labels[labelName], header.Labels[labelType])
+	return typeOf(header.Labels[protocol.LabelName], header.Labels[protocol.LabelType])
 }
 
 func isPlaylist(mediaType string) bool {

@@ -18,13 +18,6 @@ import (
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
-// Labels with a meaning. LabelTree is in a stream's header, LabelDirectory on every piece of a tree but those before its first
-// directory: the sequence, in decimal, of the newest directory up to and with that piece.
-const (
-	LabelTree      = "tree"
-	LabelDirectory = "dir"
-)
-
 // Limits of a directory, beside that it fits into one piece.
 const (
 	MaxPath = 512 // bytes

@@ -26,7 +26,7 @@ type Source func(ctx context.Context, from mesh.Position, until uint64) (Reader,
 
 // directoryOf is the sequence of the newest directory up to and with a piece; ok is false if there is none yet.
 func directoryOf(p Piece) (sequence uint64, ok bool, err error) {
-	label, ok := p.Labels[LabelDirectory]
+	label, ok := p.Labels[protocol.LabelDirectory]
 	if !ok {
 		return 0, false, nil
 	}
@@ -44,8 +44,8 @@ func isDirectory(p Piece) (bool, error) {
 }
 
 func labelsFor(directory uint64) protocol.Labels {
-	return protocol.Labels{LabelDirectory: strconv.FormatUint(directory, 10)}
+	return protocol.Labels{protocol.LabelDirectory: strconv.FormatUint(directory, 10)}
 }
 
 // Is says whether a stream is a tree.
-func Is(header protocol.SignedStream) bool { return header.Labels[LabelTree] == "1" }
+func Is(header protocol.SignedStream) bool { return header.Labels[protocol.LabelTree] == "1" }

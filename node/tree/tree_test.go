@@ -14,6 +14,7 @@ import (
 
 	"github.com/openstreaming/openstreaming/node/tree"
 	"github.com/openstreaming/openstreaming/node/tree/treetest"
+	"github.com/openstreaming/openstreaming/protocol"
 )
 
 const small = 1000 // bytes of a piece
@@ -114,7 +115,7 @@ func TestTree_WhoJoinsInTheMiddleOfAFileFindsTheDirectoryBeforeIt(t *testing.T) 
 	w := writerOf(t, l)
 	put(t, w, "a", noise(10))
 	at := w.Look().Sequence
-	if err := l.Put(noise(small), map[string]string{tree.LabelDirectory: fmt.Sprint(at)}); err != nil { // an upload under way
+	if err := l.Put(noise(small), map[string]string{protocol.LabelDirectory: fmt.Sprint(at)}); err != nil { // an upload under way
 		t.Fatal(err)
 	}
 	s, err := follow(t, l, time.Hour).Look(t.Context())
@@ -263,7 +264,7 @@ func TestWriter_GoesOnAfterARestart(t *testing.T) {
 	if _, err := w.Put(t.Context(), tree.File{Path: "b"}, strings.NewReader("")); !errors.Is(err, tree.ErrClosed) {
 		t.Fatal(err)
 	}
-	if err := l.Put(noise(small), map[string]string{tree.LabelDirectory: fmt.Sprint(w.Look().Sequence)}); err != nil { // a crash left it without its directory
+	if err := l.Put(noise(small), map[string]string{protocol.LabelDirectory: fmt.Sprint(w.Look().Sequence)}); err != nil { // a crash left it without its directory
 		t.Fatal(err)
 	}
 	w = writerOf(t, l)
@@ -316,7 +317,7 @@ func TestMallory_SignsATreeThatIsNone_AndReadersAreToldSo(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	dir := func(sequence string) map[string]string { return map[string]string{tree.LabelDirectory: sequence} }
+	dir := func(sequence string) map[string]string { return map[string]string{protocol.LabelDirectory: sequence} }
 	for name, make := range map[string]func(*treetest.Log) error{
 		"a label beyond the piece":    func(l *treetest.Log) error { return l.Put([]byte("x"), dir("7")) },
 		"a label that is no number":   func(l *treetest.Log) error { return l.Put([]byte("x"), dir("00")) },

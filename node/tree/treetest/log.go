@@ -41,7 +41,7 @@ func New(pieceSize uint32, labels protocol.Labels) *Log {
 }
 
 // NewTree makes an empty tree.
-func NewTree(pieceSize uint32) *Log { return New(pieceSize, protocol.Labels{tree.LabelTree: "1"}) }
+func NewTree(pieceSize uint32) *Log { return New(pieceSize, protocol.Labels{protocol.LabelTree: "1"}) }
 
 // Header implements tree.Log.
 func (l *Log) Header() protocol.SignedStream { return l.header }
