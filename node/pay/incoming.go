@@ -467,7 +467,8 @@ func (t *tab) refit() {
 	t.limit.Store(uint64(limit))
 	mark := uint64(never)
 	if t.account.ceiling < unpaid {
-		mark = uint64(sub(t.account.ceiling, lead(l.window(t.account.vouched))/2))
+		// In bulk a voucher comes before half of the lead is used, and raises the ceiling with what it records anyway.
+		mark = uint64(sub(t.account.ceiling, max(lead(l.window(t.account.vouched))/4, protocol.MaxPieceSize)))
 	}
 	t.mark.Store(mark)
 	if w := l.window(t.account.vouched); w >= t.told+t.told/4 {
