@@ -29,7 +29,7 @@ func measureForwarding(ctx context.Context) (figures []rows.Row, err error) {
 
 func forwardChains(ctx context.Context, dir string) ([]rows.Row, error) {
 	c, err := meshbench.Forward(ctx, filepath.Join(dir, "chains"), 256<<20, 13,
-		meshbench.PlainTLS, meshbench.Verified, meshbench.Unverified, meshbench.Unmetered)
+		meshbench.PlainTLS, meshbench.Verified, meshbench.Unverified, meshbench.Unmetered, meshbench.Sealed)
 	if err != nil {
 		return nil, err
 	}
@@ -37,6 +37,7 @@ func forwardChains(ctx context.Context, dir string) ([]rows.Row, error) {
 		over(c, "forward.metered_over_plain_tls", meshbench.Unverified, meshbench.PlainTLS, ">= 0.75"),
 		over(c, "forward.verified_over_plain_tls", meshbench.Verified, meshbench.PlainTLS, ">= 0.60"),
 		over(c, "forward.metered_over_unmetered", meshbench.Verified, meshbench.Unmetered, ">= 0.97"),
+		over(c, "forward.sealed_over_plain_tls", meshbench.Sealed, meshbench.PlainTLS, "goal >= 2, an experiment"),
 		rows.Figure("forward.vouchers_per_gib_hop", c.VouchersPerGiB(meshbench.Verified), "vouchers", "<= 1100"),
 		rows.Figure("forward.cpu_s_per_gib", c.CPUPerGiB(meshbench.Verified), "s", "reported"),
 		rows.Figure("forward.cpu_s_per_gib_plain_tls", c.CPUPerGiB(meshbench.PlainTLS), "s", "reported"),

@@ -129,9 +129,12 @@ func Forward(ctx context.Context, dir string, bytes int64, rounds int, who ...Co
 	for i, w := range who {
 		home := filepath.Join(dir, fmt.Sprint(i))
 		var x carrier
-		if w == PlainTLS {
+		switch w {
+		case PlainTLS:
 			x, err = newPlain(ctx, home, bytes)
-		} else {
+		case Sealed:
+			x, err = newSealed(ctx, home, bytes)
+		default:
 			x, err = newChain(ctx, home, w, bytes)
 		}
 		if err != nil {

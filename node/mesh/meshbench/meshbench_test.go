@@ -1,6 +1,9 @@
 package meshbench
 
 import (
+	"errors"
+	"io"
+	"net"
 	"os"
 	"strings"
 	"testing"
@@ -9,7 +12,7 @@ import (
 
 func TestEachContender_CarriesTheSamePayload_AndOnlyTheMeteredOnesArePaid(t *testing.T) {
 	const size = 24 << 20
-	c, err := Forward(t.Context(), t.TempDir(), size, 1, PlainTLS, Verified, Unverified, Unmetered)
+	c, err := Forward(t.Context(), t.TempDir(), size, 1, PlainTLS, Verified, Unverified, Unmetered, Sealed)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -21,26 +24,42 @@ func TestEachContender_CarriesTheSamePayload_AndOnlyTheMeteredOnesArePaid(t *tes
 			t.Errorf("%s: %v vouchers a GiB", who, c.VouchersPerGiB(who))
 		}
 	}
-	if len(c.Runs) != 4 || c.Ratio(Verified, PlainTLS) <= 0 {
+	if len(c.Runs) != 5 || c.Ratio(Verified, PlainTLS) <= 0 {
 		t.Errorf("measured %+v", c)
+	}
+}
+
+func TestSealedRelay_PassesOnNothingThatLacksItsHash(t *testing.T) {
+	in, from := net.Pipe()
+	out, to := net.Pipe()
+	ended := make(chan error, 1)
+	go func() { ended <- forwardSealed(from, to) }()
+	go io.Copy(in, io.LimitReader(noise(), sealedHead+sealedPiece)) //nolint:errcheck // the pipe's other end is the test
+	if err := <-ended; !errors.Is(err, errNotTheHash) {
+		t.Fatal(err)
+	}
+	to.Close()
+	if n, _ := out.Read(make([]byte, 1)); n != 0 {
+		t.Fatal("a forged piece was passed on")
 	}
 }
 
 func BenchmarkForward(b *testing.B) {
 	for b.Loop() {
-		c, err := Forward(b.Context(), b.TempDir(), 96<<20, 5, PlainTLS, Verified, Unverified, Unmetered)
+		c, err := Forward(b.Context(), b.TempDir(), 96<<20, 5, PlainTLS, Verified, Unverified, Unmetered, Sealed)
 		if err != nil {
 			b.Fatal(err)
 		}
-		for _, who := range []Contender{PlainTLS, Verified, Unverified, Unmetered} {
+		for _, who := range []Contender{PlainTLS, Verified, Unverified, Unmetered, Sealed} {
 			b.ReportMetric(c.CPUPerGiB(who), strings.ReplaceAll(string(who), " ", "-")+"-CPUs/GiB")
 		}
-		for _, who := range []Contender{PlainTLS, Verified, Unverified, Unmetered} {
+		for _, who := range []Contender{PlainTLS, Verified, Unverified, Unmetered, Sealed} {
 			b.ReportMetric(c.Rate(who)/1e6, strings.ReplaceAll(string(who), " ", "-")+"-MB/s")
 		}
 		b.ReportMetric(c.Ratio(Unverified, PlainTLS), "metered/TLS")
 		b.ReportMetric(c.Ratio(Verified, PlainTLS), "verified/TLS")
 		b.ReportMetric(c.Ratio(Verified, Unmetered), "metered/unmetered")
+		b.ReportMetric(c.Ratio(Sealed, PlainTLS), "sealed/TLS")
 		b.ReportMetric(c.VouchersPerGiB(Verified), "vouchers/GiB")
 	}
 }
