@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/binary"
 	"io"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -590,6 +591,50 @@ func TestPublisher_WhoSignsTwoRunsWithTheSamePiece_IsBlamed_AndNotWhoCarriesThem
 		if out := viewer.metric("openstreaming_mesh_kept_out_total", offence); out != 0 {
 			t.Errorf("whoever carried the second run is kept out: %s", offence)
 		}
+	}
+}
+
+func TestRuns_AreAsLongAsTheInputAllows_AndNoLivePieceWaitsForAnother(t *testing.T) {
+	w := newWorld(t)
+	n := w.start("publisher", nil)
+	runs := func(p *mesh.Publication) (counts []uint32) {
+		for _, frame := range trueFrames(t, w, n, p) {
+			piece, _, err := wire.DecodePiece(frame, p.ID())
+			if err != nil {
+				t.Fatal(err)
+			}
+			if piece.Sequence == piece.Run.First {
+				counts = append(counts, piece.Run.Count)
+			}
+		}
+		return counts
+	}
+	for _, c := range []struct {
+		bytes int
+		size  uint32
+		want  []uint32
+	}{{130 << 10, 1 << 10, []uint32{64, 64, 2}}, {0, 1 << 10, []uint32{1}}} {
+		p, err := n.Publish(t.Context(), bytes.NewReader(noise(t, c.bytes)), mesh.PublishOptions{PieceSize: c.size})
+		if err == nil {
+			err = p.Wait(t.Context())
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := runs(p); !slices.Equal(got, c.want) {
+			t.Errorf("%d bytes in pieces of %d come in runs of %v, want %v", c.bytes, c.size, got, c.want)
+		}
+	}
+	live := n.live(mesh.PublishOptions{})
+	live.say("one", "two", "three") // each is waited for
+	if err := live.in.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := live.pub.Wait(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if got := runs(live.pub); !slices.Equal(got, []uint32{1, 1, 1, 1}) {
+		t.Errorf("live pieces come in runs of %v", got)
 	}
 }
 

@@ -218,36 +218,52 @@ func (s *spool) signal() {
 // read returns the frame of a piece. If it is not there yet, wait is closed when something changes; io.EOF is the end of the
 // stream, a GoneError that the piece was dropped.
 func (s *spool) read(seq uint64) (b *slab, frame []byte, wait <-chan struct{}, err error) {
+	for {
+		seg, start, size, wait, err := s.locate(seq)
+		if seg == nil {
+			return nil, nil, wait, err
+		}
+		b = newSlab(int(size))
+		frame = b.data[:size]
+		switch _, err := seg.file.ReadAt(frame, start); {
+		case errors.Is(err, os.ErrClosed):
+			b.free() // the file was dropped between the look and the reading
+		case err != nil:
+			b.free()
+			return nil, nil, nil, fmt.Errorf("read piece %d from the spool: %w", seq, err)
+		default:
+			return b, frame, nil, nil
+		}
+	}
+}
+
+// locate finds the frame of a piece; without a file it says what to wait for, or why it cannot be had.
+func (s *spool) locate(seq uint64) (seg *segment, start, size int64, wait <-chan struct{}, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.err != nil && len(s.segments) == 0 {
-		return nil, nil, nil, s.err // it was closed or removed
+		return nil, 0, 0, nil, s.err // it was closed or removed
 	}
 	if err := s.forgetLocked(); err != nil {
 		s.in.log.Warn("old pieces cannot be taken off the disk", "stream", s.id, "err", err)
 	}
 	switch {
 	case seq < s.first:
-		return nil, nil, nil, &GoneError{Oldest: s.first}
+		return nil, 0, 0, nil, &GoneError{Oldest: s.first}
 	case seq >= s.next && s.ended:
-		return nil, nil, nil, io.EOF
+		return nil, 0, 0, nil, io.EOF
 	case seq >= s.next && s.err != nil:
-		return nil, nil, nil, s.err
+		return nil, 0, 0, nil, s.err
 	case seq >= s.next:
-		return nil, nil, s.wake, nil
+		return nil, 0, 0, s.wake, nil
 	}
 	i := len(s.segments) - 1
 	for s.segments[i].first > seq {
 		i--
 	}
-	seg := s.segments[i]
-	start := seg.start(seq)
-	b = newSlab(int(seg.ends[seq-seg.first] - start))
-	frame = b.data[:seg.ends[seq-seg.first]-start]
-	if _, err := seg.file.ReadAt(frame, start); err != nil {
-		return nil, nil, nil, fmt.Errorf("read piece %d from the spool: %w", seq, err)
-	}
-	return b, frame, nil, nil
+	seg = s.segments[i]
+	start = seg.start(seq)
+	return seg, start, seg.ends[seq-seg.first] - start, nil, nil
 }
 
 // window is what of the stream is held; the error is why nothing more will come of it.
