@@ -18,12 +18,13 @@ func main() {
 	os.Exit(daemon.Main(&cli.App{
 		Name:    "openstream",
 		Usage:   "publish, fetch and forward streams that are paid by the byte",
-		Version: setup.Version,
+		Version: setup.Version, EnableBashCompletion: true,
 		Description: "Amounts are in settlement units: 1 unit is 1 gwei of L2's ETH. Rates are units times 10^12 per byte: 20000000 is\n" +
 			"20,000 gwei per GB.\n\n" +
-			"Example: openstream keys init --data-dir me --password-file me.pw\n" +
-			"         openstream publish --data-dir me --password-file me.pw --peer /ip4/…/tcp/4001/p2p/… film.mp4\n" +
-			"         openstream fetch --data-dir me --password-file me.pw --peer /ip4/…/tcp/4001/p2p/… --out film.mp4 0x…",
+			"Example: openstream init --l2-rpc http://127.0.0.1:8546 --peer /ip4/…/tcp/4001/p2p/…\n" +
+			"         openstream run\n" +
+			"         openstream publish film.mp4\n" +
+			"         openstream fetch --out film.mp4 0x…",
 		Commands: append(nodecli.Commands(), devnet.Command(), deploycli.Deploy(), deploycli.Govern()),
 	}, os.Args))
 }

@@ -247,11 +247,22 @@ func (n Node) Stats(context.Context) ([]mesh.StreamAccount, error) {
 
 // Peers are the node's address and its connections.
 type Peers struct {
-	Self  Announcement      `json:"self"`
-	Peers []mesh.PeerStatus `json:"peers"`
+	Self  Announcement `json:"self"`
+	Peers []Peer       `json:"peers"`
+}
+
+// Peer is one that the node is connected to.
+type Peer struct {
+	Peer     peer.ID `json:"peer"`
+	Address  string  `json:"address"`
+	Failures int     `json:"failures"` // in a row, lately
 }
 
 // Peers lists the connected peers.
 func (n Node) Peers(context.Context) (Peers, error) {
-	return Peers{Self: n.Announcement(nil), Peers: n.Node.Mesh().Peers()}, nil
+	out := Peers{Self: n.Announcement(nil), Peers: []Peer{}}
+	for _, p := range n.Node.Mesh().Peers() {
+		out.Peers = append(out.Peers, Peer{Peer: p.ID, Address: p.Address, Failures: p.Failures})
+	}
+	return out, nil
 }

@@ -1,5 +1,5 @@
 // Command town is what `make devnet` runs: two chains with EigenLayer and our contracts, an aggregator, four operators in a line
-// and a challenger, all left running, and an account with money to try them with. `town down` stops everything and removes it.
+// and a challenger, all left running, and two people with money to try them with. `town down` stops everything and removes it.
 package main
 
 import (
@@ -18,6 +18,8 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/openstreaming/openstreaming/internal/devnet"
 	"github.com/openstreaming/openstreaming/tests/cast"
 )
@@ -28,6 +30,8 @@ const (
 	aggregatorPort = 9090
 	firstNodePort  = 4001
 	firstStatus    = 9101
+	firstPerson    = 4011 // people's nodes
+	firstGateway   = 8089
 	operators      = 4
 )
 
@@ -128,8 +132,7 @@ func (s *state) open(ctx context.Context, c *cast.Cast, net *devnet.Installation
 	}
 	aggregator, err1 := hire("aggregator", 0, aggregatorPort, 0)
 	challenger, err2 := hire("challenger", 0, firstStatus+operators, 0)
-	you, err3 := hire("you", 0, 0, 0)
-	if err := errors.Join(err1, err2, err3); err != nil {
+	if err := errors.Join(err1, err2); err != nil {
 		return err
 	}
 	fmt.Println("starting the aggregator, the challenger and", operators, "operators")
@@ -157,12 +160,40 @@ func (s *state) open(ctx context.Context, c *cast.Cast, net *devnet.Installation
 	if err := note(challenger, p, err); err != nil {
 		return err
 	}
-	s.explain(c, url, you, line)
+	// One person at each end of the line.
+	for i, end := range []*cast.Actor{line[0], line[len(line)-1]} {
+		if err := settle(ctx, c, net, people[i], firstPerson+i, "--aggregator", url, "--peer", end.Multiaddr()); err != nil {
+			return err
+		}
+	}
+	s.explain(c, url, line[0])
 	return nil
 }
 
-func (s *state) explain(c *cast.Cast, url string, you *cast.Actor, line []*cast.Actor) {
-	first, last := line[0], line[len(line)-1]
+// people are where those live who have money and no stake: in the checkout, so that what is typed is short.
+var people = []string{filepath.Join("build", "devnet", "you"), filepath.Join("build", "devnet", "friend")}
+
+// settle makes a person by the command that everybody uses, and gives it money.
+func settle(ctx context.Context, c *cast.Cast, net *devnet.Installation, dir string, port int, more ...string) error {
+	if err := os.RemoveAll(dir); err != nil { // keys of chains that are gone
+		return err
+	}
+	args := append([]string{
+		"init", "--json", "--light", "--data-dir", dir, "--l2-rpc", c.L2RPC, "--deployments", c.Deployments, "--discovery", "off",
+		"--listen", fmt.Sprintf("/ip4/127.0.0.1/tcp/%d", port), "--gateway-listen", fmt.Sprintf("127.0.0.1:%d", firstGateway+port-firstPerson),
+	}, more...)
+	out, err := exec.CommandContext(ctx, c.Programs.Node, args...).Output() //nolint:gosec // our own program
+	if err != nil {
+		return fmt.Errorf("openstream init: %w", err)
+	}
+	var made struct{ Account common.Address }
+	if err := json.Unmarshal(out, &made); err != nil {
+		return fmt.Errorf("openstream init printed %q: %w", out, err)
+	}
+	return net.Fund(ctx, made.Account, ether(100), new(big.Int))
+}
+
+func (s *state) explain(c *cast.Cast, url string, first *cast.Actor) {
 	fmt.Printf(`
 everything runs:
   L1, L2        %s, %s   addresses in %s
@@ -170,19 +201,16 @@ everything runs:
   operators     4 in a line; the first one's health is %s
   files, logs   %s
 
-an account with 100 ETH on both chains is yours:
-  export OPENSTREAM_L2_RPC=%s OPENSTREAM_DEPLOYMENTS=%s
-  export OPENSTREAM_KEY=%s OPENSTREAM_PASSWORD_FILE=%s
-
-publish at one end of the line, and leave it running:
-  build/openstream publish --data-dir %s/publisher --aggregator %s --peer %s README.md
-fetch at the other end, with the id that it prints:
-  build/openstream fetch --data-dir %s/viewer --peer %s --out /tmp/received 0x…
+two people with 100 ETH, at the two ends of the line, are yours. Publish at one end:
+  build/openstream run --data-dir %s &
+  build/openstream publish --data-dir %s README.md
+and fetch at the other, with the id that it prints:
+  build/openstream run --data-dir %s &
+  build/openstream fetch --data-dir %s --out /tmp/received 0x…
+look around:          build/openstream channels --data-dir %s   (balance, streams, stats, peers)
 look at the chains:   build/openstream devnet status --dir %s
-stop everything:      make devnet-down
-`, c.L1RPC, c.L2RPC, c.Deployments, url, first.StatusURL("/readyz"), s.Dir,
-		c.L2RPC, c.Deployments, you.KeyFile(), you.PasswordFile(),
-		you.Dir, url, first.Multiaddr(), you.Dir, last.Multiaddr(), s.Dir)
+stop everything:      kill what you started, then make devnet-down
+`, c.L1RPC, c.L2RPC, c.Deployments, url, first.StatusURL("/readyz"), s.Dir, people[0], people[0], people[1], people[1], people[1], s.Dir)
 }
 
 func (s *state) save() error {
@@ -214,7 +242,7 @@ func down(ctx context.Context) error {
 	if err := devnet.Down(ctx, s.Dir); err != nil && !errors.Is(err, devnet.ErrNotRunning) {
 		return err
 	}
-	return errors.Join(os.RemoveAll(s.Dir), os.Remove(statePath()))
+	return errors.Join(os.RemoveAll(s.Dir), os.RemoveAll(filepath.Dir(people[0])), os.Remove(statePath()))
 }
 
 // stop ends a process and waits until it is gone. One whose program is not ours any more is left alone.

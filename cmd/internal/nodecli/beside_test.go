@@ -140,7 +140,7 @@ func TestCommands_BesideANodeThatRuns_GoThroughIt_WithoutKeyOrChain(t *testing.T
 		t.Fatalf("stats printed %+v", earned)
 	}
 	peers := rows[control.Peers](vera, "peers")
-	if len(peers) != 1 || len(peers[0].Peers) != 1 || peers[0].Peers[0].ID.String() != home.Peer {
+	if len(peers) != 1 || len(peers[0].Peers) != 1 || peers[0].Peers[0].Peer.String() != home.Peer {
 		t.Fatalf("peers printed %+v", peers)
 	}
 	if _, err := vera.ask("close", paying[0].Channel.ID.String()); err != nil {

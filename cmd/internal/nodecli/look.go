@@ -114,8 +114,8 @@ func peersCommand() *cli.Command {
 			if !forPeople(c) {
 				return printPairs(c, peers)
 			}
-			return printList(c, peers.Peers, []string{"PEER", "ADDRESS", "FAILURES"}, func(p mesh.PeerStatus) []any {
-				return []any{p.ID, p.Address, p.Failures}
+			return printList(c, peers.Peers, []string{"PEER", "ADDRESS", "FAILURES"}, func(p control.Peer) []any {
+				return []any{p.Peer, p.Address, p.Failures}
 			}, fmt.Sprintf("%s; others reach this node at\n  %s", counted(len(peers.Peers), "peer"), strings.Join(peers.Self.Addresses, "\n  ")))
 		},
 	}
