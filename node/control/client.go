@@ -22,7 +22,7 @@ type Client struct{ dir string }
 
 // Find returns a client of the node that runs on a data directory, or ErrNoNode.
 func Find(dir string) (*Client, error) {
-	conn, err := dial(dir)
+	conn, err := dial(context.Background(), dir)
 	switch {
 	case err == nil:
 		return &Client{dir: dir}, conn.Close()
@@ -48,7 +48,7 @@ const settling = 20 * time.Second
 // Call makes a call and waits for its end. result takes what it came to; nil: nobody wants it. When ctx ends the node is told to
 // end the call in good order, and what it says then is still heard, for a while.
 func (c *Client) Call(ctx context.Context, verb string, args, result any, x Exchange) error {
-	conn, err := dial(c.dir)
+	conn, err := dial(ctx, c.dir)
 	if err != nil {
 		return fmt.Errorf("%s: reach the node that runs on %s: %w", verb, c.dir, err)
 	}

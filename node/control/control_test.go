@@ -271,7 +271,7 @@ func TestServer_KeepsNothingForCallersThatMakeNoSense(t *testing.T) {
 		"another version":     frame(kindCall, 13, `{"version":9}`),
 		"HTTP":                []byte("GET / HTTP/1.1\r\n\r\n"),
 	} {
-		conn, err := dial(dir)
+		conn, err := dial(t.Context(), dir)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,6 +1,7 @@
 package control
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -65,13 +66,13 @@ func (p place) close() {
 const dialTimeout = 5 * time.Second
 
 // dial connects to the socket in dir. An error for which isStale is true means that nobody serves it.
-func dial(dir string) (net.Conn, error) {
+func dial(ctx context.Context, dir string) (net.Conn, error) {
 	p, err := openPlace(dir, len(Socket))
 	if err != nil {
 		return nil, err
 	}
 	defer p.close()
-	return net.DialTimeout("unix", p.path(Socket), dialTimeout)
+	return (&net.Dialer{Timeout: dialTimeout}).DialContext(ctx, "unix", p.path(Socket))
 }
 
 // nursery is the directory, for its owner only, in which a socket is made: others could open it before its mode is set.
@@ -80,7 +81,7 @@ const nursery = ".ctl"
 // listen makes the socket of a data directory. The caller holds the directory, as node/pay's journal makes sure, so a socket that
 // nobody answers on was left behind.
 func listen(dir string) (l *net.UnixListener, made fs.FileInfo, err error) {
-	switch c, err := dial(dir); {
+	switch c, err := dial(context.Background(), dir); {
 	case err == nil:
 		_ = c.Close()
 		return nil, nil, fmt.Errorf("another process serves %s", filepath.Join(dir, Socket))

@@ -280,5 +280,3 @@ func streamArgument(c *cli.Context) (id protocol.StreamID, err error) {
 	}
 	return id, nil
 }
-
-func seconds(d time.Duration) string { return fmt.Sprintf("%.1f s", d.Seconds()) }
