@@ -9,7 +9,6 @@ import (
 	"context"
 	"crypto/ecdsa"
 	"errors"
-	"fmt"
 	"log/slog"
 	"net/http"
 	"path/filepath"
