@@ -22,8 +22,13 @@ type Token string
 // MinToken is the fewest bytes of a token.
 const MinToken = 16
 
-func (t Token) String() string       { return strings.Repeat("*", min(len(t), 3)) }
-func (t Token) GoString() string     { return t.String() }
+// String is what is printed in its place.
+func (t Token) String() string { return strings.Repeat("*", min(len(t), 3)) }
+
+// GoString is what is printed in its place.
+func (t Token) GoString() string { return t.String() }
+
+// LogValue is what is logged in its place.
 func (t Token) LogValue() slog.Value { return slog.StringValue(t.String()) }
 
 func (t Token) check() error {

@@ -117,7 +117,7 @@ func TestGateway_ConditionsAndHeadBuyNothing(t *testing.T) {
 	path, body, id := ranged(t, v)
 	h := open(t, v)
 	head := h.ask("HEAD", path, nil)
-	if head.StatusCode != 200 || head.ContentLength != int64(len(body)) || head.Header.Get("Accept-Ranges") != "bytes" {
+	if head.StatusCode != http.StatusOK || head.ContentLength != int64(len(body)) || head.Header.Get("Accept-Ranges") != "bytes" {
 		t.Fatalf("HEAD: %d, %v", head.StatusCode, head.Header)
 	}
 	etag := head.Header.Get("Etag")
@@ -125,17 +125,17 @@ func TestGateway_ConditionsAndHeadBuyNothing(t *testing.T) {
 	if n := len(v.logs[id].Taken()); n != 0 {
 		t.Fatalf("%d pieces were taken", n)
 	}
-	if s := h.get(path, "If-Range", etag, "Range", "bytes=0-9"); s.StatusCode != 206 || !bytes.Equal(s.body, body[:10]) {
+	if s := h.get(path, "If-Range", etag, "Range", "bytes=0-9"); s.StatusCode != http.StatusPartialContent || !bytes.Equal(s.body, body[:10]) {
 		t.Errorf("If-Range that holds: %d, %d bytes", s.StatusCode, len(s.body))
 	}
-	if s := h.get(path, "If-Range", `"old"`, "Range", "bytes=0-9"); s.StatusCode != 200 || !bytes.Equal(s.body, body) {
+	if s := h.get(path, "If-Range", `"old"`, "Range", "bytes=0-9"); s.StatusCode != http.StatusOK || !bytes.Equal(s.body, body) {
 		t.Errorf("If-Range that does not: %d, %d bytes", s.StatusCode, len(s.body))
 	}
 	several := h.get(path, "Range", "bytes=0-0,5000-5009,-1")
-	if several.StatusCode != 206 || !strings.HasPrefix(several.Header.Get("Content-Type"), "multipart/byteranges") || !bytes.Contains(several.body, body[5000:5010]) {
+	if several.StatusCode != http.StatusPartialContent || !strings.HasPrefix(several.Header.Get("Content-Type"), "multipart/byteranges") || !bytes.Contains(several.body, body[5000:5010]) {
 		t.Errorf("three ranges: %d, %v", several.StatusCode, several.Header)
 	}
-	if s := h.get(path, "Range", "bytes="+strings.Repeat("0-0,", 50)+"1-1"); s.StatusCode != 200 {
+	if s := h.get(path, "Range", "bytes="+strings.Repeat("0-0,", 50)+"1-1"); s.StatusCode != http.StatusOK {
 		t.Errorf("fifty ranges: %d", s.StatusCode)
 	}
 }
@@ -208,7 +208,7 @@ func TestGateway_ALiveStreamIsServedAsItComes_FromWhereverOneLikes(t *testing.T)
 		}
 	}
 	h.want(h.get(path+"?from=now"), http.StatusBadRequest, "newest")
-	if s := h.ask("HEAD", path, nil); s.StatusCode != 200 || s.Header.Get("Content-Type") != "video/mp2t" {
+	if s := h.ask("HEAD", path, nil); s.StatusCode != http.StatusOK || s.Header.Get("Content-Type") != "video/mp2t" {
 		t.Error(s.Header)
 	}
 }
@@ -242,7 +242,7 @@ func TestGateway_PublishesABody_WithItsLabelsPriceAndSize(t *testing.T) {
 		o.Labels[protocol.LabelType] != "video/mp4" || o.Labels[protocol.LabelSize] != fmt.Sprint(len(body)) || s.Header.Get("Location") != m.URL {
 		t.Fatalf("published as %+v, %v", o, s.Header)
 	}
-	if got := h.get("/v1/streams/film", "Range", "bytes=999-1000"); got.StatusCode != 206 || !bytes.Equal(got.body, body[999:1001]) {
+	if got := h.get("/v1/streams/film", "Range", "bytes=999-1000"); got.StatusCode != http.StatusPartialContent || !bytes.Equal(got.body, body[999:1001]) {
 		t.Fatalf("%d: %d bytes", got.StatusCode, len(got.body))
 	}
 	h.want(h.ask("PUT", "/v1/streams/film", bytes.NewReader(body)), http.StatusConflict, "taken")

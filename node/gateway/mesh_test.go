@@ -158,7 +158,7 @@ func TestGateway_ALiveBodyReachesViewersHopsAwayAsItIsSent(t *testing.T) {
 		t.Fatal(err)
 	}
 	until(t, "the stream to begin", func() bool { return len(here.own.list()) == 1 })
-	request, err := http.NewRequestWithContext(t.Context(), "GET", there.URL()+"/v1/streams/"+here.own.list()[0].Stream.String()+"?from=oldest", nil)
+	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, there.URL()+"/v1/streams/"+here.own.list()[0].Stream.String()+"?from=oldest", nil)
 	if err != nil {
 		t.Fatal(err)
 	}

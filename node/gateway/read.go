@@ -203,8 +203,8 @@ func extents(header string, size int64) (out []tree.Extent) {
 		from, to = textproto.TrimString(from), textproto.TrimString(to)
 		e := tree.Extent{End: size}
 		var err error
-		switch {
-		case from == "":
+		switch from {
+		case "":
 			var n int64
 			n, err = strconv.ParseInt(to, 10, 64)
 			e.Start = max(0, size-n)

@@ -318,7 +318,7 @@ func (h *house) want(s said, status int, words ...string) said {
 			h.Fatalf("%s %s does not say %q: %s", s.Request.Method, s.Request.URL.Path, w, s.body)
 		}
 	}
-	if status >= 400 && s.Request.Method != "HEAD" {
+	if status >= 400 && s.Request.Method != http.MethodHead {
 		var e errorBody
 		if json.Unmarshal(s.body, &e) != nil || e.Error.Code == "" || e.Error.Message == "" {
 			h.Fatalf("%d is said as %q", status, s.body)

@@ -5,10 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"math/rand/v2"
 	"strings"
 	"sync"
 	"testing"
+	"testing/fstest"
 	"testing/iotest"
 	"time"
 
@@ -52,7 +54,12 @@ func noise(n int) []byte {
 
 func readAll(t *testing.T, l *treetest.Log, f tree.File) []byte {
 	t.Helper()
-	c, err := f.Open(t.Context(), l.Source(), small)
+	return readAllOf(t, l, f, small)
+}
+
+func readAllOf(t *testing.T, l *treetest.Log, f tree.File, pieceSize uint32) []byte {
+	t.Helper()
+	c, err := f.Open(t.Context(), l.Source(), pieceSize)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -218,6 +225,31 @@ func TestTree_AThousandSmallFilesAtOnceShareDirectories(t *testing.T) {
 	}
 	if _, next, _ := l.Window(); next > files+files/4 {
 		t.Fatalf("%d pieces for %d files", next, files)
+	}
+}
+
+func TestWriter_PutsADirectoryWithAllItsFiles(t *testing.T) {
+	l := treetest.NewTree(1 << 20)
+	w := writerOf(t, l)
+	root := fstest.MapFS{"index.html": {Data: []byte("<p>")}, "a/empty": {}, "a/link": {Mode: fs.ModeSymlink, Data: []byte("../index.html")}}
+	for i := range 300 {
+		root[fmt.Sprintf("many/%d", i)] = &fstest.MapFile{Data: noise(i)}
+	}
+	files, size, err := w.PutAll(t.Context(), root)
+	if err != nil || files != 302 || size != 3+300*299/2 {
+		t.Fatalf("%d files of %d bytes: %v", files, size, err)
+	}
+	s := w.Look()
+	for _, f := range s.Directory.Files() {
+		if !bytes.Equal(readAllOf(t, l, f, 1<<20), root[f.Path].Data) {
+			t.Fatalf("%s is another", f.Path)
+		}
+	}
+	if _, linked := s.Directory.File("a/link"); linked || len(s.Directory.Files()) != files {
+		t.Fatalf("the tree has %d files", len(s.Directory.Files()))
+	}
+	if _, _, err := w.PutAll(t.Context(), fstest.MapFS{"a\nb": {}}); !errors.Is(err, tree.ErrBadPath) {
+		t.Fatal(err)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"math/rand/v2"
 	"os"
@@ -17,6 +18,7 @@ import (
 	"github.com/openstreaming/openstreaming/internal/keys"
 	"github.com/openstreaming/openstreaming/node/control"
 	"github.com/openstreaming/openstreaming/node/mesh"
+	"github.com/openstreaming/openstreaming/node/tree"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
@@ -359,4 +361,40 @@ func contents(t *testing.T, dir string) string {
 		out.WriteString(e.Name() + "\n" + string(raw) + "\n")
 	}
 	return out.String()
+}
+
+func TestPublish_ADirectoryIsATreeOfFiles(t *testing.T) {
+	add := world(t)
+	alice := add("alice", devnet.FirstFree)
+	alice.serve(nil, "run")
+	dir := t.TempDir()
+	for name, body := range map[string]string{"index.html": "<p>hello", "a/b.txt": "b", "a/c.txt": ""} {
+		path := filepath.Join(dir, name)
+		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, []byte(body), 0o600)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	done := rows[control.TreePublished](alice, "publish", "--tree", "--label", "license=CC0", dir)
+	if len(done) != 1 || done[0].Files != 3 || done[0].Bytes != 9 || done[0].Stream == nil {
+		t.Fatalf("publish printed %+v", done)
+	}
+	held := rows[control.Stream](alice, "streams")
+	if len(held) != 1 || held[0].Labels[protocol.LabelTree] != "1" || held[0].Labels["license"] != "CC0" {
+		t.Fatalf("streams printed %+v", held)
+	}
+	newest, err := alice.ask("fetch", "--from", "newest", "--until", fmt.Sprint(held[0].Next), done[0].Stream.String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d, err := tree.Decode([]byte(newest)); err != nil || len(d.Files()) != 3 || d.Files()[2].Path != "index.html" {
+		t.Fatalf("the newest piece is %+v: %v", d.Files(), err)
+	}
+	for _, bad := range []string{filepath.Join(dir, "index.html"), filepath.Join(dir, "nothing"), t.TempDir()} {
+		if _, err := alice.ask("publish", "--tree", bad); err == nil {
+			t.Errorf("%s was published as a tree", bad)
+		}
+	}
+	if held := rows[control.Stream](alice, "streams"); len(held) != 1 {
+		t.Fatalf("what failed is held: %+v", held)
+	}
 }

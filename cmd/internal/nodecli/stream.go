@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
@@ -62,7 +63,7 @@ func announce(c *cli.Context, a control.Announcement) error {
 
 func publishCommand() *cli.Command {
 	return &cli.Command{
-		Name: "publish", ArgsUsage: "FILE|-",
+		Name: "publish", ArgsUsage: "FILE|-|--tree DIR",
 		Usage: "publish a file, or standard input, as a stream",
 		Description: "It prints the stream's id at once as a line of JSON. Standard input is live: its pieces are sent as they arrive, and the\n" +
 			"oldest are dropped as --retain-mib and --retain-for say. A file is published whole, or not at all.\n\n" +
@@ -76,6 +77,7 @@ func publishCommand() *cli.Command {
 			&cli.UintFlag{Name: "piece-kib", Value: 1024, EnvVars: env("PIECE_KIB"), Usage: "`KIB` of a piece, at most 1024"},
 			&cli.Int64Flag{Name: "retain-mib", EnvVars: env("RETAIN_MIB"), Usage: "`MIB` of the newest pieces that are kept; 0 keeps all of a file, and of standard input as much as half of the spool holds"},
 			&cli.DurationFlag{Name: "retain-for", EnvVars: env("RETAIN_FOR"), Usage: "how long a piece is kept; 0 is without end"},
+			&cli.BoolFlag{Name: "tree", Usage: "publish a directory as a tree of files, which gateways serve by their paths"},
 			&cli.DurationFlag{Name: "flush", Value: 500 * time.Millisecond, EnvVars: env("FLUSH"), Usage: "how long standard input may leave a piece unfinished"},
 		}),
 		Before: readConfig,
@@ -97,6 +99,9 @@ func publish(c *cli.Context) error {
 	if o.Labels, err = labels(c.StringSlice("label")); err != nil {
 		return err
 	}
+	if c.Bool("tree") {
+		return publishTree(c, name, o)
+	}
 	p, err := newProgress(c)
 	if err != nil {
 		return err
@@ -117,7 +122,7 @@ func publish(c *cli.Context) error {
 		case err != nil:
 			return fmt.Errorf("publish: %w", err)
 		case info.IsDir():
-			return daemon.Usagef("%s is a directory; publish a file", name)
+			return daemon.Usagef("%s is a directory; publish a file, or the directory with --tree", name)
 		case info.Mode().IsRegular() && info.Size() == 0:
 			return fmt.Errorf("%s is empty: there is nothing to publish", name)
 		}
@@ -132,6 +137,37 @@ func publish(c *cli.Context) error {
 	}
 	return withNode(c, false, func(ctx context.Context, n control.Node) error {
 		if err := publishTo(ctx, c, n, src, o, p); err != nil && ctx.Err() == nil {
+			return explain(err)
+		}
+		<-ctx.Done()
+		return nil
+	})
+}
+
+// publishTree publishes a directory, once.
+func publishTree(c *cli.Context, name string, o control.Publish) error {
+	dir, err := filepath.Abs(name)
+	if err != nil {
+		return fmt.Errorf("publish: %w", err)
+	}
+	ask := control.PublishTree{Dir: dir, Publish: o}
+	client, err := runningNode(c)
+	if err != nil {
+		return err
+	}
+	if client != nil {
+		done, err := client.PublishTree(c.Context, ask)
+		if err != nil {
+			return explain(err)
+		}
+		return json.NewEncoder(c.App.Writer).Encode(done)
+	}
+	return withNode(c, false, func(ctx context.Context, n control.Node) error {
+		done, err := n.PublishTree(ctx, ask)
+		if err == nil {
+			err = json.NewEncoder(c.App.Writer).Encode(done)
+		}
+		if err != nil {
 			return explain(err)
 		}
 		<-ctx.Done()

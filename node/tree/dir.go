@@ -1,0 +1,65 @@
+package tree
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
+)
+
+// atOnce is how many files of a directory are put at once, so that they share directories of the tree.
+const atOnce = 64
+
+// PutAll puts all regular files under root into the tree, under their paths; links and devices are left out. It stops at the first
+// file that fails; what was put until then is in the tree.
+func (w *Writer) PutAll(ctx context.Context, root fs.FS) (files int, bytes uint64, err error) {
+	group, inner := errgroup.WithContext(ctx)
+	group.SetLimit(atOnce)
+	var mu sync.Mutex // guards files and bytes
+	walked := fs.WalkDir(root, ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return fmt.Errorf("read the directory: %w", err)
+		}
+		if inner.Err() != nil {
+			return fs.SkipAll
+		}
+		if !d.Type().IsRegular() {
+			return nil
+		}
+		if err := CheckPath(path); err != nil {
+			return err
+		}
+		group.Go(func() error {
+			size, err := w.putFrom(inner, root, path)
+			mu.Lock()
+			defer mu.Unlock()
+			if err == nil {
+				files, bytes = files+1, bytes+size
+			}
+			return err
+		})
+		return nil
+	})
+	err = errors.Join(walked, group.Wait())
+	return files, bytes, err
+}
+
+func (w *Writer) putFrom(ctx context.Context, root fs.FS, path string) (uint64, error) {
+	f, err := root.Open(path)
+	if err != nil {
+		return 0, fmt.Errorf("put %q: %w", path, err)
+	}
+	defer f.Close() //nolint:errcheck // it was only read
+	info, err := f.Stat()
+	if err != nil {
+		return 0, fmt.Errorf("put %q: %w", path, err)
+	}
+	file, err := w.Put(ctx, File{Path: path, Size: uint64(info.Size()), Modified: uint64(max(0, info.ModTime().Unix()))}, f)
+	if err != nil {
+		return 0, fmt.Errorf("put %q: %w", path, err)
+	}
+	return file.Size, nil
+}
