@@ -82,7 +82,8 @@ type fan struct {
 
 func newFan(ctx context.Context, dir string, viewers int, bytes int64) (*fan, error) {
 	f := &fan{town: newTown(ctx, dir, Verified), bytes: bytes}
-	change := func(cfg *mesh.Config) { cfg.SpoolBytes = 2*bytes + (64 << 20) }
+	// Caches from which a pump runs ahead as far as it ever does, and no larger: fifty nodes share this process's memory.
+	change := func(cfg *mesh.Config) { cfg.SpoolBytes, cfg.CacheBytes = 2*bytes+(64<<20), 32<<20 }
 	var err error
 	if f.publisher, err = f.start(ctx, "publisher", nil, change); err == nil {
 		f.relay, err = f.start(ctx, "relay", f.publisher, change)

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/openstreaming/openstreaming/node/mesh"
+	"github.com/openstreaming/openstreaming/protocol"
 )
 
 // settled is how long connections and streams may take until they are all there.
@@ -74,6 +75,8 @@ const (
 	trickle      = 4 << 10
 	trickleEvery = 500 * time.Millisecond
 	streamsEach  = 20 // streams between one publisher and one viewer, all through the same relay
+	// A relay asks each of its peers for every stream, and no peer more than ten times a second: faster begun, streams are not found.
+	beginEvery = 125 * time.Millisecond
 )
 
 // Growth is the memory of a relay under load.
@@ -93,7 +96,7 @@ func ManyStreams(ctx context.Context, dir string, streams int, warm, watched tim
 	pairs := (streams + streamsEach - 1) / streamsEach
 	publishers, addrs := make([]*member, pairs), []string(nil)
 	for i := range pairs {
-		if publishers[i], err = t.start(ctx, fmt.Sprint("publisher-", i), nil, func(*mesh.Config) {}); err != nil {
+		if publishers[i], err = t.start(ctx, fmt.Sprint("publisher-", i), nil, func(cfg *mesh.Config) { cfg.CacheBytes = 8 << 20 }); err != nil {
 			return g, err
 		}
 		addrs = append(addrs, publishers[i].Addrs()...)
@@ -111,7 +114,7 @@ func ManyStreams(ctx context.Context, dir string, streams int, warm, watched tim
 	group, flows := errgroup.WithContext(flows)
 	defer func() { stop(); err = errors.Join(err, ignore(group.Wait(), context.Canceled)) }()
 	for i := 0; i < streams; i += streamsEach {
-		viewer, err := t.start(ctx, fmt.Sprint("viewer-", i/streamsEach), nil, func(cfg *mesh.Config) { cfg.Peers = first.Addrs })
+		viewer, err := t.start(ctx, fmt.Sprint("viewer-", i/streamsEach), nil, func(cfg *mesh.Config) { cfg.Peers, cfg.CacheBytes = first.Addrs, 8<<20 })
 		if err == nil {
 			err = viewer.connected(ctx)
 		}
@@ -129,18 +132,20 @@ func ManyStreams(ctx context.Context, dir string, streams int, warm, watched tim
 // flow starts so many streams from a publisher to a viewer and returns when all of them flow.
 func flow(ctx context.Context, group *errgroup.Group, publisher, viewer *member, streams int) error {
 	began := make(chan struct{}, streams)
+	pace := time.NewTicker(beginEvery)
+	defer pace.Stop()
 	for range streams {
+		select {
+		case <-pace.C:
+		case <-ctx.Done():
+			return group.Wait()
+		}
 		publication, err := publisher.Publish(ctx, &tap{ctx: ctx}, mesh.PublishOptions{PieceSize: trickle, Live: trickleEvery})
 		if err != nil {
 			return err
 		}
 		group.Go(func() error {
-			_, err := viewer.Fetch(ctx, publication.ID(), io.Discard, mesh.FetchOptions{Progress: func(d mesh.Fetched) {
-				if d.Pieces == 1 {
-					began <- struct{}{}
-				}
-			}})
-			return err
+			return viewer.follow(ctx, publication.ID(), func() { began <- struct{}{} })
 		})
 	}
 	for range streams {
@@ -153,6 +158,25 @@ func flow(ctx context.Context, group *errgroup.Group, publisher, viewer *member,
 		}
 	}
 	return nil
+}
+
+// follow fetches a stream until ctx ends, and asks again as long as it is not found: a busy machine answers late.
+func (n *member) follow(ctx context.Context, id protocol.StreamID, began func()) error {
+	for end := time.Now().Add(settled); ; {
+		done, err := n.Fetch(ctx, id, io.Discard, mesh.FetchOptions{Progress: func(d mesh.Fetched) {
+			if d.Pieces == 1 {
+				began()
+			}
+		}})
+		if done.Pieces > 0 || !errors.Is(err, mesh.ErrNotFound) || time.Now().After(end) {
+			return err
+		}
+		select {
+		case <-time.After(time.Second):
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
 }
 
 // watch waits for the warm-up and then samples.
