@@ -139,8 +139,7 @@ func (e *evidence) figuresOf(say sayer) {
 // payer looks for what the payer of a hop that parts has signed elsewhere: deliveries of pieces for which it signed no receipt, and a
 // voucher above its receipts.
 func (e *evidence) payer(h Hop, say sayer) {
-	first, last, found := e.gave[h.Payer].firstBeyond(e.got[h.Payer], h.Part.First, h.Part.Last)
-	if found && last-first+1 >= e.between(h.Payer) {
+	if first, last, found := e.passedOn(h.Payer, h.Part.First); found {
 		say(h.Payer, h.Channel, "it has signed for sending on pieces %d to %d, and for having received them from nobody", first, last)
 	}
 	if owed := h.PayerBytes + goodwill(h.PayerBytes) + 2*e.gap[h.Channel]; h.Paid > owed {
@@ -154,14 +153,24 @@ func (e *evidence) payee(h Hop, say sayer) {
 	if _, here := e.c.byAccount[h.Payee]; !here || len(e.got[h.Payee]) == 0 {
 		return
 	}
-	first, last, found := e.gave[h.Payee].firstBeyond(e.got[h.Payee], h.Part.First, h.Part.Last)
-	if found && last-first+1 >= e.between(h.Payee) {
+	if first, last, found := e.passedOn(h.Payee, h.Part.First); found {
 		say(h.Payee, h.Channel, "it has signed for sending pieces %d to %d, and for having received them from nobody", first, last)
 	}
 }
 
+// passedOn is a run of pieces, not before from, for which an account has signed that it sent them and not that it received them; one
+// that is longer than what may honestly be so.
+func (e *evidence) passedOn(account common.Address, from uint64) (first, last uint64, found bool) {
+	for least := max(1, e.between(account)); ; from = last + 1 {
+		first, last, found = e.gave[account].firstBeyond(e.got[account], from, most)
+		if !found || last-first+1 >= least {
+			return first, last, found
+		}
+	}
+}
+
 // between is how many pieces an account may honestly have sent on before it has signed for them: a line or a process may have broken
-// before the next statement, or two.
+// before the next statement.
 func (e *evidence) between(account common.Address) uint64 {
 	var most uint64
 	for id, n := range e.pieces {
@@ -208,7 +217,8 @@ func (c *comparison) findMissing(report *Report) {
 // newestOf is the last statement of a channel that an account has signed, and when by its own clock, in unix milliseconds.
 func (ch *channel) newestOf(account common.Address) (newest *said, at uint64) {
 	later := func(s *said, t uint64) {
-		if newest == nil || t > at || t == at && s.d.Sequence > newest.d.Sequence {
+		if newest == nil || cmp.Or(cmp.Compare(t, at), cmp.Compare(s.d.Sequence, newest.d.Sequence), cmp.Compare(s.d.Bytes, newest.d.Bytes),
+			cmp.Compare(s.d.Total, newest.d.Total)) > 0 {
 			newest, at = s, t
 		}
 	}
