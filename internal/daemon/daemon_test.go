@@ -237,6 +237,7 @@ func testApp(got *map[string]any, out io.Writer) *cli.App {
 				},
 			},
 			{Name: "fail", Action: func(*cli.Context) error { return WithHint(errors.New("no chain"), "start it") }},
+			{Name: "find", Action: func(*cli.Context) error { return &StatusError{Status: 7, Err: errors.New("something")} }},
 		},
 	}
 }
@@ -293,6 +294,7 @@ func TestMain_ExitsWithOneLineAndAHint(t *testing.T) {
 		say  []string
 	}{
 		"failure":         {[]string{"fail"}, ExitFailed, []string{"prog: no chain\n", "→ start it"}},
+		"finding":         {[]string{"find"}, 7, []string{"prog: something\n"}},
 		"unknown flag":    {[]string{"run", "--nope"}, ExitUsage, []string{"nope", "--help"}},
 		"unknown command": {[]string{"runn"}, ExitUsage, []string{`no command "runn"`, `did you mean "run"?`}},
 		"bad value":       {[]string{"run", "--epoch", "soon"}, ExitUsage, []string{"soon"}},

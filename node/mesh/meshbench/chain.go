@@ -23,6 +23,7 @@ import (
 	"github.com/openstreaming/openstreaming/node/mesh/internal/measure"
 	"github.com/openstreaming/openstreaming/node/pay"
 	"github.com/openstreaming/openstreaming/node/pay/paytest"
+	"github.com/openstreaming/openstreaming/node/statements"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
@@ -41,6 +42,7 @@ type town struct {
 type member struct {
 	*mesh.Mesh
 	book    *pay.Book
+	said    *statements.Store // as the book
 	metrics *prometheus.Registry
 }
 
@@ -90,6 +92,10 @@ func (t *town) startAs(ctx context.Context, name string, key *ecdsa.PrivateKey, 
 			return nil, err
 		}
 		with.Money = mesh.BookMoney(n.book, 0)
+		if n.said, err = statements.Open(filepath.Join(t.dir, name, "statements"), paytest.Domain, signer.Address(), log); err != nil {
+			return nil, errors.Join(err, n.book.Close())
+		}
+		with.Statements = n.said
 	}
 	if n.Mesh, err = mesh.New(cfg, with); err != nil {
 		return nil, err
@@ -106,7 +112,7 @@ func (t *town) close() error {
 	var errs []error
 	for _, n := range t.nodes {
 		if n.book != nil {
-			errs = append(errs, n.book.Close())
+			errs = append(errs, n.said.Close(), n.book.Close())
 		}
 	}
 	return errors.Join(append(errs, os.RemoveAll(t.dir))...)
