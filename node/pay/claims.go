@@ -239,6 +239,8 @@ type Info struct {
 	Amount        protocol.Units `json:"amount"` // of the newest voucher
 	State         State          `json:"state"`  // as last seen on L2
 	Subscriptions int            `json:"subscriptions"`
+	// Stream is what a channel is for that another account pays for; zero else.
+	Stream protocol.StreamID `json:"stream,omitzero"`
 }
 
 // Channels lists both ends of all channels, as last seen, in order of their ids.
@@ -256,6 +258,7 @@ func (b *Book) Channels() (incoming, outgoing []Info) {
 		outgoing = append(outgoing, Info{
 			ID: p.id, Channel: p.channel, Bytes: protocol.Bytes(p.received.Load()), Vouched: p.issued.Bytes,
 			Debt: p.goodwill, Window: p.window, Amount: p.issued.Amount, State: p.state, Subscriptions: len(p.users),
+			Stream: p.stream,
 		})
 		p.mu.Unlock()
 	}
@@ -279,6 +282,8 @@ func (b *Book) CloseChannel(ctx context.Context, id protocol.ChannelID) (State, 
 	switch {
 	case t == nil && p == nil:
 		return State{}, fmt.Errorf("close channel %s: %w", id, ErrUnknownChannel)
+	case p != nil && p.foreign():
+		return State{}, fmt.Errorf("close channel %s: account %s pays for it, and only it can close it; it is given back once nobody uses it", id, p.channel.Payer)
 	case t != nil:
 		t.mu.Lock()
 		final = t.newest.Signed()

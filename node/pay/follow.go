@@ -185,6 +185,9 @@ func (b *Book) refreshPurse(ctx context.Context, p *purse) error {
 	default:
 		p.committed = max(p.committed, state.Deposited)
 	}
+	if p.foreign() {
+		p.committed = 0 // it is somebody else's money
+	}
 	if err := b.journal.putOutgoing(p.id, p.record()); err != nil {
 		return err
 	}
@@ -249,9 +252,14 @@ func (b *Book) retire(now uint64) {
 		p.mu.Lock()
 		announce := p.exhausted && p.state.ClosingAt == 0
 		complete := p.state.ClosingAt != 0 && p.state.ClosingAt <= now
+		if p.foreign() { // the account that pays completes the closing
+			unused := !p.opening && p.funder != nil && time.Since(p.leftAt) >= releaseAfter
+			announce, complete = p.state.ClosingAt == 0 && p.funder != nil && (p.exhausted || unused), false
+		}
 		due := p.state.Status == StatusOpen && (announce || complete) &&
 			len(p.users) == 0 && !p.closing && !p.topping && !time.Now().Before(p.retryAt)
 		p.closing = p.closing || due
+		p.exhausted = p.exhausted || due && announce // nobody begins to use it from here on
 		p.mu.Unlock()
 		if due && !b.background(func(ctx context.Context) { p.retire(ctx) }) {
 			return
@@ -262,7 +270,15 @@ func (b *Book) retire(now uint64) {
 func (p *purse) retire(ctx context.Context) {
 	ctx, cancel := context.WithTimeout(ctx, l2Timeout)
 	defer cancel()
-	_, err := p.book.CloseChannel(ctx, p.id)
+	p.mu.Lock()
+	funder := p.funder
+	p.mu.Unlock()
+	var err error
+	if p.foreign() {
+		err = p.release(ctx, funder)
+	} else {
+		_, err = p.book.CloseChannel(ctx, p.id)
+	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.closing = false

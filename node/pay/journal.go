@@ -67,6 +67,7 @@ type outgoingRecord struct {
 	ClosingAt          uint64
 	Deposited, Settled protocol.Units
 	Exhausted, Worn    bool
+	Stream             protocol.StreamID // what a channel is for that another account pays for; else zero
 }
 
 type offerRecord struct {
@@ -330,7 +331,8 @@ func (r outgoingRecord) encode() []byte {
 	b = appendBool(b, r.Opening)
 	b = appendU64(b, r.Until, uint64(r.Issued), uint64(r.Goodwill), uint64(r.Committed))
 	b = append(b, byte(r.Status))
-	return appendBool(appendBool(appendU64(b, r.ClosingAt, uint64(r.Deposited), uint64(r.Settled)), r.Exhausted), r.Worn)
+	b = appendBool(appendBool(appendU64(b, r.ClosingAt, uint64(r.Deposited), uint64(r.Settled)), r.Exhausted), r.Worn)
+	return append(b, r.Stream[:]...)
 }
 
 func (d *decoder) outgoing() outgoingRecord {
@@ -339,6 +341,7 @@ func (d *decoder) outgoing() outgoingRecord {
 	r.Status, r.ClosingAt = Status(d.u8()), d.u64()
 	r.Deposited, r.Settled = protocol.Units(d.u64()), protocol.Units(d.u64())
 	r.Exhausted, r.Worn = d.bool(), d.bool()
+	copy(r.Stream[:], d.take(len(r.Stream)))
 	return r
 }
 

@@ -96,7 +96,7 @@ func (b *Book) offer(ctx context.Context, a Asker, rate protocol.Rate) (protocol
 	case rate == 0:
 		return protocol.SignedOffer{}, fmt.Errorf("%w: a rate of zero needs no channel", ErrChannel)
 	}
-	if err := b.inDefault(a.Payer); err != nil {
+	if err := b.inDefault(a.Payer, a.Signer); err != nil {
 		return protocol.SignedOffer{}, err
 	}
 	if err := b.maySignOffers(ctx); err != nil {
@@ -148,10 +148,11 @@ func (b *Book) maySignOffers(ctx context.Context) error {
 	return nil
 }
 
-// inDefault refuses a payer that let a subscription starve and has not paid since.
-func (b *Book) inDefault(payer common.Address) error {
+// inDefault refuses a payer that let a subscription starve and has not paid since. It is the signer that did not sign: a sponsor,
+// who pays for many, is not refused for one of them.
+func (b *Book) inDefault(payer, signer common.Address) error {
 	for _, t := range b.tabs() {
-		if t.channel.Payer != payer {
+		if t.channel.Payer != payer || t.channel.Signer != signer {
 			continue
 		}
 		t.mu.Lock()

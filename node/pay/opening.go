@@ -20,8 +20,10 @@ const (
 
 // route is what a channel is chosen by.
 type route struct {
-	payee common.Address
-	rate  protocol.Rate
+	payee  common.Address
+	rate   protocol.Rate
+	payer  common.Address // zero: this node's account
+	stream protocol.StreamID
 }
 
 // Ask gets a payee's signed offer of a channel from payer, whose vouchers signer signs.
@@ -44,12 +46,12 @@ func (b *Book) Channel(ctx context.Context, payee common.Address, rate protocol.
 	if payee == b.cfg.Account {
 		return nil, errors.New("open a channel: this node cannot pay itself")
 	}
-	leave, err := b.queue(ctx, route{payee, rate})
+	leave, err := b.queue(ctx, route{payee: payee, rate: rate})
 	if err != nil {
 		return nil, fmt.Errorf("open a channel to %s: %w", payee, err)
 	}
 	defer leave()
-	p, err := b.reuse(ctx, payee, rate)
+	p, err := b.reuse(ctx, func(p *purse) bool { return p.serves(payee, rate) })
 	if err != nil {
 		return nil, fmt.Errorf("look for a channel to %s: %w", payee, err)
 	}
@@ -102,19 +104,19 @@ func (p *purse) join() *Outgoing {
 	return o
 }
 
-// reuse finds the open channel of a route with the most left, as L2 sees it now; nil if there is none.
-func (b *Book) reuse(ctx context.Context, payee common.Address, rate protocol.Rate) (*purse, error) {
+// reuse finds the open channel with the most left among those that serve, as L2 sees it now; nil if there is none.
+func (b *Book) reuse(ctx context.Context, serves func(*purse) bool) (*purse, error) {
 	var best *purse
 	var most protocol.Bytes
 	for _, p := range b.purses() {
-		if !p.serves(payee, rate) {
+		if !serves(p) {
 			continue
 		}
 		if err := b.refreshPurse(ctx, p); err != nil {
 			return nil, err
 		}
 		p.mu.Lock()
-		left := sub(covered(p.state.Deposited, rate), protocol.Bytes(p.received.Load()))
+		left := sub(covered(p.state.Deposited, p.channel.Rate), protocol.Bytes(p.received.Load()))
 		usable := p.usable()
 		p.mu.Unlock()
 		if usable && (best == nil || left > most) {
@@ -126,7 +128,7 @@ func (b *Book) reuse(ctx context.Context, payee common.Address, rate protocol.Ra
 
 // serves says whether a purse is of a channel that pays payee at the rate, as this book opens them.
 func (p *purse) serves(payee common.Address, rate protocol.Rate) bool {
-	return p.channel.Payee == payee && p.channel.Rate == rate && p.channel.Signer == p.book.signer && p.channel.Token == p.book.cfg.Token
+	return !p.foreign() && p.channel.Payee == payee && p.channel.Rate == rate && p.channel.Signer == p.book.signer && p.channel.Token == p.book.cfg.Token
 }
 
 // usable says whether the channel takes a subscription, as L2 was last seen. Under mu.
@@ -157,7 +159,7 @@ func (b *Book) openChannel(ctx context.Context, payee common.Address, rate proto
 	if err != nil {
 		return nil, err
 	}
-	if err := b.checkOffer(ctx, offer, payee, rate); err != nil {
+	if err := b.checkOffer(ctx, offer, b.cfg.Account, payee, rate); err != nil {
 		return nil, err
 	}
 	p, units, err := b.prepare(offer, d)
@@ -231,9 +233,9 @@ func (b *Book) carryOut(ctx context.Context, p *purse, offer protocol.SignedOffe
 }
 
 // checkOffer checks that an offer is what was asked for and that L2 will take it.
-func (b *Book) checkOffer(ctx context.Context, o protocol.SignedOffer, payee common.Address, rate protocol.Rate) error {
+func (b *Book) checkOffer(ctx context.Context, o protocol.SignedOffer, payer, payee common.Address, rate protocol.Rate) error {
 	want := protocol.Channel{
-		Payer: b.cfg.Account, Signer: b.signer, Payee: payee, Token: b.cfg.Token, Lane: o.Lane, Rate: rate,
+		Payer: payer, Signer: b.signer, Payee: payee, Token: b.cfg.Token, Lane: o.Lane, Rate: rate,
 	}
 	if o.Channel != want {
 		return fmt.Errorf("%w: it is of another channel than was asked for", ErrOffer)
@@ -324,6 +326,15 @@ func (p *purse) topUpEarly(total protocol.Bytes) {
 	}
 	price, err := protocol.Owed(total, p.channel.Rate)
 	ration, rationErr := p.book.ration(p.channel.Rate)
+	if p.foreign() { // the sponsor says how much it puts in at once
+		if p.funder == nil {
+			return
+		}
+		if p.granted == 0 {
+			p.granted = p.state.Deposited
+		}
+		ration = min(ration, p.granted)
+	}
 	if err != nil || rationErr != nil || p.state.Deposited >= price && p.state.Deposited-price >= ration/2 {
 		return
 	}
@@ -332,8 +343,15 @@ func (p *purse) topUpEarly(total protocol.Bytes) {
 		return
 	}
 	p.topping = true
+	funder := p.funder
 	go func() { // not under mu any more: background takes the book's
-		if !p.book.background(func(ctx context.Context) { p.topUp(ctx, ration) }) {
+		if !p.book.background(func(ctx context.Context) {
+			if p.foreign() {
+				p.askFunder(ctx, funder)
+				return
+			}
+			p.topUp(ctx, ration)
+		}) {
 			p.mu.Lock()
 			p.topping = false
 			p.mu.Unlock()

@@ -57,13 +57,18 @@ type purse struct {
 	patron    *patron
 	closing   bool // a transaction that closes it is under way
 	users     map[*Outgoing]struct{}
+	leftAt    time.Time // when the last of them went, or the book was opened
+	// Of a channel that another account pays for:
+	stream  protocol.StreamID // what it is for
+	funder  Funder            // nil until Sponsored is called for it
+	granted protocol.Units    // what was put in last
 }
 
 // newPurse is called under the book's mu, or before the book is shared.
 func (b *Book) newPurse(c protocol.Channel) *purse {
 	return &purse{
 		book: b, id: b.domain.ChannelID(c), channel: c, window: b.cfg.MinWindow, users: map[*Outgoing]struct{}{},
-		patron: b.patronOf(c.Payee),
+		leftAt: time.Now(), patron: b.patronOf(c.Payee),
 	}
 }
 
@@ -72,7 +77,7 @@ func (b *Book) newPurse(c protocol.Channel) *purse {
 func (b *Book) restorePurse(r outgoingRecord) (*purse, error) {
 	p := b.newPurse(r.Channel)
 	p.opening, p.until, p.goodwill, p.committed = r.Opening, r.Until, r.Goodwill, r.Committed
-	p.exhausted, p.worn = r.Exhausted, r.Worn
+	p.exhausted, p.worn, p.stream = r.Exhausted, r.Worn, r.Stream
 	p.state = State{Deposited: r.Deposited, Settled: r.Settled, Status: r.Status, ClosingAt: r.ClosingAt}
 	if r.Issued > 0 {
 		// The total was recorded before it was signed; signing the same again is harmless, and completes it after a crash.
@@ -134,7 +139,7 @@ func (o *Outgoing) poke() {
 // errEnded says that nobody sends vouchers any more.
 var errEnded = errors.New("the subscription's signer has ended")
 
-// Run is called once. It signs and sends vouchers until ctx ends, send fails or the budget is used up (ErrBudget): for every step of bytes the
+// Run is called once. It signs and sends vouchers until ctx ends, send fails or no more money can be had (ErrBudget, ErrSponsor): for every step of bytes the
 // newest total only; in a pause; when the payee says by its terms that it waits; and once more at the end. Totals are durable
 // before they are signed. send is called by this goroutine only; it may block. After ctx has ended the last total is recorded,
 // signed and handed to send once, whose error is ignored then: the payee gets the voucher with the next subscription.
@@ -189,7 +194,7 @@ func (o *Outgoing) pay(send func(protocol.SignedVoucher) error, quiet time.Durat
 	var refused error
 	if unsigned := sub(o.Total(), newest.Bytes); all && unsigned > 0 || due(unsigned, window, quiet) {
 		newest, refused = p.issue()
-		if refused != nil && !errors.Is(refused, ErrBudget) {
+		if refused != nil && !noMore(refused) {
 			return refused
 		}
 	}
@@ -207,12 +212,12 @@ func (o *Outgoing) pay(send func(protocol.SignedVoucher) error, quiet time.Durat
 	return refused
 }
 
-// spentOut is ErrBudget if the payee waits, not even a piece is left of the deposit, and no top-up can be had.
+// spentOut is ErrBudget or ErrSponsor if the payee waits, not even a piece is left of the deposit, and no top-up can be had.
 func (p *purse) spentOut() error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	left := sub(covered(p.state.Deposited, p.channel.Rate), protocol.Bytes(p.received.Load()))
-	if left < protocol.MaxPieceSize && !p.topping && errors.Is(p.topFault, ErrBudget) {
+	if left < protocol.MaxPieceSize && !p.topping && noMore(p.topFault) {
 		return p.topFault
 	}
 	return nil
@@ -260,8 +265,8 @@ func (p *purse) sentTotal() protocol.Bytes {
 	return p.delivered
 }
 
-// issue signs the newest total: it is capped by the deposit, made durable, and signed, in this order. ErrBudget says that the
-// deposit covers less than was received and cannot be topped up; the voucher returned beside it is the last one possible.
+// issue signs the newest total: it is capped by the deposit, made durable, and signed, in this order. ErrBudget or
+// ErrSponsor says that the deposit covers less than was received and cannot be topped up; the voucher returned beside it is the last one possible.
 func (p *purse) issue() (protocol.SignedVoucher, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -270,7 +275,7 @@ func (p *purse) issue() (protocol.SignedVoucher, error) {
 	limit := covered(p.state.Deposited, p.channel.Rate)
 	var short error
 	if total > limit {
-		if total = limit; !p.topping && errors.Is(p.topFault, ErrBudget) {
+		if total = limit; !p.topping && noMore(p.topFault) {
 			short = p.topFault
 		}
 	}
@@ -404,6 +409,7 @@ func (o *Outgoing) Close() error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	delete(p.users, o)
+	p.leftAt = time.Now()
 	for other := range p.users {
 		other.poke()
 	}
@@ -416,5 +422,6 @@ func (p *purse) record() outgoingRecord {
 		Channel: p.channel, Opening: p.opening, Until: p.until, Issued: p.issued.Bytes, Goodwill: p.goodwill,
 		Committed: p.committed, Status: p.state.Status, ClosingAt: p.state.ClosingAt,
 		Deposited: p.state.Deposited, Settled: p.state.Settled, Exhausted: p.exhausted, Worn: p.worn,
+		Stream: p.stream,
 	}
 }

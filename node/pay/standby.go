@@ -27,12 +27,12 @@ func (b *Book) Reserve(ctx context.Context, payee common.Address, rate protocol.
 	if rate == 0 || payee == b.cfg.Account {
 		return errors.New("keep a channel ready: a rate of zero and this node itself need none")
 	}
-	leave, err := b.queue(ctx, route{payee, rate})
+	leave, err := b.queue(ctx, route{payee: payee, rate: rate})
 	if err != nil {
 		return fmt.Errorf("keep a channel to %s ready: %w", payee, err)
 	}
 	defer leave()
-	p, err := b.reuse(ctx, payee, rate)
+	p, err := b.reuse(ctx, func(p *purse) bool { return p.serves(payee, rate) })
 	if err == nil && p == nil {
 		_, err = b.openChannel(ctx, payee, rate, ask, deposit{b.cfg.Deposit, b.spare})
 	}

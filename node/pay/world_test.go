@@ -152,10 +152,15 @@ func connect(payer, payee *node) (*link, error) {
 		out.Close() //nolint:errcheck // never fails
 		return nil, err
 	}
+	return join(payer, payee, in, out), nil
+}
+
+// join runs both ends of a subscription.
+func join(payer, payee *node, in *pay.Incoming, out *pay.Outgoing) *link {
 	l := &link{tb: payer.tb, payer: payer, payee: payee, in: in, out: out}
 	payer.links = append(payer.links, l)
 	payee.links = append(payee.links, l)
-	running, cancel := context.WithCancel(ctx)
+	running, cancel := context.WithCancel(context.Background())
 	l.cancel = cancel
 	l.ended.Go(func() {
 		err := out.Run(running, l.send)
@@ -175,7 +180,7 @@ func connect(payer, payee *node) (*link, error) {
 			}
 		}
 	})
-	return l, nil
+	return l
 }
 
 func mustConnect(payer, payee *node) *link {

@@ -158,6 +158,22 @@ func (p *Payments) Changed(ctx context.Context, from, to uint64) ([]protocol.Cha
 	return ids, nil
 }
 
+// Refunded is what came back to the payer when a channel was closed in the blocks from..to, both inclusive.
+func (p *Payments) Refunded(ctx context.Context, id protocol.ChannelID, from, to uint64) (units protocol.Units, found bool, err error) {
+	closed, err := p.contract.FilterClosed(&bind.FilterOpts{Context: ctx, Start: from, End: &to}, [][32]byte{id})
+	if err != nil {
+		return 0, false, fmt.Errorf("read what came back from channel %s: %w", id, chain.Explain(err))
+	}
+	defer closed.Close() //nolint:errcheck // the logs have been read
+	for closed.Next() {
+		units, found = protocol.Units(closed.Event.RefundUnits), true
+	}
+	if err := closed.Error(); err != nil {
+		return 0, false, fmt.Errorf("read what came back from channel %s: %w", id, err)
+	}
+	return units, found, nil
+}
+
 // send sends one transaction to the contract.
 func (p *Payments) send(ctx context.Context, what string, build chain.Build) (*types.Receipt, error) {
 	if p.sender == nil {

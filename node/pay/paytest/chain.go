@@ -51,6 +51,11 @@ type event struct {
 	id    protocol.ChannelID
 }
 
+type refund struct {
+	block uint64
+	units protocol.Units
+}
+
 type entry struct {
 	channel protocol.Channel
 	state   pay.State
@@ -63,6 +68,7 @@ type Chain struct {
 	time     uint64
 	lanes    map[lane]bool
 	channels map[protocol.ChannelID]*entry
+	refunds  map[protocol.ChannelID]refund     // of closed channels
 	balance  map[common.Address]protocol.Units // free balance in the contract, of the native token
 	wallet   map[common.Address]protocol.Units // outside of it
 	signers  map[common.Address]common.Address
@@ -73,7 +79,7 @@ type Chain struct {
 // NewChain is a chain at block 1 whose time is that of its making.
 func NewChain(unixSeconds uint64) *Chain {
 	return &Chain{
-		number: 1, time: unixSeconds, lanes: map[lane]bool{}, channels: map[protocol.ChannelID]*entry{},
+		number: 1, time: unixSeconds, lanes: map[lane]bool{}, channels: map[protocol.ChannelID]*entry{}, refunds: map[protocol.ChannelID]refund{},
 		balance: map[common.Address]protocol.Units{}, wallet: map[common.Address]protocol.Units{},
 		signers: map[common.Address]common.Address{},
 	}
@@ -149,8 +155,14 @@ func (c *Chain) Retire(id protocol.ChannelID) {
 	}
 }
 
+// L2 is the contract as an account uses it, a sponsor's among them.
+type L2 interface {
+	pay.L2
+	Refunded(ctx context.Context, id protocol.ChannelID, from, to uint64) (units protocol.Units, found bool, err error)
+}
+
 // As is the contract as an account uses it.
-func (c *Chain) As(account common.Address) pay.L2 { return &view{Chain: c, account: account} }
+func (c *Chain) As(account common.Address) L2 { return &view{Chain: c, account: account} }
 
 // view is one account's L2.
 type view struct {
@@ -333,10 +345,21 @@ func (v *view) CloseChannel(ctx context.Context, id protocol.ChannelID, final pr
 		e.state.ClosingAt = v.time + CloseDelay
 	} else {
 		v.balance[e.channel.Payer] += e.state.Deposited - e.state.Settled
+		v.refunds[id] = refund{v.number + 1, e.state.Deposited - e.state.Settled}
 		e.state = pay.State{Status: pay.StatusClosed}
 	}
 	v.emit(id)
 	return nil
+}
+
+// Refunded is what a sponsor needs beyond pay.L2.
+func (v *view) Refunded(ctx context.Context, id protocol.ChannelID, from, to uint64) (units protocol.Units, found bool, err error) {
+	if err := v.begin(ctx, "refunded"); err != nil {
+		return 0, false, err
+	}
+	defer v.mu.Unlock()
+	r, ok := v.refunds[id]
+	return r.units, ok && from <= r.block && r.block <= to, nil
 }
 
 // The rest is under mu.
