@@ -157,6 +157,9 @@ func (l *lookup) add(p peer.ID, most int) bool {
 }
 
 // connect makes sure of a connection to a peer, through a relay if need be. Where it is is looked up if nobody knows.
+// Connect connects to a peer, which is looked for in the DHT if none of its addresses is known.
+func (s *Service) Connect(ctx context.Context, info peer.AddrInfo) error { return s.connect(ctx, info) }
+
 func (s *Service) connect(ctx context.Context, info peer.AddrInfo) error {
 	h := *s.host.Load()
 	ctx, cancel := context.WithTimeout(network.WithAllowLimitedConn(ctx, "discovery"), dialPatience)

@@ -252,8 +252,8 @@ type countedPurchase struct {
 	tally *tally
 }
 
-func (a *accounts) purchase(id protocol.StreamID, p Purchase) Purchase {
-	return &countedPurchase{Purchase: p, in: a, id: id, tally: a.begin(id, p.Channel().Rate, false)}
+func (a *accounts) purchase(id protocol.StreamID, rate protocol.Rate, p Purchase) Purchase {
+	return &countedPurchase{Purchase: p, in: a, id: id, tally: a.begin(id, rate, false)}
 }
 
 func (c *countedPurchase) Received(n protocol.Bytes) {

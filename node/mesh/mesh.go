@@ -56,7 +56,9 @@ type Config struct {
 	// Keep are streams of others that this node keeps, beside those that Mesh.Keep was told of, KeepBytes how much of all of them.
 	Keep      []protocol.StreamID
 	KeepBytes int64
-	KeepRate  protocol.Rate // its price for what nobody else has, on top of the other two; units·10¹² per byte
+	// PaySponsored lets this node pay itself where a stream's sponsor does not. A node that serves strangers must not.
+	PaySponsored bool
+	KeepRate     protocol.Rate // its price for what nobody else has, on top of the other two; units·10¹² per byte
 	// Blocklist is a file of peers and networks that are kept out, with reasons; it is read again when it changes. None if empty.
 	Blocklist string
 	// Discovery is how peers and streams are found beyond Peers. The zero value finds none.
@@ -171,6 +173,7 @@ type With struct {
 	Money   Money
 	Signer  Signer
 	Chooser Chooser               // PriceThenLatency
+	Sponsor Sponsor               // asks the sponsors of streams to pay; nil asks none
 	Log     *slog.Logger          // slog.Default()
 	Metrics prometheus.Registerer // none
 	Clock   Clock                 // the system's
@@ -191,6 +194,7 @@ type Mesh struct {
 	trust      measure.Trust
 	signer     Signer
 	chooser    Chooser
+	sponsor    Sponsor
 	log        *slog.Logger
 	clock      Clock
 	statements *statements.Store // nil: none are made
@@ -258,7 +262,7 @@ func New(cfg Config, with With) (*Mesh, error) {
 		return nil, errors.New("a mesh needs a peer key, money, a signer and a domain")
 	}
 	m := &Mesh{cfg: cfg, domain: with.Domain, money: with.Money, trust: with.Measure, signer: with.Signer,
-		chooser: with.Chooser, log: with.Log, clock: with.Clock, statements: with.Statements}
+		chooser: with.Chooser, sponsor: with.Sponsor, log: with.Log, clock: with.Clock, statements: with.Statements}
 	if m.chooser == nil {
 		m.chooser = PriceThenLatency{}
 	}

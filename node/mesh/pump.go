@@ -190,7 +190,7 @@ func (p *pump) fill() error {
 			lost = err
 			p.mourn(err)
 			m.log.Info("upstream lost", "stream", p.f.id, "upstream", upstream.Peer, "next", nameOf(p.at()), "reason", err)
-			if errors.Is(err, pay.ErrBudget) || errors.Is(err, ErrGone) || errors.Is(err, protocol.ErrContradiction) {
+			if errors.Is(err, pay.ErrBudget) || errors.Is(err, pay.ErrSponsor) || errors.Is(err, ErrGone) || errors.Is(err, protocol.ErrContradiction) {
 				// A channel to another may still have something; another may keep more, or carry what was here first.
 				p.bar(upstream.Peer, err)
 				broke = err
@@ -258,7 +258,7 @@ func ours(err error) bool {
 	if broke := (*chain.UnfundedError)(nil); errors.As(err, &broke) {
 		return true
 	}
-	for _, own := range []error{pay.ErrBudget, pay.ErrNoBudget, pay.ErrClosed, errClosed, ErrTooExpensive, ErrGone, protocol.ErrContradiction} {
+	for _, own := range []error{pay.ErrBudget, pay.ErrNoBudget, pay.ErrSponsor, pay.ErrClosed, errClosed, ErrTooExpensive, ErrGone, protocol.ErrContradiction} {
 		if errors.Is(err, own) {
 			return true
 		}

@@ -10,7 +10,6 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/ethereum/go-ethereum/common"
 	"github.com/libp2p/go-libp2p/core/network"
 	"github.com/libp2p/go-libp2p/core/peer"
 
@@ -34,8 +33,8 @@ type subscription struct {
 	reader    *wire.Reader
 	buy       Purchase
 	header    protocol.SignedStream
-	checks    *protocol.Verifier // of the stream's pieces
-	rate      protocol.Rate
+	checks    *protocol.Verifier    // of the stream's pieces
+	rate      protocol.Rate         // that this node pays; zero if somebody else does
 	route     []peer.ID             // of the upstream, when it accepted
 	next      Position              // sequence that must come next
 	until     uint64                // as the upstream was told
@@ -61,16 +60,17 @@ type subscription struct {
 
 // subscribe opens a channel, a libp2p stream and the subscription. All of it is bounded in time.
 func (m *Mesh) subscribe(p *pump, c Candidate) (*subscription, error) {
-	ask := func(ctx context.Context, payer, signer common.Address) (protocol.SignedOffer, error) {
-		return m.askOffer(ctx, c, p.f.id, payer, signer)
-	}
 	opening, cancel := context.WithTimeout(p.ctx, channelPatience)
 	defer cancel()
-	buy, err := m.money.Buy(opening, c.Peer, c.Quote.Payee, c.Rate, ask)
+	buy, free, err := m.purchase(opening, p, c)
 	if err != nil {
-		return nil, fmt.Errorf("pay %s: %w", c.Peer, err)
+		return nil, err
 	}
-	s := &subscription{m: m, peer: c.Peer, buy: m.accounts.purchase(p.f.id, buy), rate: c.Rate, next: p.at(), over: make(chan struct{})}
+	rate := c.Rate
+	if free {
+		rate = 0
+	}
+	s := &subscription{m: m, peer: c.Peer, buy: buy, rate: rate, next: p.at(), over: make(chan struct{})}
 	if err := s.open(p); err != nil {
 		s.abandon()
 		return nil, err

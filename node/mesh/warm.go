@@ -111,7 +111,7 @@ func reason(why error) string {
 		return "circle"
 	case errors.Is(why, errSilent), errors.Is(why, os.ErrDeadlineExceeded):
 		return "silent"
-	case errors.Is(why, pay.ErrBudget):
+	case errors.Is(why, pay.ErrBudget), errors.Is(why, pay.ErrSponsor):
 		return "budget"
 	}
 	return "lost"
@@ -442,7 +442,7 @@ func (p *pump) ready(ctx context.Context, current Candidate, since time.Time) {
 	b.mu.Lock()
 	mayOpen := time.Now().After(b.reserve)
 	b.mu.Unlock()
-	if !best.Warm && mayOpen {
+	if !best.Warm && mayOpen && !p.sponsored(best.header) {
 		opening, cancel := context.WithTimeout(ctx, channelPatience)
 		defer cancel()
 		err := m.money.Reserve(opening, best.Peer, best.Quote.Payee, best.Rate, func(ctx context.Context, payer, signer common.Address) (protocol.SignedOffer, error) {

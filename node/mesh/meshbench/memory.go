@@ -160,7 +160,7 @@ func flow(ctx context.Context, group *errgroup.Group, publisher, viewer *member,
 	return nil
 }
 
-// follow fetches a stream until ctx ends, and asks again as long as it has not begun: a busy machine answers late.
+// follow fetches a stream until ctx ends, and asks again as long as it is not found: a busy machine answers late.
 func (n *member) follow(ctx context.Context, id protocol.StreamID, began func()) error {
 	for end := time.Now().Add(settled); ; {
 		done, err := n.Fetch(ctx, id, io.Discard, mesh.FetchOptions{Progress: func(d mesh.Fetched) {
@@ -168,7 +168,7 @@ func (n *member) follow(ctx context.Context, id protocol.StreamID, began func())
 				began()
 			}
 		}})
-		if err == nil || done.Pieces > 0 || ctx.Err() != nil || time.Now().After(end) {
+		if done.Pieces > 0 || !errors.Is(err, mesh.ErrNotFound) || time.Now().After(end) {
 			return err
 		}
 		select {

@@ -1,0 +1,180 @@
+package mesh_test
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/openstreaming/openstreaming/node/mesh"
+	"github.com/openstreaming/openstreaming/node/pay"
+	"github.com/openstreaming/openstreaming/node/sponsor"
+	"github.com/openstreaming/openstreaming/protocol"
+)
+
+// patronage is a node that sponsors, and the book that it does it by.
+type patronage struct {
+	*node
+	book *sponsor.Book
+}
+
+// sponsors starts a node that forwards nothing and sponsors.
+func (w *world) sponsors(name string) *patronage {
+	w.t.Helper()
+	n := w.start(name, nil, func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.Forward = false })
+	book, err := sponsor.Open(sponsor.Config{Dir: w.t.TempDir(), Account: n.account, Poll: 50 * time.Millisecond}, sponsor.With{L2: w.chain.As(n.account), Log: w.log.With("node", name)})
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	ended := make(chan struct{})
+	go func() { defer close(ended); book.Run(ctx) }() //nolint:errcheck // ends with ctx
+	go book.Serve(ctx, n.Host())                      //nolint:errcheck // ends with ctx
+	w.t.Cleanup(func() {
+		cancel()
+		<-ended
+		if err := book.Close(); err != nil {
+			w.t.Error(err)
+		}
+	})
+	return &patronage{node: n, book: book}
+}
+
+func (p *patronage) labels() protocol.Labels {
+	return protocol.Labels{sponsor.Label: sponsor.Name{Account: p.account, Peer: p.ID()}.String()}
+}
+
+func (p *patronage) gives(b sponsor.Budget) {
+	p.t.Helper()
+	if err := p.book.Set(b); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+// guest starts a node that has no budget of its own and asks sponsors.
+func (w *world) guest(name string, peers []*node, more ...change) *node {
+	w.t.Helper()
+	var n *node
+	poor := func(_ *mesh.Config, p *pay.Config, with *mesh.With) {
+		p.Budget = 0
+		with.Sponsor = askLater{func() *node { return n }}
+	}
+	n = w.start(name, peers, append([]change{poor}, more...)...)
+	return n
+}
+
+// askLater is a sponsor's client of a node that is being started.
+type askLater struct{ node func() *node }
+
+func (a askLater) client() *sponsor.Client {
+	n := a.node()
+	return sponsor.NewClient(n.book, func() sponsor.Node { return n })
+}
+
+func (a askLater) Pays(h protocol.SignedStream) bool { return a.client().Pays(h) }
+
+func (a askLater) Buy(ctx context.Context, id protocol.StreamID, h protocol.SignedStream, payee common.Address, rate protocol.Rate, offer mesh.OfferFunc) (mesh.Purchase, error) {
+	return a.client().Buy(ctx, id, h, payee, rate, offer)
+}
+
+func TestViewerWithoutDeposit_WatchesASponsoredStream_ThroughTwoRelays(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	s := w.sponsors("sponsor")
+	line := w.line("publisher", "relay 1", "relay 2")
+	content := noise(t, 12<<20)
+	id := line[0].publish(content, mesh.PublishOptions{PieceSize: 256 << 10, Labels: s.labels(), ContentRate: 1_000_000})
+	s.gives(sponsor.Budget{Stream: id, Total: 100_000_000, PerBeneficiary: 50_000_000})
+	viewer := w.guest("viewer", []*node{line[2], s.node})
+	before := w.chain.Money(viewer.account)
+	done := viewer.fetch(id, content)
+	if done.Cost != 0 || done.Hops != 3 || viewer.book.Committed() != 0 || w.chain.Money(viewer.account) != before {
+		t.Errorf("over %d hops it cost the viewer %d units, of which %d stand in channels", done.Hops, done.Cost, viewer.book.Committed())
+	}
+	if a := viewer.Account(id); a.Paid != 0 || a.BytesIn != protocol.Bytes(len(content)) {
+		t.Errorf("the viewer's account of the stream: %+v", a)
+	}
+	for _, n := range line {
+		n.until("its pay", func() bool { return n.income() >= protocol.Bytes(len(content)) })
+	}
+	for _, c := range line[2].claims() {
+		if c.Channel.Payer != s.account || c.Channel.Signer == s.account {
+			t.Errorf("relay 2 is paid by %s, by vouchers of %s", c.Channel.Payer, c.Channel.Signer)
+		}
+		if paid, err := line[2].book.Redeem(t.Context(), []pay.Claim{c}); err != nil || paid == 0 {
+			t.Errorf("relay 2 redeems %d: %v", paid, err)
+		}
+	}
+	// What is left in the channel comes back to the budget, and can be spent again.
+	if err := s.book.Withdraw(id); err != nil {
+		t.Fatal(err)
+	}
+	s.until("the closing", func() bool { w.chain.Advance(30); return s.book.Budgets()[0].Channels == 0 })
+	want, err := protocol.Owed(protocol.Bytes(len(content)), 3_001_000_000)
+	if got := s.book.Budgets()[0].Spent; err != nil || got != want {
+		t.Errorf("it cost the sponsor %d units, %d were earned: %v", got, want, err)
+	}
+}
+
+func (n *node) claims() []pay.Claim {
+	n.t.Helper()
+	claims, err := n.book.Claims(n.t.Context())
+	if err != nil {
+		n.t.Fatal(err)
+	}
+	return claims
+}
+
+func TestSponsorsBudget_RunsOut_AndSaysSo_AndTheMeshGoesOn(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	s := w.sponsors("sponsor")
+	const rate = 100_000_000_000 // 104,857 units a MiB
+	dear := func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.ForwardingRate = rate }
+	publisher := w.start("publisher", nil, dear)
+	content := noise(t, 40<<20)
+	id := publisher.publish(content, mesh.PublishOptions{PieceSize: 256 << 10, Labels: s.labels()})
+	s.gives(sponsor.Budget{Stream: id, Total: 2_500_000, PerBeneficiary: 2_500_000})
+	viewer := w.guest("viewer", []*node{publisher, s.node})
+	var got bytes.Buffer
+	_, err := viewer.fetchTo(id, &got)
+	mustFail(t, err, pay.ErrSponsor, "budget for the stream, 2500000 units, is used up")
+	if got.Len() < 20<<20 || !bytes.HasPrefix(content, got.Bytes()) {
+		t.Errorf("it got %d bytes of the 23.8 MiB that were paid for", got.Len())
+	}
+	late := w.guest("late viewer", []*node{publisher, s.node})
+	_, err = late.fetchTo(id, io.Discard)
+	mustFail(t, err, pay.ErrSponsor, "is used up")
+	other := publisher.publish(content, mesh.PublishOptions{PieceSize: 256 << 10, Labels: s.labels()})
+	_, err = late.fetchTo(other, io.Discard)
+	mustFail(t, err, pay.ErrSponsor, "is not sponsored here")
+
+	payer := w.start("payer", []*node{publisher}) // it asks no sponsor
+	payer.fetch(id, content)
+	rich := w.guest("rich viewer", []*node{publisher, s.node}, func(c *mesh.Config, p *pay.Config, _ *mesh.With) {
+		c.PaySponsored, p.Budget = true, 500_000_000
+	})
+	if done := rich.fetch(id, content); done.Cost == 0 {
+		t.Error("nobody paid")
+	}
+}
+
+func TestSponsorThatCannotBeReached_IsNamed_AndNothingIsSpent(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	s := w.sponsors("sponsor")
+	publisher := w.start("publisher", nil)
+	id := publisher.publish(noise(t, 1<<20), mesh.PublishOptions{Labels: s.labels()})
+	viewer := w.guest("viewer", []*node{publisher}, func(c *mesh.Config, p *pay.Config, _ *mesh.With) {
+		p.Budget, c.GiveUp, c.HandshakeTimeout = 500_000_000, time.Second, 2*time.Second
+	})
+	s.stop()
+	_, err := viewer.fetchTo(id, io.Discard)
+	mustFail(t, err, nil, "sponsor", s.ID().String())
+	if viewer.book.Committed() != 0 {
+		t.Errorf("%d units of its own stand in channels", viewer.book.Committed())
+	}
+}

@@ -1,0 +1,145 @@
+package sponsor
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/libp2p/go-libp2p/core/host"
+	"github.com/libp2p/go-libp2p/core/network"
+	"github.com/libp2p/go-libp2p/core/peer"
+
+	"github.com/openstreaming/openstreaming/node/mesh"
+	"github.com/openstreaming/openstreaming/node/pay"
+	"github.com/openstreaming/openstreaming/protocol"
+)
+
+// answerWithin is how long a sponsor may take: a transaction of its must be mined.
+const answerWithin = 2*time.Minute + 30*time.Second
+
+// busyTries is how often a sponsor that is busy is asked again.
+const busyTries = 5
+
+// Client is a beneficiary: it has streams paid by the sponsors that their publishers name. It is safe for concurrent use.
+type Client struct {
+	book *pay.Book
+	node func() Node
+}
+
+// Node is the node that asks, as mesh.Mesh is.
+type Node interface {
+	Host() host.Host
+	Reach(ctx context.Context, id peer.ID) error
+}
+
+var _ mesh.Sponsor = (*Client)(nil)
+
+// NewClient makes a client whose vouchers a book signs and journals. node is called when a sponsor is asked, not before.
+func NewClient(book *pay.Book, node func() Node) *Client { return &Client{book: book, node: node} }
+
+// Pays says whether a stream's header names a sponsor that is not this very node.
+func (c *Client) Pays(header protocol.SignedStream) bool {
+	name, ok := Of(header.Labels)
+	return ok && name.Account != c.book.Account()
+}
+
+// Buy opens a subscription that the sponsor of the header pays.
+func (c *Client) Buy(ctx context.Context, id protocol.StreamID, header protocol.SignedStream, payee common.Address, rate protocol.Rate,
+	offer mesh.OfferFunc) (mesh.Purchase, error) {
+	name, ok := Of(header.Labels)
+	if !ok {
+		return nil, fmt.Errorf("%w: the stream's labels name none", pay.ErrSponsor)
+	}
+	if name.Account == payee {
+		return nil, fmt.Errorf("%w: the upstream is the sponsor's own node, which cannot pay itself", pay.ErrSponsor)
+	}
+	out, err := c.book.Sponsored(ctx, &funder{client: c, name: name, stream: id}, id, payee, rate, pay.Ask(offer))
+	if err != nil {
+		return nil, err // not out: a nil *Outgoing in an interface is not nil
+	}
+	return out, nil
+}
+
+// funder is a sponsor as the book sees it.
+type funder struct {
+	client *Client
+	name   Name
+	stream protocol.StreamID
+}
+
+func (f *funder) Account() common.Address { return f.name.Account }
+
+func (f *funder) Open(ctx context.Context, offer protocol.SignedOffer) error {
+	return f.ask(ctx, question{kind: kindOpen, stream: f.stream, offer: offer}, f.client.book.Domain().ChannelID(offer.Channel))
+}
+
+func (f *funder) TopUp(ctx context.Context, newest protocol.SignedVoucher) error {
+	return f.ask(ctx, question{kind: kindTopUp, channel: newest.Channel, bytes: newest.Bytes, signature: newest.Signature}, newest.Channel)
+}
+
+func (f *funder) Release(ctx context.Context, newest protocol.SignedVoucher) error {
+	return f.ask(ctx, question{kind: kindRelease, channel: newest.Channel, bytes: newest.Bytes, signature: newest.Signature}, newest.Channel)
+}
+
+// ask asks the sponsor's node, again if it is busy. What it refuses is pay.ErrSponsor, unless it may be otherwise later.
+func (f *funder) ask(ctx context.Context, q question, about protocol.ChannelID) error {
+	for try := 1; ; try++ {
+		g, err := f.exchange(ctx, q)
+		var no *Refusal
+		switch {
+		case err == nil && g.channel != about:
+			return fmt.Errorf("%w: %s answers about channel %s, not %s", pay.ErrSponsor, f.name.Peer, g.channel, about)
+		case err == nil:
+			return nil
+		case !errors.As(err, &no):
+			return fmt.Errorf("ask the sponsor %s: %w", f.name.Peer, err)
+		case (no.Code == CodeBusy || no.Code == CodeUnavailable) && try < busyTries:
+			if err := sleep(ctx, min(max(no.RetryAfter, 100*time.Millisecond), 10*time.Second)); err != nil {
+				return errors.Join(err, no)
+			}
+		case no.Code == CodeUnused:
+			return fmt.Errorf("the sponsor %s: %w", f.name.Peer, no) // once it is used, it is asked again
+		default:
+			return fmt.Errorf("%w: %w", pay.ErrSponsor, no)
+		}
+	}
+}
+
+// exchange is one question and its answer.
+func (f *funder) exchange(ctx context.Context, q question) (granted, error) {
+	ctx, cancel := context.WithTimeout(ctx, answerWithin)
+	defer cancel()
+	node := f.client.node()
+	if err := node.Reach(ctx, f.name.Peer); err != nil {
+		return granted{}, err
+	}
+	s, err := node.Host().NewStream(network.WithAllowLimitedConn(ctx, "a question to a sponsor"), f.name.Peer, Protocol)
+	if err != nil {
+		return granted{}, err
+	}
+	stop := context.AfterFunc(ctx, func() { _ = s.Reset() })
+	defer stop()
+	defer s.Close() //nolint:errcheck // the answer has come, or will not
+	if _, err := s.Write(q.append(nil)); err != nil {
+		return granted{}, err
+	}
+	if err := s.CloseWrite(); err != nil {
+		return granted{}, err
+	}
+	k, body, err := readFrame(s, kindGranted, kindRefusal)
+	if err != nil {
+		return granted{}, errors.Join(err, ctx.Err())
+	}
+	return decodeAnswer(k, body)
+}
+
+func sleep(ctx context.Context, d time.Duration) error {
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-time.After(d):
+		return nil
+	}
+}

@@ -1,0 +1,121 @@
+// Package sponsor pays for viewers who pay nothing: out of a budget for each stream it opens channels to the relays and gateways that
+// beneficiaries choose. Rules: docs/protocol.md ("Sponsors"); what can be lost: docs/threats.md.
+//
+// A sponsored channel is an ordinary one, whose payer is the sponsor's account and whose signer is the beneficiary's hot key. So the
+// payee is paid as always, the beneficiary signs for what it received, and the sponsor's money leaves a budget when it is put into
+// a channel. What it promises:
+//
+//   - What stands in channels of a stream, was settled from them, or may still be deposited by a transaction of unknown fate never
+//     passes the stream's budget, nor what of it is for one beneficiary or one payee; over crashes too. It is on disk before a
+//     transaction is sent.
+//   - A channel is opened with little, and more is added only once half of what was added last is signed for.
+//   - A channel that is given back, or on which nothing happens for Config.IdleAfter, is closed, and what comes back can be spent again.
+//   - A refusal says why, in words for the person who wants to watch.
+//
+// What it cannot know is whether the bytes that a beneficiary signs for were ever sent: a beneficiary and a payee in collusion get
+// what the budget lets them have, and that is the sponsor's whole loss. It refuses offers that the payee did not sign, and accounts
+// and rates that the budget excludes.
+package sponsor
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/libp2p/go-libp2p/core/peer"
+
+	"github.com/openstreaming/openstreaming/node/mesh"
+	"github.com/openstreaming/openstreaming/node/pay"
+	"github.com/openstreaming/openstreaming/protocol"
+)
+
+// Protocol is the libp2p protocol on which a sponsor is asked.
+const Protocol = mesh.SponsorProtocol
+
+// Label is the key of a stream's label that names its sponsor.
+const Label = "sponsor"
+
+// Name is who pays for a stream's viewers: an account on L2, and the node that is asked.
+type Name struct {
+	Account common.Address
+	Peer    peer.ID
+}
+
+// String is the label's value: <account>/<peer id>.
+func (n Name) String() string { return n.Account.Hex() + "/" + n.Peer.String() }
+
+// ParseName reads a label's value.
+func ParseName(value string) (Name, error) {
+	account, id, ok := strings.Cut(value, "/")
+	if !ok || !common.IsHexAddress(account) || !strings.HasPrefix(account, "0x") {
+		return Name{}, fmt.Errorf("sponsor %q is not <account>/<peer id>", value)
+	}
+	p, err := peer.Decode(id)
+	if err != nil {
+		return Name{}, fmt.Errorf("sponsor %q is not <account>/<peer id>: %w", value, err)
+	}
+	return Name{Account: common.HexToAddress(account), Peer: p}, nil
+}
+
+// Of is the sponsor that a stream's signed labels name; ok is false if they name none, or nobody can read the name.
+func Of(labels protocol.Labels) (n Name, ok bool) {
+	value, named := labels[Label]
+	if !named {
+		return Name{}, false
+	}
+	n, err := ParseName(value)
+	return n, err == nil
+}
+
+// Budget is what a sponsor gives for a stream, in settlement units. The zero value gives nothing.
+type Budget struct {
+	Stream protocol.StreamID `json:"stream"`
+	// Total is the most that may leave for the stream in all. PerBeneficiary is the most for one peer; zero is nothing. Peers cost
+	// nothing to make, so it keeps honest ones from each other's share, and Total is what a dishonest one can have.
+	Total          protocol.Units `json:"total"`
+	PerBeneficiary protocol.Units `json:"perBeneficiary"`
+	PerPayee       protocol.Units `json:"perPayee,omitempty"` // the most for one payee; zero is no limit below Total
+	Deposit        protocol.Units `json:"deposit,omitempty"`  // what a channel is opened with; zero is 10⁶
+	MaxRate        protocol.Rate  `json:"maxRate,omitempty"`  // the most per byte, units·10¹²; zero is any
+	// KnownPayees says that only payees are paid that With.Payees knows, as the registered operators.
+	KnownPayees bool `json:"knownPayees,omitempty"`
+}
+
+const defaultDeposit protocol.Units = 1_000_000
+
+// Validate reports everything that is wrong, at once.
+func (b Budget) Validate() error {
+	var errs []error
+	if b.PerBeneficiary > b.Total || b.PerPayee > b.Total {
+		errs = append(errs, fmt.Errorf("a share of %d for a beneficiary or %d for a payee is more than all of it, %d", b.PerBeneficiary, b.PerPayee, b.Total))
+	}
+	if d := b.deposit(); b.Total > 0 && b.PerBeneficiary < d {
+		errs = append(errs, fmt.Errorf("%d units for each beneficiary do not suffice for one channel of %d", b.PerBeneficiary, d))
+	}
+	if b.deposit() > protocol.MaxLaneUnits {
+		errs = append(errs, fmt.Errorf("a channel holds at most %d units, not %d", protocol.MaxLaneUnits, b.deposit()))
+	}
+	return errors.Join(errs...)
+}
+
+func (b Budget) deposit() protocol.Units {
+	if b.Deposit == 0 {
+		return defaultDeposit
+	}
+	return b.Deposit
+}
+
+// L2 is the payments contract, as a sponsor needs it.
+type L2 interface {
+	pay.L2
+	// Refunded is what came back to the payer when a channel was closed in the blocks from..to, both inclusive.
+	Refunded(ctx context.Context, id protocol.ChannelID, from, to uint64) (units protocol.Units, found bool, err error)
+}
+
+// Payees knows whom a sponsor pays where a budget is for known payees only. It is called by many goroutines.
+type Payees interface {
+	// Known says whether an account is one of them.
+	Known(ctx context.Context, payee common.Address) (bool, error)
+}
