@@ -28,6 +28,7 @@ import (
 	"github.com/openstreaming/openstreaming/node/discovery/gossip"
 	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/node/pay"
+	"github.com/openstreaming/openstreaming/node/sponsor"
 	"github.com/openstreaming/openstreaming/node/statements"
 	"github.com/openstreaming/openstreaming/protocol"
 )
@@ -37,6 +38,8 @@ type Config struct {
 	DataDir string
 	Mesh    mesh.Config
 	Pay     pay.Config // Account is the L2 account that pays and is paid
+	// SponsorBudgets is a file with a JSON array of sponsor.Budget: streams that the account sponsors. Empty: none.
+	SponsorBudgets string
 }
 
 // Defaults are a node's values but for its account, budget and peers.
@@ -90,6 +93,8 @@ type Node struct {
 	mesh       *mesh.Mesh
 	book       *pay.Book
 	statements *statements.Store
+	sponsors   *sponsor.Client // whom this node asks
+	sponsor    *sponsor.Book   // nil: it sponsors nothing
 	keep       func(protocol.Channel) bool
 	log        *slog.Logger
 }
@@ -127,14 +132,53 @@ func New(ctx context.Context, cfg Config, with With) (*Node, error) {
 	if err != nil {
 		return nil, errors.Join(err, book.Close())
 	}
-	m, err := mesh.New(cfg.Mesh, mesh.With{PeerKey: with.PeerKey, Domain: book.Domain(), Money: mesh.BookMoney(book, cfg.Pay.Token),
-		Signer: Signer(with.Key), Chooser: with.Chooser, Log: with.Log, Metrics: with.Metrics, Clock: with.Clock,
-		Statements: said, Operators: with.Operators, ClaimJudge: with.ClaimJudge})
-	if err != nil {
+	n := &Node{book: book, statements: said, keep: with.Keep, log: with.Log}
+	n.sponsors = sponsor.NewClient(book, func() sponsor.Node { return n.mesh })
+	if n.sponsor, err = openSponsor(cfg, with); err != nil {
 		return nil, errors.Join(err, said.Close(), book.Close())
 	}
-	return &Node{mesh: m, book: book, statements: said, keep: with.Keep, log: with.Log}, nil
+	n.mesh, err = mesh.New(cfg.Mesh, mesh.With{PeerKey: with.PeerKey, Domain: book.Domain(), Money: mesh.BookMoney(book, cfg.Pay.Token),
+		Signer: Signer(with.Key), Chooser: with.Chooser, Log: with.Log, Metrics: with.Metrics, Clock: with.Clock,
+		Statements: said, Sponsor: n.sponsors, Operators: with.Operators, ClaimJudge: with.ClaimJudge})
+	if err != nil {
+		return nil, errors.Join(err, n.closeBooks())
+	}
+	return n, nil
 }
+
+// openSponsor opens the sponsor's book, if the account sponsors anything.
+func openSponsor(cfg Config, with With) (*sponsor.Book, error) {
+	if cfg.SponsorBudgets == "" {
+		return nil, nil
+	}
+	l2, ok := with.L2.(sponsor.L2)
+	if !ok {
+		return nil, errors.New("this L2 does not tell what comes back from channels, so nothing can be sponsored")
+	}
+	b, err := sponsor.Open(sponsor.Config{Dir: filepath.Join(cfg.DataDir, "sponsor"), Account: cfg.Pay.Account, Token: cfg.Pay.Token},
+		sponsor.With{L2: l2, Log: with.Log})
+	if err != nil {
+		return nil, err
+	}
+	if err := b.Follow(cfg.SponsorBudgets); err != nil {
+		return nil, errors.Join(err, b.Close())
+	}
+	return b, nil
+}
+
+func (n *Node) closeBooks() error {
+	var err error
+	if n.sponsor != nil {
+		err = n.sponsor.Close()
+	}
+	return errors.Join(err, n.statements.Close(), n.book.Close())
+}
+
+// Sponsors asks the sponsors of streams to pay for this node.
+func (n *Node) Sponsors() *sponsor.Client { return n.sponsors }
+
+// Sponsor is the book by which this node sponsors; nil if it does not.
+func (n *Node) Sponsor() *sponsor.Book { return n.sponsor }
 
 // Run serves until ctx ends, and then stops: first the mesh, which pays for what it has received, then the book. It returns nil
 // if it was told to stop.
@@ -153,7 +197,11 @@ func (n *Node) Run(ctx context.Context) error {
 	group.Go(func() error { return untilStopped(inner, n.redeemClosing(inner)) })
 	old := &pruner{book: n.book, statements: n.statements, keep: n.keep, log: n.log}
 	group.Go(func() error { return untilStopped(inner, old.run(inner)) })
-	return errors.Join(group.Wait(), n.statements.Close(), n.book.Close())
+	if n.sponsor != nil {
+		group.Go(func() error { return untilStopped(inner, n.sponsor.Run(inner)) })
+		group.Go(func() error { return untilStopped(inner, n.sponsor.Serve(inner, n.mesh.Host())) })
+	}
+	return errors.Join(group.Wait(), n.closeBooks())
 }
 
 // untilStopped drops the error of a part that was told to stop.
@@ -167,7 +215,7 @@ func untilStopped(ctx context.Context, err error) error {
 // Close frees everything of a node that was never run.
 func (n *Node) Close() error {
 	n.mesh.Close()
-	return errors.Join(n.statements.Close(), n.book.Close())
+	return n.closeBooks()
 }
 
 // Waits between two attempts to redeem on closing channels.

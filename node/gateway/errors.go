@@ -79,6 +79,8 @@ func explain(err error) *failure {
 		return fail(http.StatusPaymentRequired, "too_expensive", "every route to the stream costs more than this node may pay: raise its --max-rate").because(err)
 	case errors.As(err, &poor):
 		return fail(http.StatusPaymentRequired, "no_funds", "the node's account on L2 has too little for a channel: send it money, or deposit some").because(err)
+	case is(pay.ErrSponsor):
+		return fail(http.StatusPaymentRequired, "sponsor", "%s", err)
 	case is(pay.ErrBudget, pay.ErrNoBudget, pay.ErrDeposit, pay.ErrExhausted):
 		return fail(http.StatusPaymentRequired, "no_funds", "the node's payments are at their end: raise its --budget or deposit more").because(err)
 	case is(mesh.ErrGone):
@@ -112,7 +114,7 @@ type errorBody struct {
 // refuse answers with a failure. Nothing may have been written.
 func (g *Gateway) refuse(w http.ResponseWriter, r *http.Request, err error) {
 	f := explain(err)
-	if f.status >= 500 && r.Context().Err() == nil { // not if the client has just gone
+	if f.status >= 500 {
 		g.log.Info("request failed", "method", r.Method, "path", r.URL.Path, "code", f.code, "reason", err)
 	} else {
 		g.log.Debug("request refused", "method", r.Method, "path", r.URL.Path, "code", f.code, "reason", err)

@@ -24,9 +24,11 @@ import (
 	"github.com/openstreaming/openstreaming/internal/keys"
 	"github.com/openstreaming/openstreaming/node"
 	"github.com/openstreaming/openstreaming/node/control"
+	"github.com/openstreaming/openstreaming/node/gateway"
 	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/node/pay"
 	"github.com/openstreaming/openstreaming/node/pay/onchain"
+	"github.com/openstreaming/openstreaming/node/sponsor"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
@@ -64,7 +66,7 @@ func MeshFlags(listen []string) []cli.Flag {
 		&cli.IntFlag{Name: "max-subscribers", Value: d.MaxSubscribers, EnvVars: env("MAX_SUBSCRIBERS"), Usage: "most subscriptions served at once"},
 		&cli.IntFlag{Name: "warm-upstreams", Value: d.WarmUpstreams, EnvVars: env("WARM_UPSTREAMS"), Usage: "upstreams kept ready beside the one in use, for each stream; what channels to them hold is little of the budget"},
 		&cli.DurationFlag{Name: "pay-timeout", Value: 15 * time.Second, EnvVars: env("PAY_TIMEOUT"), Usage: "how long a voucher is waited for"},
-	}, discoveryFlags()...)
+	}, append(discoveryFlags(), othersFlags()...)...)
 }
 
 // MeshConfig reads MeshFlags, and the data directory. Account and Forward are for the caller to set.
@@ -83,6 +85,7 @@ func MeshConfig(c *cli.Context) node.Config {
 	cfg.Pay.Deposit = protocol.Units(c.Uint64("channel-deposit"))
 	cfg.Pay.PayTimeout = c.Duration("pay-timeout")
 	readDiscovery(c, &cfg.Mesh)
+	readOthers(c, &cfg)
 	return cfg
 }
 
@@ -181,7 +184,7 @@ func withNode(c *cli.Context, forward bool, work func(ctx context.Context, n con
 			return err
 		}
 	}
-	web, bad := GatewayConfig(c, false)
+	web, bad := GatewayConfig(c, c.Bool("gateway-sponsored"))
 	if err := errors.Join(setup.CheckNode(cfg), checkAggregator(c), bad); err != nil {
 		return err
 	}
@@ -206,7 +209,11 @@ func withNode(c *cli.Context, forward bool, work func(ctx context.Context, n con
 		return errors.Join(err, n.Close())
 	}
 	parts = append(parts, daemon.Part{Name: "node", Run: n.Run})
-	served, _, err := gatewayPart(c, web, n.Mesh(), nil, a.log)
+	var payer gateway.Payer
+	if c.Bool("gateway-sponsored") {
+		payer = sponsor.ForGateway(n.Sponsors())
+	}
+	served, _, err := gatewayPart(c, web, n.Mesh(), payer, a.log)
 	if err != nil {
 		return errors.Join(err, n.Close())
 	}

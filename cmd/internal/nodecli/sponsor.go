@@ -1,0 +1,44 @@
+package nodecli
+
+import (
+	"fmt"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/openstreaming/openstreaming/node"
+	"github.com/openstreaming/openstreaming/node/mesh"
+	"github.com/openstreaming/openstreaming/protocol"
+)
+
+// othersFlags are about streams of others that the node keeps, and about who pays for whom.
+func othersFlags() []cli.Flag {
+	d := mesh.Defaults()
+	return []cli.Flag{
+		&cli.StringSliceFlag{Name: "keep", EnvVars: env("KEEP"), Usage: "`STREAM` of somebody else to keep: it is bought, stored, and sold when nobody else has it",
+			Action: func(_ *cli.Context, ids []string) error { _, err := streams(ids); return err }},
+		&cli.Int64Flag{Name: "keep-mib", Value: d.KeepBytes >> 20, EnvVars: env("KEEP_MIB"), Usage: "most `MIB` of all streams that are kept; each has at most a quarter of it"},
+		&cli.Uint64Flag{Name: "keep-rate", EnvVars: env("KEEP_RATE"), Usage: "price of what only this node has, on top of the forwarding rate, `UNITS`·10¹² per byte"},
+		&cli.StringFlag{Name: "sponsor-budgets", EnvVars: env("SPONSOR_BUDGETS"), Usage: "`FILE` with a JSON array of budgets for streams that this node's account sponsors; streams that it does not name get nothing more"},
+		&cli.BoolFlag{Name: "pay-sponsored", EnvVars: env("PAY_SPONSORED"), Usage: "pay for streams whose sponsor does not; strangers are never served from it"},
+		&cli.BoolFlag{Name: "gateway-sponsored", EnvVars: env("GATEWAY_SPONSORED"), Usage: "let the gateway serve strangers streams whose sponsors pay"},
+	}
+}
+
+func streams(ids []string) (out []protocol.StreamID, err error) {
+	for _, s := range ids {
+		var id protocol.StreamID
+		if err := id.UnmarshalText([]byte(s)); err != nil {
+			return nil, fmt.Errorf("--keep %s: %w", s, err)
+		}
+		out = append(out, id)
+	}
+	return out, nil
+}
+
+// readOthers reads othersFlags.
+func readOthers(c *cli.Context, cfg *node.Config) {
+	cfg.Mesh.Keep, _ = streams(c.StringSlice("keep")) //nolint:errcheck // the flag has checked them
+	cfg.Mesh.KeepBytes, cfg.Mesh.KeepRate = c.Int64("keep-mib")<<20, protocol.Rate(c.Uint64("keep-rate"))
+	cfg.Mesh.PaySponsored = c.Bool("pay-sponsored") && !c.Bool("gateway-sponsored")
+	cfg.SponsorBudgets = c.String("sponsor-budgets")
+}
