@@ -241,10 +241,25 @@ func (g *Gateway) Close() (err error) {
 		if closed := g.listen.Close(); !errors.Is(closed, net.ErrClosed) {
 			err = closed
 		}
+		g.idle()
 		if g.trees != nil {
 			g.trees.close()
 		}
 		err = errors.Join(err, g.budgets.save())
 	})
 	return err
+}
+
+// idle lets no request begin any more and waits until none is under way, but not for ever.
+func (g *Gateway) idle() {
+	late := time.NewTimer(shutdownBudget)
+	defer late.Stop()
+	for range cap(g.busy) {
+		select {
+		case g.busy <- struct{}{}:
+		case <-late.C:
+			g.log.Warn("requests are still under way after the gateway was closed")
+			return
+		}
+	}
 }

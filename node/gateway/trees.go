@@ -23,6 +23,7 @@ type trees struct {
 	mu       sync.Mutex
 	writers  map[protocol.StreamID]*writing // under mu
 	followed map[followKey]*followed        // under mu
+	leaving  sync.WaitGroup                 // followers that are being closed
 }
 
 // followKey tells what the owner follows from what strangers do: each pays for what it follows. What both want is bought once all
@@ -34,7 +35,6 @@ type followKey struct {
 
 type followed struct {
 	*tree.Follower
-	stop context.CancelFunc
 	used time.Time // under trees.mu
 }
 
@@ -121,10 +121,15 @@ func (t *trees) close() {
 	for id := range t.writers {
 		ids = append(ids, id)
 	}
+	for key, f := range t.followed {
+		t.leaving.Go(f.Close)
+		delete(t.followed, key)
+	}
 	t.mu.Unlock()
 	for _, id := range ids {
 		t.drop(id)
 	}
+	t.leaving.Wait()
 }
 
 // patienceForFile is how long a file that is not there is waited for: a playlist may be there before the segment that it names.
@@ -160,8 +165,7 @@ func (t *trees) follow(id protocol.StreamID, owner bool) *tree.Follower {
 	f := t.followed[key]
 	if f == nil {
 		t.makeRoom()
-		life, stop := context.WithCancel(t.g.life)
-		f = &followed{stop: stop, Follower: tree.NewFollower(life, t.g.source(id, func(ctx context.Context) (Allowance, error) {
+		f = &followed{Follower: tree.NewFollower(t.g.life, t.g.source(id, func(ctx context.Context) (Allowance, error) {
 			if owner {
 				return ours{}, nil
 			}
@@ -184,6 +188,6 @@ func (t *trees) makeRoom() {
 			oldest = key
 		}
 	}
-	t.followed[oldest].stop()
+	t.leaving.Go(t.followed[oldest].Close)
 	delete(t.followed, oldest)
 }

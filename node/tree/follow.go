@@ -111,10 +111,13 @@ type Follower struct {
 	open Source
 	idle time.Duration
 	life context.Context // ends following
+	end  context.CancelFunc
 
-	mu   sync.Mutex
-	used time.Time  // under mu
-	now  *following // under mu; nil while nobody asks
+	mu     sync.Mutex
+	used   time.Time  // under mu
+	now    *following // under mu; nil while nobody asks
+	closed bool       // under mu: nothing is begun any more
+	busy   sync.WaitGroup
 }
 
 // following is one time of following a log, from joining it to the end.
@@ -131,7 +134,17 @@ type following struct {
 
 // NewFollower makes a follower of the tree behind open, which follows until idle after it was last asked, or until life ends.
 func NewFollower(life context.Context, open Source, idle time.Duration) *Follower {
-	return &Follower{open: open, idle: idle, life: life}
+	life, end := context.WithCancel(life)
+	return &Follower{open: open, idle: idle, life: life, end: end}
+}
+
+// Close ends following, and returns when everything that was opened for it is closed.
+func (f *Follower) Close() {
+	f.mu.Lock()
+	f.closed = true
+	f.mu.Unlock()
+	f.end()
+	f.busy.Wait()
 }
 
 // Look is the tree as it is now. The first look waits until the log is joined.
@@ -209,11 +222,17 @@ func (f *Follower) attend() *following {
 	ctx, cancel := context.WithCancel(f.life)
 	w := &following{joined: make(chan struct{}), wake: make(chan struct{}), stop: cancel}
 	f.now = w
-	go func() {
+	if f.closed {
+		cancel()
+		w.end(ErrClosed)
+		close(w.joined)
+		return w
+	}
+	f.busy.Go(func() {
 		defer cancel()
 		w.follow(ctx, f.open)
-	}()
-	go f.watch(ctx, w)
+	})
+	f.busy.Go(func() { f.watch(ctx, w) })
 	return w
 }
 

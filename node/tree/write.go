@@ -33,8 +33,8 @@ const (
 // tidyEvery is how often a Writer looks whether files have left the log's window while nothing was put.
 const tidyEvery = 5 * time.Second
 
-// ErrClosed means that the writer was closed.
-var ErrClosed = errors.New("the tree is closed for writing")
+// ErrClosed means that the writer, or the follower, was closed.
+var ErrClosed = errors.New("the tree is closed")
 
 // ErrLost means that a file is larger than what the log keeps.
 var ErrLost = errors.New("the file is larger than the window that the stream keeps")
