@@ -26,20 +26,31 @@ type picture struct {
 	process *cast.Process
 }
 
-// shoot has ffmpeg encode so many seconds, as fast as they pass, and write each segment and playlist to where they are published and
-// to our disk. Options are those of its HLS muxer for the former, such as method=PUT.
-func shoot(t *testing.T, seconds int, playlist, options string) *picture {
+// shoot has ffmpeg encode so many seconds, live as fast as they pass and else as fast as it can, PUT each segment and playlist to where
+// they are published, and write them to our disk.
+func shoot(t *testing.T, seconds int, live bool, playlist string) *picture {
 	t.Helper()
 	p := &picture{seconds: seconds, dir: t.TempDir()}
-	p.process = ffmpeg(t,
-		"-re", "-f", "lavfi", "-i", fmt.Sprintf("testsrc2=size=320x180:rate=%d:duration=%d", framesPerSecond, seconds),
-		"-re", "-f", "lavfi", "-i", fmt.Sprintf("sine=frequency=440:sample_rate=48000:duration=%d", seconds),
-		"-map", "0:v", "-map", "1:a",
-		"-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-g", fmt.Sprint(framesPerSecond*secondsPerSegment),
-		"-c:a", "aac", "-b:a", "64k",
-		"-f", "tee", fmt.Sprintf("[f=hls:hls_time=%d:hls_list_size=0:%s]%s|[f=hls:hls_time=%d:hls_list_size=0]%s",
-			secondsPerSegment, options, playlist, secondsPerSegment, p.local()))
+	p.process = ffmpeg(t, append(scene(seconds, live), "-f", "tee",
+		fmt.Sprintf("[f=hls:hls_time=%d:hls_list_size=0:method=PUT]%s|[f=hls:hls_time=%d:hls_list_size=0]%s",
+			secondsPerSegment, playlist, secondsPerSegment, p.local()))...)
 	return p
+}
+
+// scene are the options with which ffmpeg encodes the test picture.
+func scene(seconds int, live bool) (args []string) {
+	for _, source := range []string{
+		fmt.Sprintf("testsrc2=size=320x180:rate=%d:duration=%d", framesPerSecond, seconds),
+		fmt.Sprintf("sine=frequency=440:sample_rate=48000:duration=%d", seconds),
+	} {
+		if live {
+			args = append(args, "-re")
+		}
+		args = append(args, "-f", "lavfi", "-i", source)
+	}
+	return append(args, "-map", "0:v", "-map", "1:a",
+		"-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-g", fmt.Sprint(framesPerSecond*secondsPerSegment),
+		"-c:a", "aac", "-b:a", "64k")
 }
 
 // local is the playlist on our disk.
@@ -63,7 +74,11 @@ func (p *picture) segments(t *testing.T) []string {
 func develop(t *testing.T, playlist string) (*cast.Process, string) {
 	t.Helper()
 	out := filepath.Join(t.TempDir(), "frames")
-	return ffmpeg(t, "-live_start_index", "0", "-i", playlist, "-map", "0", "-vsync", "passthrough", "-f", "framemd5", out), out
+	var start []string
+	if strings.HasSuffix(playlist, ".m3u8") {
+		start = []string{"-live_start_index", "0"}
+	}
+	return ffmpeg(t, append(start, "-i", playlist, "-map", "0", "-vsync", "passthrough", "-f", "framemd5", out)...), out
 }
 
 // frames reads checksums: of each stream, the lines of its frames in order, with times and sizes.

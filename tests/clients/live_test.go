@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"net/http"
 	"os"
 	"path/filepath"
 	"slices"
@@ -43,14 +44,91 @@ func TestStockClients_GetThroughThreeOperators_WhatStockClientsPublish(t *testin
 	hasRanges(t, there+"/"+tree+"/film.bin", film)
 	t.Log("curl, of a stream")
 	hasRanges(t, there+"/"+l.publish("--data-binary", "@"+path, here), film)
+	t.Log("ffmpeg, in its other formats")
+	l.formats(t, here, there, tree)
 	t.Log("ffmpeg and a browser, live, while a relay is killed")
 	l.live(t, here+"/"+tree+"/live.m3u8", there+"/"+tree+"/live.m3u8")
+}
+
+// formats has ffmpeg publish one clip in several ways, and checks that each gives the same pictures at the other end.
+func (l *line) formats(t *testing.T, here, there, tree string) {
+	t.Helper()
+	const seconds = 6
+	clip := filepath.Join(t.TempDir(), "clip.mp4")
+	ended(t, ffmpeg(t, append(scene(seconds, false), clip)...))
+	want := pictures(t, clip)
+	if len(want) != seconds*framesPerSecond {
+		t.Fatalf("the clip has %d pictures", len(want))
+	}
+	put := func(to string, options ...string) {
+		t.Helper()
+		ended(t, ffmpeg(t, append(append([]string{"-i", clip, "-c", "copy"}, options...), "-method", "PUT", here+to)...))
+	}
+	same := func(what, from string) {
+		t.Helper()
+		if got := pictures(t, from); !slices.Equal(got, want) {
+			t.Errorf("%s: %d pictures arrived, and are not the %d that were made", what, len(got), len(want))
+		}
+	}
+	l.there(there + "/" + tree + "/film.bin") // so that the viewer's gateway follows the tree
+	put("/tv/mp4/list.m3u8", "-f", "hls", "-hls_segment_type", "fmp4", "-hls_list_size", "0")
+	put("/tv/dash/list.mpd", "-f", "dash", "-seg_duration", fmt.Sprint(secondsPerSegment))
+	put("/ts", "-f", "mpegts")
+	put("/tv/window/list.m3u8", "-f", "hls", "-hls_time", fmt.Sprint(secondsPerSegment), "-hls_list_size", "1", "-hls_delete_threshold", "1", "-hls_flags", "delete_segments")
+	same("HLS with fragmented MP4", l.there(there+"/"+tree+"/mp4/list.m3u8"))
+	same("DASH", l.there(there+"/"+tree+"/dash/list.mpd"))
+
+	var all struct {
+		Streams []struct{ Stream, Name string } `json:"streams"`
+	}
+	if err := json.Unmarshal(get(t, here), &all); err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range all.Streams {
+		if s.Name == "ts" {
+			same("a transport stream", there+"/"+s.Stream+"?from=oldest")
+		}
+	}
+	if len(all.Streams) != 3 {
+		t.Errorf("the publisher's gateway lists %d streams: %v", len(all.Streams), all.Streams)
+	}
+
+	// ffmpeg has deleted what has left the playlist.
+	l.there(there + "/" + tree + "/window/list2.ts")
+	if status, body := try(t, there+"/"+tree+"/window/list0.ts"); status != http.StatusNotFound {
+		t.Errorf("a segment that was deleted is answered with status %d and %d bytes", status, len(body))
+	}
+}
+
+// there waits until something can be had, and returns its URL.
+func (l *line) there(url string) string {
+	l.T.Helper()
+	l.Eventually(url+" can be had", func(context.Context) (bool, error) {
+		status, body := try(l.T, url)
+		if status != http.StatusOK {
+			return false, fmt.Errorf("status %d: %s", status, body)
+		}
+		return true, nil
+	})
+	return url
+}
+
+// pictures are the checksums of all pictures, in their order.
+func pictures(t *testing.T, from string) (sums []string) {
+	t.Helper()
+	process, out := develop(t, from)
+	ended(t, process)
+	video, _ := frames(t, out)
+	for _, line := range video {
+		sums = append(sums, strings.TrimSpace(line[strings.LastIndex(line, ",")+1:]))
+	}
+	return sums
 }
 
 // live publishes for so long that a player which begins three segments behind shows 20 s of it.
 func (l *line) live(t *testing.T, here, there string) {
 	const seconds = 34
-	p := shoot(t, seconds, here, "method=PUT")
+	p := shoot(t, seconds, true, here)
 	l.Eventually("three segments can be had", func(context.Context) (bool, error) {
 		status, body := try(t, there)
 		if status != 200 {

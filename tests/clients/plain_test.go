@@ -67,7 +67,7 @@ func (s *shelf) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 // that was changed.
 func TestStockPlayers_OnAPlainServer_ShowWhatWasMade_AndTellWhenSomethingIsMissing(t *testing.T) {
 	s := newShelf(t)
-	p := shoot(t, 8, s.URL+"/live.m3u8", "method=PUT")
+	p := shoot(t, 8, false, s.URL+"/live.m3u8")
 	ended(t, p.process)
 
 	process, copied := develop(t, s.URL+"/live.m3u8")
