@@ -3,6 +3,7 @@ package gateway
 import (
 	"bytes"
 	"context"
+	"crypto/ecdsa"
 	"fmt"
 	"io"
 	"log/slog"
@@ -13,9 +14,9 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
-	"github.com/openstreaming/openstreaming/node"
 	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/node/pay"
 	"github.com/openstreaming/openstreaming/node/pay/paytest"
@@ -60,7 +61,7 @@ func (w *town) settle(name string, peers ...*mesh.Mesh) (*mesh.Mesh, func()) {
 	if err != nil {
 		w.Fatal(err)
 	}
-	m, err := mesh.New(cfg, mesh.With{PeerKey: peerKey, Domain: paytest.Domain, Signer: node.Signer(key), Log: log, Money: mesh.BookMoney(book, 0)})
+	m, err := mesh.New(cfg, mesh.With{PeerKey: peerKey, Domain: paytest.Domain, Signer: inMemory{key}, Log: log, Money: mesh.BookMoney(book, 0)})
 	if err != nil {
 		w.Fatal(err)
 	}
@@ -81,6 +82,15 @@ func (w *town) settle(name string, peers ...*mesh.Mesh) (*mesh.Mesh, func()) {
 		until(w.T, name+" to be connected", func() bool { return len(m.Peers()) > 0 })
 	}
 	return m, stop
+}
+
+// inMemory is a signer whose key is not kept. Package node has one for real, and cannot be asked: it has gateways itself.
+type inMemory struct{ key *ecdsa.PrivateKey }
+
+func (s inMemory) Address() common.Address { return crypto.PubkeyToAddress(s.key.PublicKey) }
+
+func (s inMemory) Sign(digest common.Hash) (protocol.Signature, error) {
+	return protocol.Sign(digest, s.key)
 }
 
 // on opens a gateway on a node.

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"syscall"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -262,8 +263,11 @@ func (b *body) Read(p []byte) (int, error) {
 	if b.live && b.got > 0 && !errors.As(err, new(*http.MaxBytesError)) {
 		return n, io.EOF
 	}
-	if errors.Is(err, os.ErrDeadlineExceeded) {
+	switch {
+	case errors.Is(err, os.ErrDeadlineExceeded):
 		err = fail(http.StatusRequestTimeout, "too_slow", "nothing came for %s: send the body without pauses", b.patience).because(err)
+	case errors.Is(err, syscall.ECONNRESET): // the sender's connection, not one of the mesh
+		err = fail(http.StatusBadRequest, "cut_off", "the body ended before its announced end: send it again").because(err)
 	}
 	b.err = err
 	return n, err
