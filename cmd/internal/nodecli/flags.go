@@ -28,7 +28,6 @@ import (
 	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/node/pay"
 	"github.com/openstreaming/openstreaming/node/pay/onchain"
-	"github.com/openstreaming/openstreaming/node/sponsor"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
@@ -211,7 +210,7 @@ func withNode(c *cli.Context, forward bool, work func(ctx context.Context, n con
 	parts = append(parts, daemon.Part{Name: "node", Run: n.Run})
 	var payer gateway.Payer
 	if c.Bool("gateway-sponsored") {
-		payer = sponsor.ForGateway(n.Sponsors())
+		payer = forStrangers(n.Sponsors())
 	}
 	served, _, err := gatewayPart(c, web, n.Mesh(), payer, a.log)
 	if err != nil {
