@@ -32,7 +32,10 @@ type mallory struct {
 	host.Host
 	t       *testing.T
 	signer  keySigner
-	eternal bool // its quotes hold for ever; else a minute
+	eternal bool          // its quotes hold for ever; else a minute
+	rate    protocol.Rate // its price; the least if zero
+	head    uint64        // how many pieces it says that there are; if any, it goes on saying so when it has sent what it sends
+	sales   atomic.Int64  // how often it was subscribed to
 }
 
 func newMallory(t *testing.T) *mallory {
@@ -429,8 +432,8 @@ func (x *mallory) sell(w *world, p *mesh.Publication, frames [][]byte, spoil fun
 				return wire.Refusal{Code: wire.CodeUnknownStream}.Append(nil), err
 			}
 			reply := wire.QuoteReply{Header: p.Header(), Quote: protocol.SignedQuote{Quote: protocol.Quote{
-				Stream: ask.Stream, PeerHash: crypto.Keccak256Hash([]byte(x.ID())), Payee: x.signer.Address(), ForwardingRate: 1,
-				ValidUntil: x.until()}}}
+				Stream: ask.Stream, PeerHash: crypto.Keccak256Hash([]byte(x.ID())), Payee: x.signer.Address(), ForwardingRate: max(x.rate, 1),
+				ValidUntil: x.until()}}, Window: wire.Window{Next: x.head}}
 			if reply.Quote.Signature, err = x.signer.Sign(paytest.Domain.QuoteDigest(reply.Quote.Quote)); err != nil {
 				return nil, err
 			}
@@ -454,12 +457,19 @@ func (x *mallory) sell(w *world, p *mesh.Publication, frames [][]byte, spoil fun
 			if err != nil {
 				return nil, err
 			}
-			out, err := wire.Accept{Header: p.Header(), Terms: wire.Terms{Window: 32 << 20}}.Append(nil)
+			x.sales.Add(1)
+			out, err := wire.Accept{Header: p.Header(), First: ask.From, Window: wire.Window{Next: x.head}, Terms: wire.Terms{Window: 32 << 20}}.Append(nil)
 			for seq := ask.From; err == nil && seq < uint64(len(frames)); seq++ {
 				out = append(out, bytes.Join(spoil(int(seq), bytes.Clone(frames[seq])), nil)...)
 			}
 			return out, err
 		})
+		for x.head > 0 {
+			time.Sleep(20 * time.Millisecond)
+			if _, err := s.Write(wire.Route{Window: wire.Window{Next: x.head}}.Append(nil)); err != nil {
+				return
+			}
+		}
 	})
 }
 

@@ -3,7 +3,9 @@ package mesh_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"io"
+	"math/rand/v2"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -25,11 +27,11 @@ func alert(c *mesh.Config, _ *pay.Config, _ *mesh.With) {
 
 // channel is a live stream in a test: pieces come as long as it is on the air.
 type channel struct {
+	*mesh.Publication
 	id   protocol.StreamID
 	in   *io.PipeWriter
 	mu   sync.Mutex
 	said bytes.Buffer // under mu
-	rest atomic.Bool  // nothing is said while it is set
 	end  func()
 }
 
@@ -41,7 +43,7 @@ func (n *node) broadcast(every time.Duration) *channel {
 	if err != nil {
 		n.t.Fatal(err)
 	}
-	c := &channel{id: p.ID(), in: in}
+	c := &channel{Publication: p, id: p.ID(), in: in}
 	stop, stopped := make(chan struct{}), make(chan struct{})
 	go func() {
 		defer close(stopped)
@@ -52,13 +54,14 @@ func (n *node) broadcast(every time.Duration) *channel {
 				return
 			case <-time.After(every):
 			}
-			if !c.rest.Load() {
-				c.say(bytes.Repeat([]byte{i}, 1000))
-			}
+			c.say(bytes.Repeat([]byte{i}, 1000))
 		}
 	}()
 	c.end = sync.OnceFunc(func() { close(stop); <-stopped })
-	n.t.Cleanup(c.end)
+	n.t.Cleanup(func() {
+		in.Close() // what is published ends with a test that failed
+		c.end()
+	})
 	return c
 }
 
@@ -357,5 +360,228 @@ func TestPriceThatRisesInTheMiddle_IsPaidAnew_AndNobodyIsBlamed(t *testing.T) {
 		if p.Failures != 0 {
 			t.Errorf("%d failures of the relay are counted", p.Failures)
 		}
+	}
+}
+
+func TestUpstreamThatLiesAboutItsHead_AttractsOnce_AndRepelsNobody(t *testing.T) {
+	t.Parallel()
+	for name, rate := range map[string]protocol.Rate{"dearer than others": 9_000_000_000, "cheaper than others": 1} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			w := newWorld(t)
+			publisher := w.start("publisher", nil, alert)
+			relay := w.start("relay", []*node{publisher}, alert)
+			viewer := w.start("viewer", []*node{relay}, alert, func(c *mesh.Config, _ *pay.Config, _ *mesh.With) {
+				c.SwitchAfter = 600 * time.Millisecond
+			})
+			c := publisher.broadcast(1500 * time.Millisecond) // between two pieces there is time enough to believe a liar
+			x := newMallory(t)
+			x.rate, x.head = rate, 1<<40
+			x.sell(w, c.Publication, nil, nil)
+			if err := x.meet(viewer); err != nil {
+				t.Fatal(err)
+			}
+			v := viewer.watch(c)
+			viewer.until("it to fall for the liar", func() bool { return x.sales.Load() > 0 })
+			v.goOn(3, relay.ID())
+			if n := x.sales.Load(); n != 1 {
+				t.Errorf("it subscribed to the liar %d times", n)
+			}
+			for _, p := range viewer.Peers() {
+				if p.ID == relay.ID() && p.Failures != 0 {
+					t.Errorf("%d failures are counted of the honest relay", p.Failures)
+				}
+			}
+			v.whole()
+		})
+	}
+}
+
+// town is a publisher, a ring of relays that gets the stream from it at some of them, and lines between all of them that fail.
+type town struct {
+	*world
+	rng       *rand.Rand
+	publisher *node
+	relays    []*node
+	lines     []*townLine
+}
+
+// townLine leads from one relay to another, or to the publisher, which is -1.
+type townLine struct {
+	*proxy
+	from, to int
+	down     bool
+}
+
+// link lets a node that is about to be started dial another by a line that can be cut.
+func (w *town) link(from, to int, target *node) change {
+	line := &townLine{proxy: newProxy(w.t, target), from: from, to: to}
+	w.lines = append(w.lines, line)
+	return func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.Peers = append(c.Peers, line.addr) }
+}
+
+// fed says whether every relay is still connected with the publisher.
+func (w *town) fed() bool {
+	fed := map[int]bool{-1: true}
+	for range w.lines {
+		for _, l := range w.lines {
+			if !l.down && (fed[l.from] || fed[l.to]) {
+				fed[l.from], fed[l.to] = true, true
+			}
+		}
+	}
+	return len(fed) == len(w.relays)+1
+}
+
+// turn cuts some lines and mends others, so that everybody can still be reached.
+func (w *town) turn() {
+	for {
+		for _, l := range w.lines {
+			l.down = w.rng.IntN(3) == 0
+		}
+		if w.fed() {
+			break
+		}
+	}
+	for _, l := range w.lines {
+		if !l.down {
+			w.mend(l)
+		}
+	}
+	for _, l := range w.lines {
+		if l.down {
+			w.tear(l)
+		}
+	}
+}
+
+// ends are the nodes at the ends of a line.
+func (w *town) ends(l *townLine) (from, to *node) {
+	if l.to < 0 {
+		return w.relays[l.from], w.publisher
+	}
+	return w.relays[l.from], w.relays[l.to]
+}
+
+// met says whether two nodes are connected.
+func met(from, to *node) bool {
+	return slices.ContainsFunc(from.Peers(), func(p mesh.PeerStatus) bool { return p.ID == to.ID() })
+}
+
+// mend lets a line be used again, and waits until it is.
+func (w *town) mend(l *townLine) {
+	from, to := w.ends(l)
+	l.block(false)
+	from.until("its line", func() bool { return met(from, to) || from.Meet(w.t.Context(), l.addr) == nil })
+}
+
+// tear breaks a line for a while. Both ends forget what they learned of each other, so that they do not meet past it.
+func (w *town) tear(l *townLine) {
+	from, to := w.ends(l)
+	l.block(true)
+	from.until("its line to break", func() bool {
+		from.Part(to.ID())
+		to.Part(from.ID())
+		return !met(from, to)
+	})
+}
+
+func (w *town) String() (s string) {
+	for _, l := range w.lines {
+		s += fmt.Sprintf("%d-%d down=%v; ", l.from, l.to, l.down)
+	}
+	return s
+}
+
+func TestRingOfRelays_WhoseLinesFailAtRandom_NeverStarvesItsReaders(t *testing.T) {
+	t.Parallel()
+	seed := rand.Uint64()
+	w := &town{world: newWorld(t), rng: rand.New(rand.NewPCG(seed, 0))}
+	t.Cleanup(func() {
+		if t.Failed() {
+			t.Logf("seed %d, lines %v", seed, w)
+		}
+	})
+	publisher := w.start("publisher", nil, alert)
+	w.publisher = publisher
+	for i, name := range []string{"ada", "bea", "cid", "dan"} {
+		changes := []change{alert}
+		if i%2 == 0 {
+			changes = append(changes, w.link(i, -1, publisher))
+		}
+		if i > 0 {
+			changes = append(changes, w.link(i, i-1, w.relays[i-1]))
+		}
+		if i == 3 {
+			changes = append(changes, w.link(i, 0, w.relays[0]))
+		}
+		w.relays = append(w.relays, w.start(name, nil, changes...))
+	}
+	c := publisher.broadcast(10 * time.Millisecond)
+	var readers []*watching
+	for _, r := range w.relays {
+		v := w.start(fmt.Sprint("viewer of ", r.name), []*node{r}, alert)
+		readers = append(readers, v.watch(c))
+	}
+	for range 6 {
+		for _, v := range readers {
+			v.goOn(10)
+		}
+		w.turn()
+	}
+	for _, v := range readers {
+		v.goOn(20)
+	}
+	c.end()
+	for _, v := range readers {
+		v.whole()
+		t.Logf("%s: %d pieces, %d changes of upstream", v.n.name, v.progress().Pieces, v.progress().Switches)
+	}
+	for _, r := range w.relays {
+		t.Logf("%s changed its upstream %v times", r.name, r.switches())
+	}
+}
+
+// switches is how often the node changed its upstream.
+func (n *node) switches() (sum float64) {
+	for _, why := range []string{"lost", "silent", "withheld", "slow", "price", "circle", "budget"} {
+		sum += n.metric("openstreaming_mesh_upstream_switches_total", why)
+	}
+	return sum
+}
+
+func TestRelayThatLosesItsUpstream_IsServedByAReaderOfItsReader_WithoutACircle(t *testing.T) {
+	t.Parallel()
+	w := &town{world: newWorld(t)}
+	keepsTo := func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.SwitchEvery = time.Hour } // it does not change for the price
+	publisher := w.start("publisher", nil, alert)
+	ada := w.start("ada", nil, alert, keepsTo, w.link(0, -1, publisher))
+	bea := w.start("bea", []*node{ada}, alert, keepsTo)
+	toAda, toPublisher := w.link(2, 0, ada), w.link(2, -1, publisher)
+	source, others := w.lines[0], w.lines[1:]
+	for _, l := range others {
+		l.block(true)
+	}
+	cid := w.start("cid", []*node{bea}, alert, keepsTo, toAda, toPublisher)
+	c := publisher.broadcast(10 * time.Millisecond)
+	near := w.start("viewer of bea", []*node{bea}, alert).watch(c)
+	near.goOn(10)
+	far := w.start("viewer of cid", []*node{cid}, alert).watch(c) // ada was not told of cid
+	if d := far.goOn(10); d.Hops != 4 {
+		t.Fatalf("the stream came over %d hops, not by cid, bea and ada", d.Hops)
+	}
+	for _, l := range others {
+		l.block(false)
+	}
+	cid.until("all of its lines", func() bool { return cid.metric("openstreaming_mesh_peers", "") == 4 })
+	source.cut(true)
+	near.goOn(20)
+	far.goOn(20)
+	far.n.until("the shorter way", func() bool { return far.progress().Hops == 2 })
+	near.n.until("the longer way", func() bool { return near.progress().Hops == 4 })
+	near.whole()
+	far.whole()
+	if n := cid.metric("openstreaming_mesh_upstream_switches_total", "circle"); n != 1 {
+		t.Errorf("cid turned %v times to another upstream for a circle, %v times for any reason", n, cid.switches())
 	}
 }

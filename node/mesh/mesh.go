@@ -203,6 +203,7 @@ type Mesh struct {
 	gate       *gate
 	found      *discovery.Service
 	configured []peer.AddrInfo
+	dark       sync.Map // of peer.ID: configured peers that could not be reached when they were last dialed
 	spool      *spoolDir
 	keepers    *keepers
 	feeds      *feeds

@@ -11,6 +11,7 @@ import (
 	"github.com/libp2p/go-libp2p/core/event"
 	"github.com/libp2p/go-libp2p/core/network"
 	"github.com/libp2p/go-libp2p/core/peer"
+	"github.com/libp2p/go-libp2p/core/peerstore"
 	"github.com/libp2p/go-libp2p/p2p/host/eventbus"
 	"golang.org/x/sync/errgroup"
 )
@@ -35,6 +36,7 @@ func (m *Mesh) keepPeers(ctx context.Context) error {
 		wake := make(chan struct{}, 1)
 		lost[info.ID] = wake
 		m.host.ConnManager().Protect(info.ID, "configured")
+		m.host.Peerstore().AddAddrs(info.ID, info.Addrs, peerstore.PermanentAddrTTL)
 		group.Go(func() error { m.keepPeer(ctx, info, wake); return nil })
 	}
 	for {
@@ -67,8 +69,10 @@ func (m *Mesh) keepPeer(ctx context.Context, info peer.AddrInfo, lost <-chan str
 			cancel()
 			if err == nil {
 				m.log.Info("connected", "peer", info.ID)
+				m.dark.Delete(info.ID)
 				wait = redialFirst
 			} else if ctx.Err() == nil {
+				m.dark.Store(info.ID, true)
 				m.log.Debug("dial failed", "peer", info.ID, "again_in", wait, "err", err)
 			}
 		}

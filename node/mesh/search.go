@@ -114,10 +114,15 @@ func (m *Mesh) search(ctx context.Context, id protocol.StreamID, n need) ([]Cand
 	return s.collect()
 }
 
-// whomToAsk are the connected peers: all of them in any order, unless streams can be discovered; then those first that are likely
-// to know.
+// whomToAsk are the connected peers, and the configured ones that are about to be: all of them in any order, unless streams can be
+// discovered; then those first that are likely to know.
 func (m *Mesh) whomToAsk(id protocol.StreamID) []peer.ID {
 	peers := m.host.Network().Peers()
+	for _, info := range m.configured {
+		if _, dark := m.dark.Load(info.ID); !dark && !slices.Contains(peers, info.ID) {
+			peers = append(peers, info.ID)
+		}
+	}
 	if !m.found.On() {
 		return peers
 	}

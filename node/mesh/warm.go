@@ -274,7 +274,7 @@ func (t *tending) look(ctx context.Context, now time.Time) {
 		return
 	}
 	if duty != t.duty {
-		t.duty, t.came, t.step = duty, now, 0
+		t.duty, t.came, t.step, t.fresh = duty, now, 0, time.Time{}
 		t.watch.renew()
 	}
 	s := p.sight(duty, now)
@@ -355,7 +355,14 @@ func (p *pump) refresh(ctx context.Context, head uint64) {
 	b.mu.Unlock()
 	again := m.askAgain(ctx, p.f.id, old, n)
 	b.mu.Lock()
-	search := time.Since(b.looked) >= b.lookRest && (len(again) < m.cfg.WarmUpstreams || time.Since(b.looked) >= lookMost)
+	rest := lookMost
+	switch {
+	case head > 0 && len(again) == 0:
+		rest = m.cfg.SwitchAfter / 2 // nothing comes, and nobody is there to take over
+	case len(again) < m.cfg.WarmUpstreams:
+		rest = b.lookRest
+	}
+	search := time.Since(b.looked) >= rest
 	b.mu.Unlock()
 	if search {
 		again = append(again, p.lookForMore(ctx, n, again)...)

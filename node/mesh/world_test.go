@@ -379,6 +379,16 @@ func (p *proxy) cutUnnoticed() {
 	p.conns = nil
 }
 
+// block breaks the line, or mends it so that it can be dialed again.
+func (p *proxy) block(broken bool) {
+	p.mu.Lock()
+	p.dead = broken
+	p.mu.Unlock()
+	if broken {
+		p.cut(false)
+	}
+}
+
 // cut breaks the connections of now, and all later ones if it is for good.
 func (p *proxy) cut(forGood bool) {
 	p.mu.Lock()

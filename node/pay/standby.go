@@ -34,7 +34,7 @@ func (b *Book) Reserve(ctx context.Context, payee common.Address, rate protocol.
 	defer leave()
 	p, err := b.reuse(ctx, func(p *purse) bool { return p.serves(payee, rate) })
 	if err == nil && p == nil {
-		_, err = b.openChannel(ctx, payee, rate, ask, deposit{b.cfg.Deposit, b.spare})
+		_, err = b.openChannel(ctx, payee, rate, ask, deposit{min(b.cfg.Deposit, protocol.MaxLaneUnits), b.spare})
 	}
 	if err != nil {
 		return fmt.Errorf("keep a channel to %s ready: %w", payee, err)

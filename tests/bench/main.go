@@ -35,13 +35,14 @@ var measurements = []measurement{
 	{"mutants", measureMutants},
 	{"forward", measureForwarding},
 	{"vouchers", measureVouchers},
+	{"stream", measureStreams},
 	{"demo", measureDemo},
 }
 
 func main() {
 	meshbench.Child() // some memory is measured in a process of its own
 	out := flag.String("out", filepath.Join("build", "bench.json"), "`FILE` to merge the figures into")
-	only := flag.String("only", "", "measure only these, separated by commas: bls, gas, mutants, forward, vouchers, demo")
+	only := flag.String("only", "", "measure only these, separated by commas: bls, gas, mutants, forward, vouchers, stream, demo")
 	testing.Init()
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
@@ -94,7 +95,7 @@ func choose(only string) ([]measurement, error) {
 			}
 		}
 		if !found {
-			return nil, fmt.Errorf("--only: there is no measurement %q; there are bls, gas, mutants, forward, vouchers and demo", name)
+			return nil, fmt.Errorf("--only: there is no measurement %q; there are bls, gas, mutants, forward, vouchers, stream and demo", name)
 		}
 	}
 	return wanted, nil

@@ -115,3 +115,18 @@ func TestManyStreams_AllFlowWhileTheRelayIsWatched(t *testing.T) {
 		t.Fatalf("%+v, %v", g, err)
 	}
 }
+
+func TestFirstByteAndFailover_AreMeasuredOnWholeStreams(t *testing.T) {
+	first, err := FirstByte(t.Context(), t.TempDir(), 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	over, err := Failover(t.Context(), t.TempDir(), 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(first) != 2 || len(over) != 2 || first[0] <= 0 || over[0] <= 0 {
+		t.Errorf("first bytes after %v, changes of upstream after %v", first, over)
+	}
+	t.Logf("first bytes after %v, changes of upstream after %v", first, over)
+}
