@@ -9,16 +9,16 @@ import (
 
 // seen lets a watch look ten times a second until it judges or the time is over, and returns the judgement and when it came. The
 // upstream is left for it.
-func seen(w *watch, from time.Time, within time.Duration, look func(passed time.Duration) sight) (error, time.Duration) {
+func seen(w *watch, from time.Time, within time.Duration, look func(passed time.Duration) sight) (time.Duration, error) {
 	for passed := time.Duration(0); passed <= within; passed += 100 * time.Millisecond {
 		s := look(passed)
 		s.now = from.Add(passed)
 		if err := w.judge(s); err != nil {
 			w.left(s.now, err)
-			return err, passed
+			return passed, err
 		}
 	}
-	return nil, within
+	return within, nil
 }
 
 func newWatch() *watch { return &watch{silence: 1500 * time.Millisecond, patience: time.Second} }
@@ -65,7 +65,7 @@ func TestWatch_JudgesOnlyWhatItSees(t *testing.T) {
 		if strings.HasPrefix(name, "half of a stream") {
 			w.patience = time.Hour // it is behind all the time
 		}
-		got, after := seen(w, dawn, 20*time.Second, c.look)
+		after, got := seen(w, dawn, 20*time.Second, c.look)
 		if !errors.Is(got, c.want) || c.want != nil && (after < c.by || after > c.by+time.Second) {
 			t.Errorf("%s: %v after %v, want %v after %v", name, got, after, c.want, c.by)
 		}
@@ -76,17 +76,17 @@ func TestWatch_HasMorePatience_WhileChangesDoNotHelp_AndAsBeforeOnceOneDid(t *te
 	w, now := newWatch(), dawn
 	stuck := func(time.Duration) sight { return sight{next: 9, wanted: true, head: 99} }
 	for _, want := range []time.Duration{1, 2, 4, 8, 16, 16} {
-		err, after := seen(w, now, time.Minute, stuck)
+		after, err := seen(w, now, time.Minute, stuck)
 		if !errors.Is(err, errWithheld) || after != want*time.Second {
 			t.Fatalf("%v after %v, want it after %v s", err, after, int(want))
 		}
 		now = now.Add(time.Hour)
 		w.renew()
 	}
-	seen(w, now, time.Second/2, func(d time.Duration) sight {
+	_, _ = seen(w, now, time.Second/2, func(d time.Duration) sight {
 		return sight{next: 9 + uint64(d/100/time.Millisecond), wanted: true, head: 99}
 	})
-	if err, after := seen(w, now.Add(time.Hour), time.Minute, func(time.Duration) sight { return sight{next: 15, wanted: true, head: 99} }); !errors.Is(err, errWithheld) || after != time.Second {
+	if after, err := seen(w, now.Add(time.Hour), time.Minute, func(time.Duration) sight { return sight{next: 15, wanted: true, head: 99} }); !errors.Is(err, errWithheld) || after != time.Second {
 		t.Fatalf("%v after %v", err, after)
 	}
 }
@@ -96,7 +96,7 @@ func TestWatch_LeavesForSlownessSeldomer_WhileItDoesNotHelp(t *testing.T) {
 	w.patience = time.Hour
 	var waits []time.Duration
 	for range 4 {
-		err, after := seen(w, now, 10*time.Minute, func(d time.Duration) sight {
+		after, err := seen(w, now, 10*time.Minute, func(d time.Duration) sight {
 			s := uint64((now.Sub(dawn) + d) / time.Second)
 			return sight{next: s, wanted: true, head: 2 * s}
 		})

@@ -408,7 +408,7 @@ func (g *gate) accept() {
 		go func() {
 			defer in.Close()
 			<-opened
-			out, err := net.Dial("tcp", g.target)
+			out, err := new(net.Dialer).DialContext(context.Background(), "tcp", g.target)
 			if err != nil {
 				return
 			}
