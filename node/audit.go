@@ -57,7 +57,7 @@ func ExportStatements(w io.Writer, dataDir string, book *pay.Book, peer string, 
 }
 
 func export(w io.Writer, said *statements.Store, book *pay.Book, peer string, f statements.Filter) error {
-	about := statements.About{Domain: book.Domain(), Account: book.Account(), Peer: peer, ExportedAt: uint64(max(0, time.Now().Unix()))}
+	about := statements.About{Domain: book.Domain(), Account: book.Account(), Signer: book.Signer(), Peer: peer, ExportedAt: uint64(max(0, time.Now().Unix()))}
 	return statements.Export(w, said, about, facts(book), f)
 }
 

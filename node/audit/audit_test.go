@@ -46,8 +46,9 @@ func newPerson(t *testing.T, name string) *person {
 	if err != nil {
 		t.Fatal(err)
 	}
+	account := crypto.PubkeyToAddress(key.PublicKey)
 	return &person{t: t, key: key, record: statements.Record{Format: statements.Format, Version: statements.Version, About: statements.About{
-		Domain: domain, Account: crypto.PubkeyToAddress(key.PublicKey), Peer: name, ExportedAt: 2_000_000}}}
+		Domain: domain, Account: account, Signer: account, Peer: name, ExportedAt: 2_000_000}}}
 }
 
 func (p *person) sign(digest common.Hash) protocol.Signature {
@@ -67,8 +68,11 @@ type line struct {
 	at           uint64 // unix milliseconds
 }
 
-func (p *person) to(payer *person) *line {
-	c := protocol.Channel{Payer: payer.record.Account, Signer: payer.record.Account, Payee: p.record.Account, Lane: protocol.Lane(len(p.record.Channels)), Rate: 1e9}
+func (p *person) to(payer *person) *line { return p.sponsored(payer, payer) }
+
+// sponsored is a line whose payer has somebody else pay.
+func (p *person) sponsored(payer, sponsor *person) *line {
+	c := protocol.Channel{Payer: sponsor.record.Account, Signer: payer.record.Account, Payee: p.record.Account, Lane: protocol.Lane(len(p.record.Channels)), Rate: 1e9}
 	l := &line{payee: p, payer: payer, signer: p, id: domain.ChannelID(c), at: 1_000_000_000}
 	for side, who := range map[statements.Side]*person{statements.Payee: p, statements.Payer: payer} {
 		who.record.Channels = append(who.record.Channels, statements.Channel{Facts: statements.Facts{ID: l.id, Side: side, Channel: c, Status: "open"}})
@@ -284,6 +288,19 @@ func TestPayerThatSignsForFewerBytesOfTheSamePieces_IsContradictedByItsOwnDelive
 		t.Fatalf("%+v", h)
 	}
 	r.blames(t, m)
+}
+
+func TestPayerForWhomASponsorPays_IsBlamedForItsOwnSignatures_AndNotTheSponsor(t *testing.T) {
+	p, m, v, sponsor := newPerson(t, "publisher"), newPerson(t, "relay"), newPerson(t, "viewer"), newPerson(t, "sponsor")
+	up, down := p.sponsored(m, sponsor), m.to(v)
+	up.flow(1, 0, 15, 8)
+	down.flow(1, 0, 47, 8)
+	if r := compare(t, p, m, v, sponsor); r.Parted() || r.Streams[0].Hops[0].Payer != m.record.Account || r.Streams[0].Hops[0].PaidBy != sponsor.record.Account {
+		t.Fatalf("%+v", r)
+	}
+	d := up.state(0, 47, nil)
+	up.keep(1, d, up.answer(d.Delivery, func(r *protocol.DeliveryReceipt) { r.Sequence, r.Bytes, r.Total = 20, of(0, 20), of(0, 20) }))
+	compare(t, p, m, v, sponsor).blames(t, m)
 }
 
 func TestPayerWhoseVoucherSaysMoreThanItsReceipts_IsContradictedByIt(t *testing.T) {

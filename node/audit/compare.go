@@ -54,6 +54,7 @@ type comparison struct {
 type channel struct {
 	id      protocol.ChannelID
 	params  protocol.Channel
+	buyer   common.Address // who receives: the payer, unless a record is of somebody for whom it pays
 	records []string
 	signers map[common.Address]string // who signed deliveries, and in which record
 	voucher protocol.SignedVoucher    // the newest
@@ -90,10 +91,13 @@ func (c *comparison) take(v Valid) Source {
 	for _, x := range v.record.Channels {
 		ch := c.channels[x.ID]
 		if ch == nil {
-			ch = &channel{id: x.ID, params: x.Facts.Channel, signers: make(map[common.Address]string), said: make(map[protocol.Delivery]*said)}
+			ch = &channel{id: x.ID, params: x.Facts.Channel, buyer: x.Facts.Channel.Payer, signers: make(map[common.Address]string), said: make(map[protocol.Delivery]*said)}
 			c.channels[x.ID] = ch
 		}
 		ch.records = append(ch.records, v.name)
+		if x.Side == statements.Payer {
+			ch.buyer = v.record.Account
+		}
 		for _, s := range x.DeliverySigners {
 			if s != x.Facts.Channel.Payee && (ch.signers[s] == "" || x.Side == statements.Payee) {
 				ch.signers[s] = v.name // the payee's own word counts
@@ -218,7 +222,7 @@ func (c *comparison) stream(id protocol.StreamID, report *Report) Stream {
 
 // hop judges one hop by its own statements.
 func (c *comparison) hop(ch *channel, all []*said) Hop {
-	h := Hop{Channel: ch.id, Payee: ch.params.Payee, Payer: ch.params.Payer, Records: ch.records, Verdict: Agree, Statements: len(all),
+	h := Hop{Channel: ch.id, Payee: ch.params.Payee, Payer: ch.buyer, PaidBy: ch.params.Payer, Records: ch.records, Verdict: Agree, Statements: len(all),
 		Spans: []Span{}, Tails: []Span{}, PayeeBytes: ch.payee, PayerBytes: ch.payer, Paid: ch.voucher.Bytes, PaidUnits: ch.voucher.Amount, Settled: ch.settled}
 	reach := make(map[uint64]*said) // by the piece that it begins with: how far both agree
 	for _, s := range all {

@@ -33,7 +33,7 @@ func newEvidence(c *comparison, stream protocol.StreamID, byHop map[protocol.Cha
 	e := &evidence{c: c, stream: stream, byHop: byHop, agreed: newFigures(), gap: make(map[protocol.ChannelID]protocol.Bytes),
 		pieces: make(map[protocol.ChannelID]uint64), got: make(map[common.Address]cover), gave: make(map[common.Address]cover)}
 	for _, id := range e.hops() {
-		payee, payer := c.channels[id].params.Payee, c.channels[id].params.Payer
+		payee, payer := c.channels[id].params.Payee, c.channels[id].buyer
 		gave, got := coverOf(e.gave, payee), coverOf(e.got, payer)
 		last := make(map[uint64]protocol.Delivery)
 		for _, s := range byHop[id] {
@@ -108,7 +108,7 @@ func (e *evidence) figuresOf(say sayer) {
 	}
 	where := make(map[common.Address]protocol.ChannelID)
 	for _, id := range e.hops() {
-		params := e.c.channels[id].params
+		payee, buyer := e.c.channels[id].params.Payee, e.c.channels[id].buyer
 		add := func(account common.Address, s span) {
 			if own[account] == nil {
 				own[account] = newFigures()
@@ -119,12 +119,12 @@ func (e *evidence) figuresOf(say sayer) {
 			}
 		}
 		for _, s := range e.byHop[id] {
-			add(params.Payee, span{s.d.From, s.d.Sequence, s.d.Bytes})
+			add(payee, span{s.d.From, s.d.Sequence, s.d.Bytes})
 			for _, r := range s.receipts {
-				add(params.Payer, span{r.From, r.Sequence, r.Bytes})
+				add(buyer, span{r.From, r.Sequence, r.Bytes})
 			}
 			if len(s.receipts) > 1 {
-				tell(params.Payer, id, "it has signed two receipts for one delivery of pieces %d to %d: for %d bytes up to piece %d, and for %d up to piece %d",
+				tell(buyer, id, "it has signed two receipts for one delivery of pieces %d to %d: for %d bytes up to piece %d, and for %d up to piece %d",
 					s.d.From, s.d.Sequence, s.receipts[0].Bytes, s.receipts[0].Sequence, s.receipts[1].Bytes, s.receipts[1].Sequence)
 			}
 		}
@@ -174,7 +174,7 @@ func (e *evidence) passedOn(account common.Address, from uint64) (first, last ui
 func (e *evidence) between(account common.Address) uint64 {
 	var most uint64
 	for id, n := range e.pieces {
-		if e.c.channels[id].params.Payer == account {
+		if e.c.channels[id].buyer == account {
 			most = max(most, n)
 		}
 	}
@@ -200,7 +200,7 @@ func (c *comparison) findMissing(report *Report) {
 				continue
 			}
 			s, held := has[newest.d]
-			if held && (ch.params.Payer != v.record.Account || s.Receipt != nil) {
+			if held && (ch.buyer != v.record.Account || s.Receipt != nil) {
 				continue
 			}
 			if !known[id] {
@@ -227,7 +227,7 @@ func (ch *channel) newestOf(account common.Address) (newest *said, at uint64) {
 			later(s, s.d.SentAt)
 		}
 		for _, r := range s.receipts {
-			if account == ch.params.Payer {
+			if account == ch.buyer {
 				later(s, r.ReceivedAt)
 			}
 		}

@@ -53,7 +53,8 @@ type Stream struct {
 type Hop struct {
 	Channel protocol.ChannelID `json:"channelId"`
 	Payee   common.Address     `json:"payee"`
-	Payer   common.Address     `json:"payer"`
+	Payer   common.Address     `json:"payer"`   // who receives and signs
+	PaidBy  common.Address     `json:"paidBy"`  // whose deposit it is: the payer's, or a sponsor's
 	Records []string           `json:"records"` // of its ends
 	Verdict Verdict            `json:"verdict"`
 	// Statements are the deliveries; Agreed of them were signed for as they are.
@@ -129,6 +130,9 @@ func (r Report) Write(out io.Writer) error {
 		for i, h := range s.Hops {
 			fmt.Fprintf(w, "%d. %s%s → %s%s: %s\n", i+1, h.Payee, names[h.Payee], h.Payer, names[h.Payer], headline(h))
 			fmt.Fprintf(w, "   channel %s, by %s\n", h.Channel, strings.Join(h.Records, " and "))
+			if h.PaidBy != h.Payer {
+				fmt.Fprintf(w, "   paid by %s%s\n", h.PaidBy, names[h.PaidBy])
+			}
 			for _, x := range h.Spans {
 				fmt.Fprintf(w, "   both signed for %s\n", x)
 			}

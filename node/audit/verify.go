@@ -93,14 +93,13 @@ func verifyChannel(ctx context.Context, r statements.Record, c *statements.Chann
 	if id := d.ChannelID(c.Facts.Channel); id != c.ID {
 		return []error{fmt.Errorf("its parameters are those of channel %s", id)}, nil
 	}
-	end := c.Facts.Channel.Payee
-	if c.Side == statements.Payer {
-		end = c.Facts.Channel.Payer
-	}
-	if c.Side != statements.Payee && c.Side != statements.Payer {
+	switch x := c.Facts.Channel; {
+	case c.Side != statements.Payee && c.Side != statements.Payer:
 		faults = append(faults, fmt.Errorf("its side is %q, neither payee nor payer", c.Side))
-	} else if end != r.Account {
-		faults = append(faults, fmt.Errorf("its %s is %s, and the record is of %s", c.Side, end, r.Account))
+	case c.Side == statements.Payee && x.Payee != r.Account:
+		faults = append(faults, fmt.Errorf("its payee is %s, and the record is of %s", x.Payee, r.Account))
+	case c.Side == statements.Payer && x.Payer != r.Account && x.Signer != r.Signer:
+		faults = append(faults, fmt.Errorf("its payer is %s and its signer %s, and the record is of %s, whose signer is %s", x.Payer, x.Signer, r.Account, r.Signer))
 	}
 	if c.Voucher != nil {
 		if _, err := d.VerifyVoucher(c.Facts.Channel, *c.Voucher); err != nil {

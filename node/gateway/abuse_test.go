@@ -99,6 +99,36 @@ func TestGateway_APlaylistDoesNotOvertakeItsSegment(t *testing.T) {
 	h.want(h.ask("PUT", at+"b.m3u8", strings.NewReader("b.ts")), http.StatusCreated)
 }
 
+// A tool that does not wait for the answer sends the versions of a file over connections of their own, and means the last one.
+func TestGateway_AVersionThatWasSentLaterStays_WhicheverComesInFirst(t *testing.T) {
+	h := open(t, newVillage())
+	at := h.tree("cam")
+	var older net.Conn
+	var list string
+	for try := 0; ; try++ { // else the machine is so busy that the older one counts as sent late
+		begin := time.Now()
+		list = fmt.Sprintf("%slist%d", at, try)
+		older = h.dial()
+		newer := h.dial()
+		// Of the older one the server knows only that it is there.
+		fmt.Fprintf(newer, "PUT %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nnewer", list)
+		until(t, "the newer one", func() bool { return string(h.get(list).body) == "newer" })
+		fmt.Fprintf(older, "PUT %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nolder", list)
+		answer, err := http.ReadResponse(bufio.NewReader(older), nil)
+		if err != nil || answer.StatusCode != http.StatusOK {
+			t.Fatalf("the older one is answered with %v, %v", answer, err)
+		}
+		answer.Body.Close()
+		if time.Since(begin) < promptly {
+			h.want(h.get(list), http.StatusOK, "newer")
+			break
+		}
+	}
+	// What is sent over the same connection now is newer than both.
+	fmt.Fprintf(older, "PUT %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: 6\r\n\r\nnewest", list)
+	until(t, "the newest one", func() bool { return string(h.get(list).body) == "newest" })
+}
+
 func TestMallory_TakesNothingOfWhatSheAskedFor_AndIsHungUpOn(t *testing.T) {
 	v := newVillage()
 	body := noise(20 << 20)

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/openstreaming/openstreaming/node/tree"
+	"github.com/openstreaming/openstreaming/node/tree/treetest"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
@@ -298,4 +300,31 @@ func TestBudgets_AreReadAsTheyStandOnACommandLine(t *testing.T) {
 	if !(Budgets{}).empty() {
 		t.Fatal("no budgets are none")
 	}
+}
+
+func TestStrangers_PayForTheDirectoryOfATreeToo(t *testing.T) {
+	v := newVillage()
+	v.rate = 1_000_000_000_000
+	id, l := v.put(treetest.NewTree(small), false)
+	w, err := tree.NewWriter(l, tree.Snapshot{Empty: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(w.Close)
+	for _, path := range []string{"a", "b"} {
+		if _, err := w.Put(t.Context(), tree.File{Path: path, Size: 500}, bytes.NewReader(noise(500))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	h := open(t, v, abroad, budget(id, 600))
+	at := "/v1/streams/" + id.String() + "/"
+	h.want(h.get(at+"a"), http.StatusOK)
+	directory := protocol.Units(w.Look().Directory.Encoded())
+	if got := h.budgets.stat()[0]; got.Used != 500+directory || len(got.Clients) != 2 {
+		t.Fatalf("used %+v, the directory has %d bytes", got, directory)
+	}
+	if s := h.get(at + "b"); s.StatusCode != http.StatusPaymentRequired {
+		t.Fatalf("beyond the budget: %d", s.StatusCode)
+	}
+	h.want(h.get(at+"a"), http.StatusPaymentRequired, "used up")
 }

@@ -114,7 +114,7 @@ type errorBody struct {
 // refuse answers with a failure. Nothing may have been written.
 func (g *Gateway) refuse(w http.ResponseWriter, r *http.Request, err error) {
 	f := explain(err)
-	if f.status >= 500 {
+	if f.status >= 500 && r.Context().Err() == nil { // not if the client has just gone
 		g.log.Info("request failed", "method", r.Method, "path", r.URL.Path, "code", f.code, "reason", err)
 	} else {
 		g.log.Debug("request refused", "method", r.Method, "path", r.URL.Path, "code", f.code, "reason", err)

@@ -138,16 +138,17 @@ type Gateway struct {
 	listen net.Listener
 	local  bool
 
-	own     *catalog
-	budgets *budgets
-	viewers *viewers
-	finder  *finder
-	trees   *trees
-	busy    chan struct{} // a token per request under way
-	life    context.Context
-	end     context.CancelFunc
-	uploads string // directory of unfinished ones
-	closing sync.Once
+	own      *catalog
+	budgets  *budgets
+	viewers  *viewers
+	finder   *finder
+	trees    *trees
+	busy     chan struct{} // a token per request under way
+	life     context.Context
+	end      context.CancelFunc
+	uploads  string // directory of unfinished ones
+	closing  sync.Once
+	arrivals arrivals
 }
 
 // New opens the listener and the directory, and goes on with the trees that were published before. Nothing is served before Run.
@@ -211,6 +212,7 @@ func (g *Gateway) Run(ctx context.Context) error {
 		MaxHeaderBytes:    32 << 10,
 		ErrorLog:          slog.NewLogLogger(g.log.Handler(), slog.LevelDebug),
 		BaseContext:       func(net.Listener) context.Context { return g.life },
+		ConnContext:       g.arrivals.connection,
 	}
 	failed := make(chan error, 1)
 	perClient := g.cfg.MaxConnectionsPerClient

@@ -234,7 +234,8 @@ func (g *Gateway) deleteStream(w http.ResponseWriter, r *http.Request) error {
 
 // body is an upload as it comes. Silence breaks it off.
 func (g *Gateway) body(w http.ResponseWriter, r *http.Request) *body {
-	b := &body{in: http.MaxBytesReader(w, r.Body, g.cfg.MaxUpload), control: http.NewResponseController(w), patience: g.cfg.UploadPatience}
+	b := &body{in: http.MaxBytesReader(w, r.Body, g.cfg.MaxUpload), control: http.NewResponseController(w), patience: g.cfg.UploadPatience,
+		number: g.arrivals.number(r)}
 	return b
 }
 
@@ -242,7 +243,8 @@ type body struct {
 	in       io.Reader
 	control  *http.ResponseController
 	patience time.Duration
-	live     bool // an end without warning is an end like any other
+	live     bool   // an end without warning is an end like any other
+	number   uint64 // in the order in which requests were sent
 	got      int64
 	err      error        // that it ended with, but for io.EOF; of the reading goroutine
 	waits    atomic.Int64 // unix nanoseconds since when it waits for its sender; 0 while it does not
@@ -276,7 +278,8 @@ func (b *body) Read(p []byte) (int, error) {
 // line are the uploads of a tree that are under way, in the order in which they began.
 type line struct {
 	mu      sync.Mutex
-	waiting []*body // under mu
+	waiting []*body         // under mu
+	puts    map[string]*put // under mu: by path
 }
 
 func (l *line) enter(b *body) {
@@ -317,8 +320,8 @@ func (l *line) blocked(b *body) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for _, o := range l.waiting {
-		if o == b {
-			return false
+		if o.number >= b.number {
+			continue
 		}
 		since := o.waits.Load()
 		if since == 0 || time.Since(time.Unix(0, since)) < senderPause {
@@ -360,9 +363,20 @@ func (g *Gateway) putFile(w http.ResponseWriter, r *http.Request) error {
 	if isPlaylist(entry.Type) {
 		to.line.await(b)
 	}
-	_, replaces := to.Look().Directory.File(path)
 	// The upload is complete: a client that is gone by now, as some that do not wait for the answer are, still gets its file in.
-	if entry, err = to.Put(context.WithoutCancel(r.Context()), entry, file); err != nil {
+	ctx := context.WithoutCancel(r.Context())
+	end, err := to.line.turn(ctx, path, b)
+	if err != nil {
+		return err
+	}
+	newer, replaces := to.Look().Directory.File(path)
+	if end == nil { // what was sent later has come before it, and is what the file is to be
+		writeJSON(w, http.StatusOK, newer)
+		return nil
+	}
+	entry, err = to.Put(ctx, entry, file)
+	end(err)
+	if err != nil {
 		return err
 	}
 	status := http.StatusCreated

@@ -41,6 +41,7 @@ type Record struct {
 type About struct {
 	Domain     protocol.Domain `json:"domain"`
 	Account    common.Address  `json:"account"`
+	Signer     common.Address  `json:"signer"`     // hot key of its vouchers and receipts; also on channels that somebody else pays
 	Peer       string          `json:"peer"`       // libp2p peer id
 	ExportedAt uint64          `json:"exportedAt"` // unix seconds, by the node's clock
 }

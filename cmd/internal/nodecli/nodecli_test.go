@@ -280,6 +280,10 @@ func TestMistakes_AreSaidInOneSentence(t *testing.T) {
 		"no part in the search":       {p, "run", []string{"--discovery", "perhaps", "--reachability", "maybe"}, "auto, server, client or off", nil},
 		"a region without end":        {p, "run", []string{"--region", strings.Repeat("x", 33)}, "at most 32 bytes", nil},
 		"no such blocklist":           {p, "run", []string{"--blocklist", filepath.Join(t.TempDir(), "none")}, "blocklist", os.ErrNotExist},
+		"a gateway for strangers":     {p, "run", []string{"--gateway-listen", "0.0.0.0:0"}, "strangers could spend", nil},
+		"a budget of no form":         {p, "run", []string{"--gateway-budget", "much"}, "STREAM=UNITS", nil},
+		"no such token":               {p, "run", []string{"--gateway-token-file", filepath.Join(t.TempDir(), "none")}, "--gateway-token-file", os.ErrNotExist},
+		"a token that is too short":   {p, "run", []string{"--publish-token-file", wrong.flags[3]}, "openssl rand", nil},
 		"a listen address of no form": {p, "run", []string{"--listen", "4001", "--cache-mib", "0"}, "multiaddr", nil},
 	} {
 		t.Run(name, func(t *testing.T) {
