@@ -238,6 +238,14 @@ func (f *Follower) attend() *following {
 
 // watch ends following when nobody asks any more.
 func (f *Follower) watch(ctx context.Context, w *following) {
+	select {
+	case <-ctx.Done():
+		return
+	case <-w.joined: // until then somebody waits for it
+	}
+	f.mu.Lock()
+	f.used = time.Now()
+	f.mu.Unlock()
 	tick := time.NewTicker(max(f.idle/4, time.Millisecond))
 	defer tick.Stop()
 	for {
