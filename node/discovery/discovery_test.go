@@ -128,7 +128,7 @@ func (w *town) startAs(name string, key libp2pcrypto.PrivKey, known []*citizen, 
 	w.t.Cleanup(c.stop)
 	for _, k := range with.Configured {
 		dial, cancel := context.WithTimeout(w.t.Context(), 10*time.Second)
-		if err := c.Connect(dial, k); err != nil {
+		if err := c.Host.Connect(dial, k); err != nil {
 			w.t.Fatalf("%s meets %s: %v", name, k.ID, err)
 		}
 		cancel()
