@@ -181,7 +181,8 @@ func (g *Gateway) trusts(origin string) bool {
 
 // door lets a request in, or not. On loopback without a token being able to connect is the right to spend, and so whoever only
 // borrows somebody's connection is kept out: web pages of other origins, which browsers send too, pages that call their server
-// by a loopback address, and what a proxy passes on.
+// by a loopback address, and what a proxy passes on, as far as it can be told. A proxy that says nothing of itself cannot: in front
+// of one the owner sets a read token.
 func (g *Gateway) door(r *http.Request) error {
 	origin := r.Header.Get("Origin")
 	if origin != "" && !g.trusts(origin) {
@@ -204,10 +205,12 @@ func (g *Gateway) door(r *http.Request) error {
 	if origin == "" && r.Header.Get("Sec-Fetch-Site") == "cross-site" {
 		return fail(http.StatusForbidden, "origin", "a page of another site sent this request: open the address yourself, or let the page ask with CORS from an allowed origin")
 	}
+	proxied := !r.ProtoAtLeast(1, 1) // as nginx asks its upstream if nothing is set, with none of the headers below
 	for _, k := range []string{"X-Forwarded-For", "X-Real-Ip", "Forwarded", "Via"} {
-		if r.Header.Get(k) != "" {
-			return fail(http.StatusForbidden, "proxy", "the request came through a proxy, and this gateway cannot tell strangers from its owner there: give it a read token")
-		}
+		proxied = proxied || r.Header.Get(k) != ""
+	}
+	if proxied {
+		return fail(http.StatusForbidden, "proxy", "the request came through a proxy, or in HTTP/1.0 as a proxy's do, and this gateway cannot tell strangers from its owner there: give it a read token")
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"log/slog"
 	"net/http"
 	"os"
@@ -135,6 +136,30 @@ func TestMallory_HasAPageInTheOwnersBrowser_AndGetsNothing(t *testing.T) {
 		c.Origins, c.Hosts = []string{"https://player.example"}, []string{"media.lan"}
 	}).
 		want(h.get(path, "Origin", "http://localhost:1"), http.StatusOK)
+}
+
+func TestMallory_ComesThroughAProxyThatSaysNothing_AndGetsNothing(t *testing.T) {
+	v := newVillage()
+	path, _, id := ranged(t, v)
+	old := func(h *house, header string) string { // nginx's proxy_pass, if nothing else is set
+		c := h.dial()
+		fmt.Fprintf(c, "GET %s HTTP/1.0\r\nHost: %s\r\nConnection: close\r\n%s\r\n", path, h.Addr(), header)
+		said, err := io.ReadAll(c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(said)
+	}
+	if got := old(open(t, v), ""); !strings.Contains(got, " 403 ") || !strings.Contains(got, "read token") {
+		t.Fatalf("a stranger behind a proxy got %q", got)
+	}
+	if n := len(v.logs[id].Taken()); n > 0 {
+		t.Fatalf("%d pieces were bought for strangers", n)
+	}
+	h := open(t, v, withTokens)
+	if got := old(h, "Authorization: Bearer "+string(readToken)+"\r\n"); !strings.Contains(got, " 200 ") {
+		t.Fatalf("a proxy with the token got %q", got)
+	}
 }
 
 func TestGateway_AnswersPreflightsOfPagesThatItTrusts(t *testing.T) {
