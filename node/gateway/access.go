@@ -114,11 +114,18 @@ func (g *Gateway) mayRead(r *http.Request, id protocol.StreamID) (Allowance, err
 // allow is who pays for what a stranger reads of a stream.
 func (g *Gateway) allow(ctx context.Context, id protocol.StreamID, client string) (Allowance, error) {
 	find := func() (protocol.SignedStream, error) { return g.finder.header(ctx, id) }
+	var refused error // by a payer that has to do with the stream, while another may still pay
 	for _, p := range g.payers {
 		a, err := p.Allow(ctx, id, client, find)
-		if !errors.Is(err, ErrNotCovered) {
-			return a, err
+		if err == nil {
+			return a, nil
 		}
+		if refused == nil && !errors.Is(err, ErrNotCovered) {
+			refused = err
+		}
+	}
+	if refused != nil {
+		return nil, refused
 	}
 	if g.cfg.ReadToken != "" {
 		return nil, fail(http.StatusUnauthorized, "token", "this gateway wants its read token: send `Authorization: Bearer <token>`, or ?token=")

@@ -296,6 +296,16 @@ func TestStrangers_ReadWhatASponsorPays(t *testing.T) {
 	h.want(h.get("/v1/streams/"+other.String()), http.StatusPaymentRequired, "neither a budget nor a sponsor")
 }
 
+func TestStrangers_ReadOnASponsorsMoney_WhenTheBudgetIsUsedUp(t *testing.T) {
+	v := newVillage()
+	path, id := priced(t, v)
+	other, _ := v.add(nil)
+	nothing := protocol.Units(0)
+	h := open(t, v, abroad, func(c *Config, w *With) { c.Budgets.Any, w.Payer = &nothing, &patron{id: id, left: 3} })
+	h.want(h.get(path, "Range", "bytes=0-2999"), http.StatusPartialContent)
+	h.want(h.get("/v1/streams/"+other.String()), http.StatusPaymentRequired, "used up (0 of 0 units)")
+}
+
 func TestPlaylist_OfAPlayerThatShowsItsTokenInTheAddress_LeadsItToSegmentsWithIt(t *testing.T) {
 	in := "#EXTM3U\r\n#EXT-X-MAP:URI=\"init.mp4\",BYTERANGE=\"3\"\n\nseg1.ts\nsub/seg2.ts?x=1\nhttps://elsewhere.example/a.ts\n//elsewhere.example/b.ts\n/c.ts\n"
 	want := "#EXTM3U\r\n#EXT-X-MAP:URI=\"init.mp4?token=t%26k\",BYTERANGE=\"3\"\n\nseg1.ts?token=t%26k\nsub/seg2.ts?token=t%26k&x=1\nhttps://elsewhere.example/a.ts\n//elsewhere.example/b.ts\n/c.ts\n"
