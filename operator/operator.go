@@ -60,6 +60,8 @@ type Config struct {
 	Patience protocol.Epoch
 	// Gateway is the node's HTTP gateway; none if its Listen is empty.
 	Gateway gateway.Config
+	// GatewayPayer makes what pays, beside the gateway's budgets, for what strangers read through it; nil: nobody.
+	GatewayPayer func(*node.Node) gateway.Payer
 	// Status is the address for health, metrics and GET /v1/status; none if empty.
 	Status string
 	// Poll is the wait between looks at the chains. Zero means half a second.
@@ -83,7 +85,7 @@ func (c Config) Validate() error {
 		}
 	}
 	if c.Gateway.Listen != "" {
-		problems = append(problems, c.Gateway.Validate(false))
+		problems = append(problems, c.Gateway.Validate(c.GatewayPayer != nil))
 	}
 	if c.Poll < 0 {
 		problems = append(problems, fmt.Errorf("the wait between looks at the chains is %s", c.Poll))
@@ -254,7 +256,11 @@ func (o *Operator) assemble(ctx context.Context, rule protocol.Rule) error {
 	}
 	o.parts = append(o.parts, daemon.Part{Name: "node", Run: o.node.Run})
 	if o.config.Gateway.Listen != "" {
-		if o.gateway, err = gateway.New(ctx, o.config.Gateway, gateway.With{Mesh: gateway.On(o.node.Mesh()), Log: log}); err != nil {
+		with := gateway.With{Mesh: gateway.On(o.node.Mesh()), Log: log}
+		if o.config.GatewayPayer != nil {
+			with.Payer = o.config.GatewayPayer(o.node)
+		}
+		if o.gateway, err = gateway.New(ctx, o.config.Gateway, with); err != nil {
 			return err
 		}
 		o.parts = append(o.parts, daemon.Part{Name: "gateway", Run: o.gateway.Run})

@@ -86,10 +86,11 @@ func configOf(c *cli.Context) (operator.Config, error) {
 	config.Node.Mesh.Forward = true
 	var problems []error
 	var bad error
-	if config.Gateway, bad = nodecli.GatewayConfig(c, false); bad != nil {
+	if config.Gateway, bad = nodecli.GatewayConfig(c); bad != nil {
 		problems = append(problems, bad)
 		config.Gateway = gateway.Config{} // what is wrong with it is said already
 	}
+	config.GatewayPayer = nodecli.ForStrangers(c)
 	if s := c.String("receipt-signer"); s != "" {
 		if !common.IsHexAddress(s) {
 			problems = append(problems, daemon.Usagef("--receipt-signer is %q, which is no address", s))

@@ -183,7 +183,7 @@ func withNode(c *cli.Context, forward bool, work func(ctx context.Context, n con
 			return err
 		}
 	}
-	web, bad := GatewayConfig(c, c.Bool("gateway-sponsored"))
+	web, bad := GatewayConfig(c)
 	if err := errors.Join(setup.CheckNode(cfg), checkAggregator(c), bad); err != nil {
 		return err
 	}
@@ -209,8 +209,8 @@ func withNode(c *cli.Context, forward bool, work func(ctx context.Context, n con
 	}
 	parts = append(parts, daemon.Part{Name: "node", Run: n.Run})
 	var payer gateway.Payer
-	if c.Bool("gateway-sponsored") {
-		payer = forStrangers(n.Sponsors())
+	if forStrangers := ForStrangers(c); forStrangers != nil {
+		payer = forStrangers(n)
 	}
 	served, _, err := gatewayPart(c, web, n.Mesh(), payer, a.log)
 	if err != nil {

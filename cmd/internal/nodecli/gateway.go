@@ -37,7 +37,7 @@ func GatewayFlags(listen string) []cli.Flag {
 
 // GatewayConfig reads GatewayFlags. Listen is empty if there is to be no gateway. Tokens come from files, or the environment:
 // OPENSTREAM_GATEWAY_TOKEN and OPENSTREAM_PUBLISH_TOKEN.
-func GatewayConfig(c *cli.Context, sponsored bool) (gateway.Config, error) {
+func GatewayConfig(c *cli.Context) (gateway.Config, error) {
 	cfg := gateway.Defaults(filepath.Join(c.String("data-dir"), "gateway"))
 	if cfg.Listen = c.String("gateway-listen"); cfg.Listen == "" {
 		return gateway.Config{}, nil
@@ -68,7 +68,7 @@ func GatewayConfig(c *cli.Context, sponsored bool) (gateway.Config, error) {
 	if err := errors.Join(errs...); err != nil {
 		return cfg, err
 	}
-	if err := cfg.Validate(sponsored); err != nil {
+	if err := cfg.Validate(c.Bool("gateway-sponsored")); err != nil {
 		return cfg, &daemon.UsageError{Err: err}
 	}
 	return cfg, nil

@@ -46,8 +46,14 @@ func readOthers(c *cli.Context, cfg *node.Config) {
 	cfg.SponsorBudgets = c.String("sponsor-budgets")
 }
 
-// forStrangers lets a gateway serve strangers what the sponsors of streams pay for, and nothing else.
-func forStrangers(c *sponsor.Client) gateway.Payer { return stranger{c} }
+// ForStrangers is what --gateway-sponsored asks for, nil without it: it lets the gateway of a node serve strangers what the sponsors
+// of streams pay for, and nothing else.
+func ForStrangers(c *cli.Context) func(*node.Node) gateway.Payer {
+	if !c.Bool("gateway-sponsored") {
+		return nil
+	}
+	return func(n *node.Node) gateway.Payer { return stranger{n.Sponsors()} }
+}
 
 type stranger struct{ client *sponsor.Client }
 
