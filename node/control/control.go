@@ -138,6 +138,7 @@ var sentinels = map[string]error{
 	"not-exist":     fs.ErrNotExist,
 	"unreachable":   ErrUnreachable,
 	"not-held":      ErrNotHeld,
+	"no-sponsor":    ErrNoSponsor,
 	"publishing":    ErrPublishing,
 	"gone":          mesh.ErrGone,
 	"stopped":       ErrStopped,

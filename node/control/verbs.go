@@ -33,6 +33,7 @@ func (n Node) Serve(s *Server) {
 	Handle(s, "redeem", func(ctx context.Context, _ none) (Redeemed, error) { return n.Redeem(ctx) })
 	Handle(s, "close", n.CloseChannel)
 	s.Handle("statements", n.serveStatements)
+	n.serveOthers(s)
 }
 
 // noteEvery spaces the notes of a publication.

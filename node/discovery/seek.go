@@ -156,8 +156,8 @@ func (l *lookup) add(p peer.ID, most int) bool {
 	return true
 }
 
-// connect makes sure of a connection to a peer, through a relay if need be. Where it is is looked up if nobody knows.
-// Connect connects to a peer, which is looked for in the DHT if none of its addresses is known.
+// Connect makes sure of a connection to a peer, through a relay if need be. Where it is is looked up in the DHT if none of its
+// addresses is known.
 func (s *Service) Connect(ctx context.Context, info peer.AddrInfo) error { return s.connect(ctx, info) }
 
 func (s *Service) connect(ctx context.Context, info peer.AddrInfo) error {

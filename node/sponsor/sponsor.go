@@ -1,5 +1,5 @@
-// Package sponsor pays for viewers who pay nothing: out of a budget for each stream it opens channels to the relays and gateways that
-// beneficiaries choose. Rules: docs/protocol.md ("Sponsors"); what can be lost: docs/threats.md.
+// Package sponsor pays for viewers who pay nothing: out of a budget for each stream it opens channels to the relays that
+// beneficiaries choose; a gateway pays nothing for what it serves out of it, and gets nothing. Rules: docs/protocol.md ("Sponsors"); what can be lost: docs/threats.md.
 //
 // A sponsored channel is an ordinary one, whose payer is the sponsor's account and whose signer is the beneficiary's hot key. So the
 // payee is paid as always, the beneficiary signs for what it received, and the sponsor's money leaves a budget when it is put into

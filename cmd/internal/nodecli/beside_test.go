@@ -150,6 +150,26 @@ func TestCommands_BesideANodeThatRuns_GoThroughIt_WithoutKeyOrChain(t *testing.T
 	}
 
 	// What is taken back is gone, and its room free.
+	// Vera's node keeps the stream until it is told to let go.
+	if _, err := vera.ask("keep", "--mib", "16", stream.String()); err != nil {
+		t.Fatal(err)
+	}
+	waitFor(t, func() bool {
+		kept := rows[mesh.Kept](vera, "keep")
+		return len(kept) == 1 && kept[0].Stream == stream && kept[0].Ended
+	})
+	if _, err := vera.ask("unkeep", stream.String()); err != nil {
+		t.Fatal(err)
+	}
+	if left := rows[mesh.Kept](vera, "keep"); len(left) != 0 {
+		t.Fatalf("still kept: %+v", left)
+	}
+	if _, err := vera.ask("unkeep", stream.String()); !errors.Is(err, control.ErrNotHeld) {
+		t.Fatalf("letting go twice: %v", err)
+	}
+	if _, err := vera.ask("sponsored"); !errors.Is(err, control.ErrNoSponsor) {
+		t.Fatalf("the budgets of a node that has none: %v", err)
+	}
 	if _, err := alice.ask("unpublish", stream.String()); err != nil {
 		t.Fatal(err)
 	}
