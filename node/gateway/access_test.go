@@ -244,6 +244,49 @@ func TestStrangers_DoNotGetTheBudgetAgainByACrash(t *testing.T) {
 	}
 }
 
+func TestStrangers_UseNothingOfABudgetBeforeItIsOnTheDisk(t *testing.T) {
+	v := newVillage()
+	_, id := priced(t, v)
+	h := open(t, v, abroad, budget(id, 5000))
+	a, err := h.budgets.Allow(t.Context(), id, "x", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer a.Close()
+	data, err := os.ReadFile(filepath.Join(h.dir, "budgets.json"))
+	if err != nil || !strings.Contains(string(data), `"units": "78"`) {
+		t.Fatalf("before anything is opened the disk has %q, %v", data, err)
+	}
+	h.budgets.path = filepath.Join(h.dir, "missing", "budgets.json")
+	h.budgets.used[id.String()].Units = 77
+	for range 2 {
+		if _, err := h.budgets.Allow(t.Context(), id, "x", nil); err == nil || !strings.Contains(err.Error(), "record what was used") {
+			t.Fatalf("what cannot be recorded may be used: %v", err)
+		}
+	}
+}
+
+func TestMallory_OpensMoreReadersThanABudgetHas(t *testing.T) {
+	v := newVillage()
+	path, id := priced(t, v)
+	h := open(t, v, abroad, budget(id, 5000))
+	var open []Allowance
+	for range maxReaders {
+		a, err := h.budgets.Allow(t.Context(), id, "x", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		open = append(open, a)
+	}
+	h.want(h.get(path), http.StatusServiceUnavailable, "its most")
+	open[0].Close()
+	open[0].Close() // once is enough
+	h.want(h.get(path, "Range", "bytes=0-9"), http.StatusPartialContent)
+	if n := h.budgets.used[id.String()].readers; n != maxReaders-1 {
+		t.Fatalf("%d readers, %d are open", n, maxReaders-1)
+	}
+}
+
 func TestStrangers_ReadWhatTheGatewayPublishesItself_WithABudgetOfNothing(t *testing.T) {
 	v := newVillage()
 	path, _ := priced(t, v)

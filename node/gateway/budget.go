@@ -33,12 +33,17 @@ const (
 	otherClients = "others"
 )
 
+// maxReaders bounds the strangers that read at a time on one budget what may cost something.
+const maxReaders = 128
+
 // budgets pays for strangers out of the owner's deposit, as far as it allows. What counts is what the node really paid for a stream
 // while strangers read it, and not what it handed out: a piece is bought once and served to many. What others read of the stream at
 // that time, the owner or this node's subscribers, counts too: a budget errs on its owner's side. It is exceeded by what is under way
-// when it ends at most, strangersAhead for each place at which the stream is read.
+// when it ends at most: strangersAhead for each of the readers, of which one budget has maxReaders at most. Those that read at one
+// place share it.
 //
-// A ceiling is on the disk before it is used, so that a crash cannot make a budget begin anew.
+// A ceiling is on the disk before anything is opened, and raised before half of it is left: after a crash all of it counts as used,
+// so that a crash cannot make a budget begin anew.
 type budgets struct {
 	limits Budgets
 	path   string
@@ -56,6 +61,7 @@ type use struct {
 	Clients map[string]*clientUse `json:"clients"` // by address
 
 	ceiling protocol.Units // that is on the disk
+	readers int            // of what may cost something, now
 }
 
 // clientUse is what one client got; its units are what the same would cost if each had bought for himself.
@@ -116,8 +122,18 @@ func (b *budgets) Allow(_ context.Context, id protocol.StreamID, client string, 
 		u = &use{Clients: make(map[string]*clientUse)}
 		b.used[key] = u
 	}
-	if u.Units >= limit && !b.own(id) {
-		return nil, usedUp(key, u.Units, limit)
+	free := b.own(id)
+	if !free {
+		if u.Units >= limit {
+			return nil, usedUp(key, u.Units, limit)
+		}
+		if u.readers >= maxReaders {
+			return nil, retryLater("busy", fmt.Sprintf("%d others read on this budget, which is its most: come back in a moment", u.readers))
+		}
+		if err := b.raise(u, limit); err != nil {
+			return nil, err
+		}
+		u.readers++
 	}
 	r := b.reading[id]
 	if r == nil {
@@ -125,7 +141,7 @@ func (b *budgets) Allow(_ context.Context, id protocol.StreamID, client string, 
 		b.reading[id] = r
 	}
 	r.readers++
-	return &budgeted{in: b, id: id, use: u, key: key, limit: limit, client: client}, nil
+	return &budgeted{in: b, id: id, use: u, key: key, limit: limit, free: free, client: client}, nil
 }
 
 func usedUp(key string, used, limit protocol.Units) error {
@@ -143,6 +159,7 @@ type budgeted struct {
 	use    *use
 	key    string
 	limit  protocol.Units
+	free   bool // it costs nothing
 	client string
 	closed bool
 }
@@ -172,6 +189,9 @@ func (a *budgeted) Close() {
 	}
 	a.closed = true
 	_ = b.count(a) // the next one to spend is told
+	if !a.free {
+		a.use.readers--
+	}
 	r := b.reading[a.id]
 	if r.readers--; r.readers == 0 {
 		delete(b.reading, a.id)
@@ -187,11 +207,22 @@ func (b *budgets) count(a *budgeted) error {
 	}
 	a.use.Units += now - r.paid
 	r.paid = now
-	if now == 0 || a.use.Units < a.use.ceiling {
+	if now == 0 {
 		return nil
 	}
-	a.use.ceiling = a.use.Units + max(1, a.limit/64)
+	return b.raise(a.use, a.limit)
+}
+
+// raise has a ceiling on the disk that is well above what was used. Called under mu.
+func (b *budgets) raise(u *use, limit protocol.Units) error {
+	step := max(1, limit/64)
+	if u.Units+step/2 < u.ceiling {
+		return nil
+	}
+	old := u.ceiling
+	u.ceiling = u.Units + step
 	if err := b.write(); err != nil {
+		u.ceiling = old
 		return fmt.Errorf("record what was used of a budget: %w", err)
 	}
 	return nil
