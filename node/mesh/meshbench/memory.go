@@ -183,9 +183,12 @@ func (n *member) follow(ctx context.Context, id protocol.StreamID, began func())
 func (g *Growth) watch(ctx context.Context, relay *child, warm, watched time.Duration) error {
 	var samples []float64
 	start := time.Now().Add(warm)
-	for now := range ticks(ctx, watched/30, start.Add(watched)) {
+	for now := range ticks(ctx, watched/30, start.Add(watched+settled)) {
 		if now.Before(start) {
 			continue
+		}
+		if len(samples) >= 3 && now.After(start.Add(watched)) { // fewer show nothing: a busy machine looks for longer
+			break
 		}
 		s, err := relay.ask()
 		if err != nil {
