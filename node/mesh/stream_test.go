@@ -208,6 +208,7 @@ func TestRelayLostInTheMiddle_StreamGoesOnByAnother_NoneLostNoneTwice(t *testing
 }
 
 func TestLineThatBreaksAgainAndAgain_LosesNothing_AndStaysPaid(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	publisher := w.start("publisher", nil)
 	line := newProxy(t, publisher)
@@ -238,6 +239,7 @@ func TestLineThatBreaksAgainAndAgain_LosesNothing_AndStaysPaid(t *testing.T) {
 }
 
 func TestLineThatBreaksUnnoticedByTheSender_CostsNobodyHisGoodName(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	publisher := w.start("publisher", nil, func(_ *mesh.Config, p *pay.Config, _ *mesh.With) {
 		p.MinWindow, p.MaxWindow, p.PayTimeout = 4<<20, 4<<20, 2*time.Second
@@ -265,7 +267,9 @@ func TestLineThatBreaksUnnoticedByTheSender_CostsNobodyHisGoodName(t *testing.T)
 	}
 	begun.Wait()
 	line.flow.Lock() // what the publisher sends from here on is lost, as far as its credit goes
-	time.Sleep(time.Second)
+	for sent := -1.0; sent != publisher.metric("openstreaming_mesh_bytes_total", "out"); time.Sleep(100 * time.Millisecond) {
+		sent = publisher.metric("openstreaming_mesh_bytes_total", "out")
+	}
 	line.cutUnnoticed()
 	line.flow.Unlock()
 	ended.Wait() // the publisher has given up the old line by then, or ends it when the viewer is back
@@ -391,16 +395,17 @@ func TestPublishedStream_SurvivesARestart_AndAnUnfinishedOneDoesNot(t *testing.T
 	feed.CloseWithError(io.ErrClosedPipe)
 
 	again := w.start("publisher", nil, same)
-	viewer := w.start("viewer", []*node{again}, func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.GiveUp = 300 * time.Millisecond })
-	viewer.fetch(id, payload)
-	_, err = viewer.fetchTo(unfinished.ID(), io.Discard)
+	w.start("patient", []*node{again}).fetch(id, payload)
+	hasty := w.start("hasty", []*node{again}, func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.GiveUp = time.Second })
+	_, err = hasty.fetchTo(unfinished.ID(), io.Discard)
 	mustFail(t, err, mesh.ErrNotFound)
 }
 
 func TestWhatCannotBeHad_IsSaidClearly(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	quick := func(c *mesh.Config, _ *pay.Config, _ *mesh.With) {
-		c.GiveUp, c.QuotePatience = 300*time.Millisecond, 300*time.Millisecond
+		c.GiveUp, c.QuotePatience = 2*time.Second, 2*time.Second
 	}
 	publisher := w.start("publisher", nil)
 	id := publisher.publish(noise(t, 1<<20), mesh.PublishOptions{})
@@ -454,6 +459,7 @@ func TestTwoRelays_ThatShareABudget_AreUsedToItsEnd(t *testing.T) {
 }
 
 func TestAskingForAPieceBeyondTheEnd_DoesNotBlameTheRelaysUpstream(t *testing.T) {
+	t.Parallel()
 	w := newWorld(t)
 	nodes := w.line("publisher", "relay", "viewer")
 	id := nodes[0].publish(noise(t, 1<<20), mesh.PublishOptions{})

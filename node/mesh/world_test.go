@@ -212,7 +212,7 @@ func (n *node) connected() {
 // until waits for a condition.
 func (n *node) until(what string, ok func() bool) {
 	n.t.Helper()
-	for deadline := time.Now().Add(30 * time.Second); !ok(); time.Sleep(5 * time.Millisecond) {
+	for deadline := time.Now().Add(time.Minute); !ok(); time.Sleep(5 * time.Millisecond) {
 		if time.Now().After(deadline) {
 			n.t.Fatalf("%s waits in vain for %s", n.name, what)
 		}
