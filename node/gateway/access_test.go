@@ -257,6 +257,8 @@ func TestStrangers_UseNothingOfABudgetBeforeItIsOnTheDisk(t *testing.T) {
 	if err != nil || !strings.Contains(string(data), `"units": "78"`) {
 		t.Fatalf("before anything is opened the disk has %q, %v", data, err)
 	}
+	path := h.budgets.path
+	defer func() { h.budgets.path = path }()
 	h.budgets.path = filepath.Join(h.dir, "missing", "budgets.json")
 	h.budgets.used[id.String()].Units = 77
 	for range 2 {
