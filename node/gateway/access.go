@@ -81,6 +81,8 @@ type Payer interface {
 type Allowance interface {
 	// Spend is asked before a piece that cost rate and has n bytes is handed out; an error keeps it back.
 	Spend(rate protocol.Rate, n protocol.Bytes) error
+	// SponsoredOnly says that the node itself pays nothing for the reader: what the stream's sponsor does not pay is not bought.
+	SponsoredOnly() bool
 	Close()
 }
 
@@ -96,6 +98,7 @@ func Refused(code, sentence string) error {
 type ours struct{}
 
 func (ours) Spend(protocol.Rate, protocol.Bytes) error { return nil }
+func (ours) SponsoredOnly() bool                       { return false }
 func (ours) Close()                                    {}
 
 // isOwner says whether a request may use what is the owner's: its deposit, its lists.

@@ -325,6 +325,8 @@ func (p *patron) Spend(protocol.Rate, protocol.Bytes) error {
 	return nil
 }
 
+func (p *patron) SponsoredOnly() bool { return true }
+
 func (p *patron) Close() { p.closed++ }
 
 func TestStrangers_ReadWhatASponsorPays(t *testing.T) {

@@ -179,6 +179,9 @@ func (a *budgeted) Spend(rate protocol.Rate, n protocol.Bytes) error {
 	return nil
 }
 
+// SponsoredOnly implements Allowance.
+func (a *budgeted) SponsoredOnly() bool { return false }
+
 // Close implements Allowance.
 func (a *budgeted) Close() {
 	b := a.in

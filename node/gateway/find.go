@@ -112,7 +112,7 @@ func (g *Gateway) source(id protocol.StreamID, allow func(context.Context) (Allo
 		defer cancel()
 		o := mesh.ReadOptions{From: from, Until: until}
 		if a != (ours{}) { // what is bought ahead for strangers may be bought in vain
-			o.Spend, o.Ahead = a.Spend, strangersAhead
+			o.Spend, o.Ahead, o.SponsoredOnly = a.Spend, strangersAhead, a.SponsoredOnly()
 		}
 		r, err := g.mesh.Open(opening, id, o)
 		if err != nil {

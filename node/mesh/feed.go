@@ -99,13 +99,23 @@ type feed struct {
 type reader struct {
 	f    *feed
 	path []peer.ID // who reads through it, further ones first: never to be used as an upstream
-	pump *pump     // the pump that it waits for
+	goal goal
+	pump *pump // the pump that it waits for
 	// Under feeds.mu.
 	at    uint64        // the sequence that it looked for last
 	until uint64        // one past the last that it wants; zero is no end
 	most  protocol.Rate // most that it pays per byte; zero is what the node pays
 	has   *piece        // the newest that next has returned, which it holds
 }
+
+// goal is what a stream is read for.
+type goal uint8
+
+const (
+	toUse  goal = iota // here, or by the subscribers of the reader's path
+	toKeep             // and to sell it later
+	asGift             // by somebody for whom this node pays nothing
+)
 
 func newFeeds(m *Mesh) *feeds {
 	return &feeds{m: m, limit: m.cfg.CacheBytes, byID: make(map[protocol.StreamID]*feed), spent: list.New()}
@@ -144,14 +154,14 @@ func (fs *feeds) get(id protocol.StreamID) *feed {
 }
 
 // open begins to read a stream.
-func (fs *feeds) open(id protocol.StreamID, header *protocol.SignedStream, path []peer.ID) *reader {
+func (fs *feeds) open(id protocol.StreamID, header *protocol.SignedStream, path []peer.ID, why goal) *reader {
 	fs.mu.Lock()
 	defer fs.mu.Unlock()
 	f := fs.get(id)
 	if f.header == nil {
 		f.header = header
 	}
-	r := &reader{f: f, path: path}
+	r := &reader{f: f, path: path, goal: why}
 	f.readers[r] = struct{}{}
 	return r
 }
@@ -243,7 +253,7 @@ func (r *reader) look(seq uint64) (*piece, *spool, <-chan struct{}, error) {
 	if pc := f.pieces[seq]; pc != nil {
 		r.hold(pc)
 		fs.use(pc)
-		f.want(seq, r.until)
+		f.want(seq, r.until, r.gift())
 		return pc, nil, nil, nil
 	}
 	r.hold(nil)
@@ -259,8 +269,8 @@ func (r *reader) look(seq uint64) (*piece, *spool, <-chan struct{}, error) {
 		r.pump = nil
 		return nil, nil, nil, err
 	}
-	if r.pump = f.want(seq, r.until); r.pump == nil {
-		p, err := f.newPump(seq, r.until)
+	if r.pump = f.want(seq, r.until, r.gift()); r.pump == nil {
+		p, err := f.newPump(seq, r.until, r.gift())
 		if err != nil {
 			return nil, nil, nil, err
 		}
@@ -270,12 +280,13 @@ func (r *reader) look(seq uint64) (*piece, *spool, <-chan struct{}, error) {
 }
 
 // want tells the pumps around seq that it is read, so that they run ahead of it as far as until, and returns the one that will
-// bring it; nil if none will. Called under mu.
-func (f *feed) want(seq, until uint64) *pump {
+// bring it; nil if none will. Pumps whose pieces this node may pay for, and those whose it may not, are never each other's. Called
+// under mu.
+func (f *feed) want(seq, until uint64, gift bool) *pump {
 	ahead := f.ahead()
 	var brings *pump
 	for p := range f.pumps {
-		if p.stopping || !p.placed || seq+ahead < p.next || seq > p.next+jumpAhead+ahead {
+		if p.gift != gift || p.stopping || !p.placed || seq+ahead < p.next || seq > p.next+jumpAhead+ahead {
 			continue
 		}
 		if p.next <= seq && (brings == nil || p.next > brings.next) {

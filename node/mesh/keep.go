@@ -295,7 +295,7 @@ func (k *keeper) follow() (came bool, err error) {
 			from = w.Next
 		}
 	}
-	r := m.feeds.open(k.id, nil, nil)
+	r := m.feeds.open(k.id, nil, nil, toKeep)
 	defer r.settled(m.cfg.HandshakeTimeout)
 	defer r.close()
 	r.limit(0, k.options.MaxRate)

@@ -80,8 +80,8 @@ func (r *reader) lookFor(from Position) (seq uint64, placed bool, wait <-chan st
 				return 0, false, nil, p.err
 			}
 		}
-		if r.pump = f.bringer(from, r.until); r.pump == nil {
-			if r.pump, err = f.newPump(from, r.until); err != nil {
+		if r.pump = f.bringer(from, r.until, r.gift()); r.pump == nil {
+			if r.pump, err = f.newPump(from, r.until, r.gift()); err != nil {
 				return 0, false, nil, err
 			}
 		}
@@ -89,12 +89,12 @@ func (r *reader) lookFor(from Position) (seq uint64, placed bool, wait <-chan st
 }
 
 // bringer is the pump that will bring what comes first from a position on; nil if none will. Called under mu.
-func (f *feed) bringer(from Position, until uint64) *pump {
+func (f *feed) bringer(from Position, until uint64, gift bool) *pump {
 	if from <= lastSequence {
-		return f.want(from, until)
+		return f.want(from, until, gift)
 	}
 	for p := range f.pumps {
-		if !p.placed && !p.stopping && p.from == from {
+		if p.gift == gift && !p.placed && !p.stopping && p.from == from {
 			p.extend(until)
 			return p
 		}
@@ -264,7 +264,7 @@ func (r *reader) setUntil(until uint64) {
 	defer r.f.in.mu.Unlock()
 	r.until = until
 	r.f.wantLess()
-	r.f.want(r.at, until)
+	r.f.want(r.at, until, r.gift())
 }
 
 // wantLess makes pumps stop where their readers do, after one of them has gone or wants less. Called under mu.
@@ -273,6 +273,9 @@ func (f *feed) wantLess() {
 	for p := range f.pumps {
 		until, endless := p.next, false
 		for r := range f.readers {
+			if r.gift() != p.gift {
+				continue
+			}
 			if r.pump == p || r.at+ahead >= p.next && r.at <= p.next+jumpAhead+ahead {
 				until, endless = max(until, r.until), endless || r.until == 0
 			}
@@ -286,10 +289,13 @@ func (f *feed) wantLess() {
 	}
 }
 
-// most is what the readers pay per byte at most: what the one that pays most does; zero if one pays whatever the node does.
+// most is what the pump's readers pay per byte at most: what the one that pays most does; zero if one pays whatever the node does.
 // Called under mu.
-func (f *feed) most() (most protocol.Rate) {
-	for r := range f.readers {
+func (p *pump) most() (most protocol.Rate) {
+	for r := range p.f.readers {
+		if r.gift() != p.gift {
+			continue
+		}
 		if r.most == 0 {
 			return 0
 		}

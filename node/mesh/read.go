@@ -26,6 +26,17 @@ type ReadOptions struct {
 	// Ahead is how many bytes are bought at most before Next asks for them, but always two pieces: what a reader that is closed
 	// early has cost for nothing. Zero is 4 MiB if there is a Spend, and else as much as makes the stream flow fastest.
 	Ahead protocol.Bytes
+	// SponsoredOnly reads for somebody for whom this node pays nothing: what is not here is bought with the money of the stream's
+	// sponsor, or not at all, whatever PaySponsored says. pay.ErrSponsor tells why it is not; one reason is that the stream is sold
+	// on or kept here meanwhile, for which sponsors do not pay. Pieces that are here already are handed out at what they cost.
+	SponsoredOnly bool
+}
+
+func (o ReadOptions) goal() goal {
+	if o.SponsoredOnly {
+		return asGift
+	}
+	return toUse
 }
 
 // spendAhead is how much is bought ahead for a reader whose spending is limited.
@@ -68,7 +79,7 @@ func (m *Mesh) Open(ctx context.Context, id protocol.StreamID, o ReadOptions) (*
 	if !m.crew.start() {
 		return nil, errClosed
 	}
-	r := &Reader{m: m, id: id, o: o, r: m.feeds.open(id, nil, nil), begin: time.Now()}
+	r := &Reader{m: m, id: id, o: o, r: m.feeds.open(id, nil, nil, o.goal()), begin: time.Now()}
 	until := o.Until
 	if o.Spend != nil && o.Ahead == 0 {
 		r.o.Ahead = spendAhead

@@ -305,7 +305,7 @@ func (u *subscriber) open(path []peer.ID) error {
 		return saleRefusal(err)
 	}
 	u.sale = m.accounts.sale(u.ask.Stream, u.ask.Channel.Rate, u.sale)
-	u.reader = m.feeds.open(u.ask.Stream, &p.header, path)
+	u.reader = m.feeds.open(u.ask.Stream, &p.header, path, toUse)
 	u.reader.until = u.ask.Until
 	u.route = p.route
 	u.reader.f.unwind(path)

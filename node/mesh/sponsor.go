@@ -28,17 +28,21 @@ type Sponsor interface {
 }
 
 // purchase opens the paying end of a subscription. What this node wants for itself of a sponsored stream its sponsor pays; what it
-// buys to sell it on it pays itself, since its subscribers pay for that. free says that it costs this node nothing.
+// buys to sell it on, now or later, it pays itself, since its subscribers pay for that; a gift is never among it. free says that it costs this node nothing.
 func (m *Mesh) purchase(ctx context.Context, p *pump, c Candidate) (buy Purchase, free bool, err error) {
 	ask := func(ctx context.Context, payer, signer common.Address) (protocol.SignedOffer, error) {
 		return m.askOffer(ctx, c, p.f.id, payer, signer)
 	}
-	if p.sponsored(c.header) {
+	sponsored := p.sponsored(c.header)
+	if p.gift && !sponsored {
+		return nil, false, fmt.Errorf("%w: the stream names no sponsor that this node asks, or is sold on or kept here, which this node pays itself", pay.ErrSponsor)
+	}
+	if sponsored {
 		buy, err := m.sponsor.Buy(ctx, p.f.id, c.header, c.Quote.Payee, c.Rate, ask)
 		if err == nil {
 			return m.accounts.purchase(p.f.id, 0, buy), true, nil
 		}
-		if !m.cfg.PaySponsored || !errors.Is(err, pay.ErrSponsor) {
+		if p.gift || !m.cfg.PaySponsored || !errors.Is(err, pay.ErrSponsor) {
 			return nil, false, fmt.Errorf("have %s paid: %w", c.Peer, err)
 		}
 		m.log.Info("the sponsor does not pay, so this node does", "stream", p.f.id, "upstream", c.Peer, "reason", err)
@@ -58,8 +62,27 @@ func (p *pump) sponsored(header protocol.SignedStream) bool {
 	}
 	m.feeds.mu.Lock()
 	defer m.feeds.mu.Unlock()
-	return len(p.f.downstream()) == 0
+	if p.gift && p.f.ended && p.placed && p.next >= p.f.end {
+		return true // only what it has is still to be paid
+	}
+	return !p.f.resold()
 }
+
+// resold says whether this node sells the stream on, or keeps it to do so. Called under feeds.mu.
+func (f *feed) resold() bool {
+	if f.kept != nil {
+		return true
+	}
+	for r := range f.readers {
+		if len(r.path) > 0 || r.goal == toKeep {
+			return true
+		}
+	}
+	return false
+}
+
+// gift says that this node pays nothing for the reader.
+func (r *reader) gift() bool { return r.goal == asGift }
 
 // Host is the node's libp2p host, for protocols beside the mesh's. Its connections are gated and limited as the mesh's are.
 func (m *Mesh) Host() host.Host { return m.host }

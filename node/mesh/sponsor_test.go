@@ -3,6 +3,7 @@ package mesh_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"io"
 	"testing"
 	"time"
@@ -176,5 +177,93 @@ func TestSponsorThatCannotBeReached_IsNamed_AndNothingIsSpent(t *testing.T) {
 	mustFail(t, err, nil, "sponsor", s.ID().String())
 	if viewer.book.Committed() != 0 {
 		t.Errorf("%d units of its own stand in channels", viewer.book.Committed())
+	}
+}
+
+// A subscriber makes the node buy the stream with its own money: a stranger beside it is served nothing more of that.
+func TestStranger_SpendsNothingOfTheOwners_WhileSomebodySubscribes(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	s := w.sponsors("sponsor")
+	publisher := w.start("publisher", nil)
+	content := noise(t, 8<<20)
+	id := publisher.publish(content, mesh.PublishOptions{PieceSize: 64 << 10, Labels: s.labels()})
+	s.gives(sponsor.Budget{Stream: id, Total: 100_000_000, PerBeneficiary: 50_000_000})
+	gateway := w.guest("gateway", []*node{publisher, s.node}, func(_ *mesh.Config, p *pay.Config, _ *mesh.With) { p.Budget = 500_000_000 })
+	subscriber := w.start("subscriber", []*node{gateway})
+	r := subscriber.open(id, mesh.ReadOptions{Ahead: 128 << 10}) // it stays, and wants little
+	defer r.Close()                                              //nolint:errcheck // closing pays, and that is tested elsewhere
+	subscriber.next(r)
+	gateway.until("what the subscriber wants", func() bool { return gateway.Account(id).BytesIn > 0 })
+	var before mesh.StreamAccount
+	gateway.until("the owner's spending to rest", func() bool {
+		was := before
+		before = gateway.Account(id)
+		return was.BytesIn == before.BytesIn && before.Subscribers == 1
+	})
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	defer cancel()
+	free := func(rate protocol.Rate, _ protocol.Bytes) error {
+		if rate > 0 {
+			return errors.New("not for nothing")
+		}
+		return nil
+	}
+	for _, from := range []mesh.Position{mesh.Oldest, 0, 100, 127} {
+		stranger, err := gateway.Open(ctx, id, mesh.ReadOptions{From: from, SponsoredOnly: true, Ahead: 2 << 20, Spend: free})
+		if err == nil {
+			_, err = stranger.Next(ctx)
+			_ = stranger.Close()
+		}
+		if err == nil || ctx.Err() != nil {
+			t.Errorf("from %d: %v", from, err)
+		}
+		if from > lateEnough && from <= 127 {
+			mustFail(t, err, pay.ErrSponsor, "sold on or kept here")
+		}
+	}
+	if after := gateway.Account(id); after.Paid != before.Paid || after.BytesIn != before.BytesIn {
+		t.Errorf("before the stranger %+v, after it %+v", before, after)
+	}
+	if err := r.Close(); err != nil {
+		t.Fatal(err)
+	}
+	gateway.until("the subscriber to be gone", func() bool { return gateway.Account(id).Subscribers == 0 })
+	stranger, err := gateway.Open(ctx, id, mesh.ReadOptions{From: 100, SponsoredOnly: true, Spend: free})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 28 {
+		gateway.next(stranger)
+	}
+	if err := stranger.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if after := gateway.Account(id); after.Paid != before.Paid || after.BytesIn == before.BytesIn {
+		t.Errorf("the sponsor paid nothing: before %+v, after %+v", before, after)
+	}
+}
+
+// lateEnough is a piece that is far from those that the subscriber makes the gateway buy.
+const lateEnough = 99
+
+func TestKeeper_PaysForASponsoredStreamItself(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	s := w.sponsors("sponsor")
+	publisher := w.start("publisher", nil)
+	content := noise(t, 3<<20)
+	id := publisher.publish(content, mesh.PublishOptions{PieceSize: 256 << 10, Labels: s.labels()})
+	s.gives(sponsor.Budget{Stream: id, Total: 100_000_000, PerBeneficiary: 50_000_000})
+	keeper := w.guest("keeper", []*node{publisher, s.node}, func(_ *mesh.Config, p *pay.Config, _ *mesh.With) { p.Budget = 500_000_000 })
+	if err := keeper.Keep(id, mesh.KeepOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	keeper.until("the whole stream", func() bool { return keeper.kept(id).Ended })
+	if b := s.book.Budgets()[0]; b.Channels != 0 || b.Spent != 0 {
+		t.Errorf("the sponsor pays a keeper: %+v", b)
+	}
+	if want, err := protocol.Owed(protocol.Bytes(len(content)), 1_000_000_000); err != nil || keeper.Account(id).Paid != want {
+		t.Errorf("the keeper paid %d, want %d: %v", keeper.Account(id).Paid, want, err)
 	}
 }

@@ -163,7 +163,7 @@ func (p *pump) able(left error) []Candidate {
 	m := p.f.in.m
 	m.feeds.mu.Lock()
 	next, never := p.next, append(append(p.f.downstream(), p.beyond...), m.ID())
-	most := p.f.most()
+	most := p.most()
 	m.feeds.mu.Unlock()
 	missing := errors.Is(left, errWithheld) || errors.Is(left, errSlow)
 	p.bench.mu.Lock()
@@ -449,7 +449,7 @@ func (p *pump) ready(ctx context.Context, current Candidate, since time.Time) {
 	b.mu.Lock()
 	mayOpen := time.Now().After(b.reserve)
 	b.mu.Unlock()
-	if !best.Warm && mayOpen && !p.sponsored(best.header) {
+	if !best.Warm && mayOpen && !p.gift && !p.sponsored(best.header) {
 		opening, cancel := context.WithTimeout(ctx, channelPatience)
 		defer cancel()
 		err := m.money.Reserve(opening, best.Peer, best.Quote.Payee, best.Rate, func(ctx context.Context, payer, signer common.Address) (protocol.SignedOffer, error) {

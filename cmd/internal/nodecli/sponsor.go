@@ -79,4 +79,6 @@ func (gratis) Spend(rate protocol.Rate, _ protocol.Bytes) error {
 	return gateway.Refused("sponsor", "the stream's sponsor did not pay for this part of it, and this gateway does not pay for strangers")
 }
 
+func (gratis) SponsoredOnly() bool { return true }
+
 func (gratis) Close() {}
