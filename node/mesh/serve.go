@@ -306,7 +306,7 @@ func (u *subscriber) open(path []peer.ID) error {
 	}
 	u.sale = m.accounts.sale(u.ask.Stream, u.ask.Channel.Rate, u.sale)
 	u.reader = m.feeds.open(u.ask.Stream, &p.header, path, toUse)
-	u.reader.until = u.ask.Until
+	u.reader.limit(u.ask.Until, 0)
 	u.route = p.route
 	u.reader.f.unwind(path)
 	if err := u.place(ctx); err != nil {
