@@ -153,7 +153,9 @@ func (r *Reader) Next(ctx context.Context) (Piece, error) {
 	pc, err := r.r.next(ctx, r.done.Next)
 	for tries := 0; tries < 3 && errors.Is(err, ErrGone) && r.done.Pieces == 0 && r.o.From > lastSequence; tries++ {
 		// The window went on between the answer and the question.
-		if r.done.Next, err = r.r.place(ctx, r.o.From); err == nil {
+		var first uint64
+		if first, err = r.r.place(ctx, r.o.From); err == nil {
+			r.done.Next = first
 			r.lead()
 			pc, err = r.r.next(ctx, r.done.Next)
 		}
