@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"log/slog"
 	"math/bits"
 	"os"
 	"path/filepath"
@@ -15,6 +16,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/openstreaming/openstreaming/internal/chain"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
@@ -81,18 +83,26 @@ type tally struct {
 	bytes atomic.Uint64
 }
 
-// openAccounts reads what was saved in a directory. A damaged file is an error: it is better to be told than to begin at zero.
-func openAccounts(dir string) (*accounts, error) {
+// openAccounts reads what was saved in a directory. A damaged file is set aside, and counting begins at zero: what streams cost and
+// earned is for people to read, and no reason for a node not to run.
+func openAccounts(dir string, log *slog.Logger) (*accounts, error) {
 	a := &accounts{path: filepath.Join(dir, "accounts.json"), streams: make(map[protocol.StreamID]*streamAccount)}
 	data, err := os.ReadFile(a.path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return a, nil
 	}
-	if err == nil {
-		err = json.Unmarshal(data, &a.streams)
-	}
 	if err != nil {
-		return nil, fmt.Errorf("read what streams cost and earned: %w; move %s away to count from zero", err, a.path)
+		return nil, fmt.Errorf("read what streams cost and earned: %w", err)
+	}
+	if err := json.Unmarshal(data, &a.streams); err != nil {
+		log.Error("what streams cost and earned is damaged, and set aside: counting begins at zero", "file", a.path+".damaged", "err", err)
+		if err := os.Rename(a.path, a.path+".damaged"); err != nil {
+			return nil, fmt.Errorf("set aside what streams cost and earned: %w", err)
+		}
+		a.streams = nil // a part may have been read
+	}
+	if a.streams == nil {
+		a.streams = make(map[protocol.StreamID]*streamAccount)
 	}
 	for id, s := range a.streams {
 		if s == nil {
@@ -233,10 +243,10 @@ func (a *accounts) save() error {
 	}
 	data, err := json.Marshal(saved)
 	if err == nil {
-		err = os.WriteFile(a.path+".tmp", append(data, '\n'), 0o600)
+		err = chain.ReplaceFile(a.path, append(data, '\n'))
 	}
 	if err == nil {
-		err = os.Rename(a.path+".tmp", a.path)
+		err = syncDir(filepath.Dir(a.path))
 	}
 	if err != nil {
 		return fmt.Errorf("save what streams cost and earned: %w", err)

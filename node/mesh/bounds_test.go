@@ -91,7 +91,7 @@ func TestQuoteBook_RemembersABoundedNumberOfStreams(t *testing.T) {
 }
 
 func TestAccounts_RememberABoundedNumberOfStreams_ThoseInUseAmongThem(t *testing.T) {
-	a, err := openAccounts(t.TempDir())
+	a, err := openAccounts(t.TempDir(), slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -283,7 +283,7 @@ func New(cfg Config, with With) (*Mesh, error) {
 	if m.keepers, err = openKeepers(m); err != nil {
 		return nil, err
 	}
-	if m.accounts, err = openAccounts(cfg.SpoolDir); err != nil {
+	if m.accounts, err = openAccounts(cfg.SpoolDir, m.log); err != nil {
 		return nil, err
 	}
 	if m.metrics, err = newMetrics(with.Metrics, m); err != nil {
