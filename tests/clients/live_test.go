@@ -138,7 +138,7 @@ func (l *line) live(t *testing.T, here, there string) {
 	})
 	player, copied := develop(t, there)
 	screen := watch(t, there)
-	screen.until("6 s were shown", 40*time.Second, func(now seen) bool { return now.Media >= 6 })
+	started := screen.until("6 s were shown", time.Minute, func(now seen) bool { return now.Media >= 6 })
 
 	killed, left := l.middle[0], l.middle[1]
 	if l.sold(left) > l.sold(killed) {
@@ -148,12 +148,12 @@ func (l *line) live(t *testing.T, here, there string) {
 	killed.process.Kill()
 	t.Logf("%s is killed, and %s is left", killed.Name, left.Name)
 
-	now := screen.until("20 s have passed", 40*time.Second, func(now seen) bool { return now.Wall >= 20 })
-	if err := now.smooth(); err != nil {
+	now := screen.until("20 s have passed", time.Minute, func(now seen) bool { return now.Wall >= 20 })
+	if err := now.smooth(started); err != nil {
 		t.Errorf("a viewer complains: %v", err)
 	}
-	if least := 19 * framesPerSecond; now.Frames < least {
-		t.Errorf("%d pictures were shown in 20 s, not %d", now.Frames, least)
+	if least := int((now.Media - 1) * framesPerSecond); now.Frames < least {
+		t.Errorf("%d pictures were shown in %.1f s, not %d", now.Frames, now.Media, least)
 	}
 	ended(t, p.process)
 	ended(t, player)

@@ -66,6 +66,7 @@ func (s *shelf) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 // The tests of this package are worth something only if they can fail: a segment that does not come is seen, and so is a picture
 // that was changed.
 func TestStockPlayers_OnAPlainServer_ShowWhatWasMade_AndTellWhenSomethingIsMissing(t *testing.T) {
+	t.Parallel()
 	s := newShelf(t)
 	p := shoot(t, 8, false, s.URL+"/live.m3u8")
 	ended(t, p.process)
@@ -94,13 +95,14 @@ func TestStockPlayers_OnAPlainServer_ShowWhatWasMade_AndTellWhenSomethingIsMissi
 	s.mu.Unlock()
 	defer close(release)
 	screen := watch(t, s.URL+"/live.m3u8")
-	screen.until("the player stands still", 30*time.Second, func(now seen) bool { return now.smooth() != nil && now.Stalls > 0 })
+	screen.until("the player stands still", 30*time.Second, func(now seen) bool { return now.smooth(seen{}) != nil && now.Stalls > 0 })
 	if now := screen.now(); now.Media < secondsPerSegment {
 		t.Errorf("the player stood still after %.1f s, with %d s at hand", now.Media, 2*secondsPerSegment)
 	}
 }
 
 func TestCurl_OnAPlainServer_GetsTheSameParts(t *testing.T) {
+	t.Parallel()
 	s := newShelf(t)
 	film := noise(t, 3_333_333)
 	path := filepath.Join(t.TempDir(), "film.bin")
