@@ -132,17 +132,31 @@ func (s *spool) segmentFor(size int64) (*segment, error) {
 			return seg, nil
 		}
 	}
-	path := filepath.Join(s.dir, fmt.Sprintf("%020d.seg", s.next))
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
-	if err == nil && s.terms.Log {
-		err = syncDir(s.dir)
+	seg := &segment{path: filepath.Join(s.dir, fmt.Sprintf("%020d.seg", s.next)), first: s.next}
+	durable := s.terms.Log
+	s.mu.Unlock() // who looks at the window does not wait for the disk
+	err := seg.create(durable)
+	s.mu.Lock()
+	if s.err != nil { // it was withdrawn meanwhile
+		if err == nil {
+			_, _ = seg.file.Close(), os.Remove(seg.path)
+			_ = os.Remove(s.dir) // if that was all that kept it there
+		}
+		return nil, s.err
 	}
 	if err != nil {
 		return nil, fmt.Errorf("spool a piece: %w", err)
 	}
-	seg := &segment{file: f, path: path, first: s.next}
 	s.segments = append(s.segments, seg)
 	return seg, nil
+}
+
+// create makes the file, durably if that is asked for.
+func (s *segment) create(durable bool) (err error) {
+	if s.file, err = os.OpenFile(s.path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600); err != nil || !durable {
+		return err
+	}
+	return syncDir(filepath.Dir(s.path))
 }
 
 // segmentSize is how large a file of this stream grows.
