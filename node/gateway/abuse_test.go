@@ -210,6 +210,29 @@ func TestGateway_AFullDiskIsSaidInWords_AndTheTreeStaysAsItWas(t *testing.T) {
 	}
 }
 
+func TestMallory_SendsMoreAtOnceThanTheDiskHasRoomFor(t *testing.T) {
+	h := open(t, newVillage())
+	at := h.tree("cam")
+	h.Gateway.free = func() (int64, error) { return spareRoom + 4*roomEvery, nil }
+	r, w := io.Pipe()
+	first := make(chan said, 1)
+	go func() { first <- h.ask("PUT", at+"large", r) }()
+	if _, err := w.Write(noise(2 * roomEvery)); err != nil {
+		t.Fatal(err)
+	}
+	until(t, "two parts of it", func() bool { return h.coming.Load() == 4*roomEvery })
+	body := func() io.Reader { return io.MultiReader(strings.NewReader("x")) } // of unknown length
+	h.want(h.ask("PUT", at+"small", body()), http.StatusInsufficientStorage, "does not fit")
+	if _, err := w.Write(noise(roomEvery)); err != nil {
+		t.Fatal(err)
+	}
+	w.Close() // the answer is not sent before the body has ended
+	h.want(<-first, http.StatusInsufficientStorage, "does not fit")
+	until(t, "both to be gone", func() bool { return h.coming.Load() == 0 })
+	h.want(h.ask("PUT", at+"small", body()), http.StatusCreated)
+	until(t, "nothing to come", func() bool { return h.coming.Load() == 0 })
+}
+
 func TestGateway_UnfinishedUploadsOfACrashAreGoneAtTheStart(t *testing.T) {
 	dir := t.TempDir()
 	stale := filepath.Join(dir, "uploads", "upload-1")

@@ -1,8 +1,9 @@
 // Package gateway is the mesh over HTTP, for tools that know nothing of it: ffmpeg, curl, browsers' players.
 //
-// It promises that what it hands out was verified by the mesh; that a request buys the pieces that it needs and no others, and each
-// piece once however many ask; that an upload that breaks off leaves nothing; and that everything that goes wrong is said in one
-// sentence that tells what to do. It never spends its owner's deposit for strangers: it listens on loopback, where it believes
+// It promises that what it hands out was verified by the mesh; that a request buys the pieces that it needs, and each piece once
+// however many ask; that an upload that breaks off leaves nothing; and that everything that goes wrong is said in one sentence that
+// tells what to do. A tree, whose log tells where its files are, is followed as a whole while it is asked for, and for a while after.
+// It never spends its owner's deposit for strangers: it listens on loopback, where it believes
 // neither web pages of other origins nor proxies; anywhere else it asks for a token, or what is read must be paid for by a budget
 // for that stream or by somebody else, a Payer. It refuses to start otherwise. Clients that are slow, silent or too many cost it
 // bounded memory, disk and time. The routes are in docs/gateway.md.
@@ -19,6 +20,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/openstreaming/openstreaming/internal/daemon"
@@ -146,7 +148,9 @@ type Gateway struct {
 	busy     chan struct{} // a token per request under way
 	life     context.Context
 	end      context.CancelFunc
-	uploads  string // directory of unfinished ones
+	uploads  string                // directory of unfinished ones
+	free     func() (int64, error) // bytes that its disk has free
+	coming   atomic.Int64          // bytes that uploads under way may still need, beside what they have written
 	closing  sync.Once
 	arrivals arrivals
 }
@@ -164,6 +168,7 @@ func New(ctx context.Context, cfg Config, with With) (*Gateway, error) {
 	}
 	g := &Gateway{cfg: cfg, mesh: with.Mesh, log: with.Log, local: cfg.Local(), busy: make(chan struct{}, cfg.MaxRequests),
 		uploads: filepath.Join(cfg.Dir, "uploads")}
+	g.free = func() (int64, error) { return freeIn(g.uploads) }
 	g.life, g.end = context.WithCancel(context.Background())
 	g.viewers = newViewers()
 	g.finder = newFinder(g)

@@ -22,7 +22,8 @@ import (
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
-// defaultWindow is how much a tree keeps if nothing is said: the newest bytes, so that a live stream can go on for ever.
+// defaultWindow is how much a tree keeps if nothing is said: the newest bytes. A live stream goes on as long as the files in its window
+// fit into one directory; one of very small segments deletes old ones, or keeps less.
 const defaultWindow = 4 << 30
 
 // flushEvery is how long a piece of a live stream may stay unfinished.
@@ -358,6 +359,7 @@ func (g *Gateway) putFile(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	defer g.coming.Add(-size)
 	defer file.Close() //nolint:errcheck // it has no name any more
 	entry := tree.File{Path: path, Size: uint64(size), Type: typeOf(path, r.Header.Get("Content-Type")), Modified: uint64(time.Now().Unix())}
 	if isPlaylist(entry.Type) {
@@ -387,7 +389,8 @@ func (g *Gateway) putFile(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
-// receive keeps an upload in a file without a name, which is gone with the process.
+// receive keeps an upload in a file without a name, which is gone with the process. Its size stays in g.coming until the caller has
+// put it into the stream.
 func (g *Gateway) receive(b *body) (*os.File, int64, error) {
 	f, err := os.CreateTemp(g.uploads, "upload-*")
 	if err != nil {
@@ -396,16 +399,40 @@ func (g *Gateway) receive(b *body) (*os.File, int64, error) {
 	err = os.Remove(f.Name())
 	var size int64
 	if err == nil {
-		size, err = io.Copy(f, b)
+		size, err = g.copyWithRoom(f, b)
 	}
 	if err == nil {
 		_, err = f.Seek(0, io.SeekStart)
 	}
 	if err != nil {
+		g.coming.Add(-size)
 		return nil, 0, errors.Join(err, f.Close())
 	}
 	return f, size, nil
 }
+
+// copyWithRoom takes in an upload for as long as the disk has room for it, and for its way into the stream, beside all others that
+// come at the same time: the node's records share the disk.
+func (g *Gateway) copyWithRoom(f io.Writer, b io.Reader) (size int64, err error) {
+	for {
+		g.coming.Add(2 * roomEvery) // here, and in the stream
+		err := g.room(0)
+		var n int64
+		if err == nil {
+			n, err = io.CopyN(f, b, roomEvery)
+		}
+		size += n
+		if g.coming.Add(n - 2*roomEvery); errors.Is(err, io.EOF) {
+			return size, nil
+		}
+		if err != nil {
+			return size, err
+		}
+	}
+}
+
+// roomEvery is after how many bytes of an upload it is looked whether the disk still has room.
+const roomEvery = 1 << 20
 
 // spareRoom is what uploads leave free on the disk.
 const spareRoom = 64 << 20
@@ -415,14 +442,21 @@ func (g *Gateway) room(size int64) error {
 	if size > g.cfg.MaxUpload {
 		return &http.MaxBytesError{Limit: g.cfg.MaxUpload}
 	}
-	var disk unix.Statfs_t
-	if err := unix.Statfs(g.uploads, &disk); err != nil {
+	free, err := g.free()
+	if err != nil {
 		return fmt.Errorf("look how much room the disk has: %w", err)
 	}
-	if free := int64(disk.Bavail) * int64(disk.Bsize); free < spareRoom || size > (free-spareRoom)/2 {
-		return fail(http.StatusInsufficientStorage, "disk_full", "%d bytes do not fit on the node's disk, which has %d free: delete something, or give it more", max(size, 0), free)
+	if spare := free - g.coming.Load() - spareRoom; spare < 0 || size > spare/2 {
+		return fail(http.StatusInsufficientStorage, "disk_full", "the upload does not fit on the node's disk, which has %d bytes free: delete something, or give it more", free)
 	}
 	return nil
+}
+
+// freeIn is how many bytes the disk under a directory has free.
+func freeIn(dir string) (int64, error) {
+	var disk unix.Statfs_t
+	err := unix.Statfs(dir, &disk)
+	return int64(disk.Bavail) * int64(disk.Bsize), err
 }
 
 // deleteFile takes a file out of a tree.

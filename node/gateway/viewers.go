@@ -102,13 +102,12 @@ func (v *viewers) makeRoom(now time.Time) {
 	var oldest protocol.StreamID
 	found := false
 	for id, s := range v.streams {
-		if len(s.clients) == 0 && (!found || s.last.Before(v.streams[oldest].last)) {
+		if !found || s.last.Before(v.streams[oldest].last) {
 			oldest, found = id, true
 		}
 	}
-	if found {
-		delete(v.streams, oldest)
-	}
+	v.clients -= len(v.streams[oldest].clients) // a request that is under way notes its end on what is forgotten
+	delete(v.streams, oldest)
 }
 
 // stat is what was served of a stream since the gateway started, and who views it now.

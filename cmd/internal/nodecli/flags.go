@@ -270,7 +270,7 @@ func statusPart(c *cli.Context, n *node.Node, health *daemon.Health, registry *p
 // oneArgument returns the only argument of a command.
 func oneArgument(c *cli.Context, what string) (string, error) {
 	if c.NArg() != 1 {
-		return "", daemon.Usagef("%s takes one argument, %s; see --help", c.Command.Name, what)
+		return "", daemon.Usagef("%s takes one argument, %s, and options stand before it; see --help", c.Command.Name, what)
 	}
 	return c.Args().First(), nil
 }
