@@ -41,6 +41,7 @@ const (
 // and when their subscriptions end.
 type accounts struct {
 	path string
+	log  *slog.Logger
 
 	mu      sync.Mutex
 	streams map[protocol.StreamID]*streamAccount // under mu
@@ -86,7 +87,7 @@ type tally struct {
 // openAccounts reads what was saved in a directory. A damaged file is set aside, and counting begins at zero: what streams cost and
 // earned is for people to read, and no reason for a node not to run.
 func openAccounts(dir string, log *slog.Logger) (*accounts, error) {
-	a := &accounts{path: filepath.Join(dir, "accounts.json"), streams: make(map[protocol.StreamID]*streamAccount)}
+	a := &accounts{path: filepath.Join(dir, "accounts.json"), log: log, streams: make(map[protocol.StreamID]*streamAccount)}
 	data, err := os.ReadFile(a.path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return a, nil
@@ -207,9 +208,9 @@ func (m *Mesh) Accounts() []StreamAccount {
 	return out
 }
 
-// run saves from time to time until ctx ends.
-func (a *accounts) run(ctx context.Context) error {
-	tick := time.NewTicker(accountsEvery)
+// run saves from time to time until ctx ends. What cannot be saved is tried again: the node runs without it.
+func (a *accounts) run(ctx context.Context, every time.Duration) error {
+	tick := time.NewTicker(every)
 	defer tick.Stop()
 	for {
 		select {
@@ -217,7 +218,7 @@ func (a *accounts) run(ctx context.Context) error {
 			return nil
 		case <-tick.C:
 			if err := a.save(); err != nil {
-				return err
+				a.log.Warn("a crash would forget more than usual: is the disk full?", "err", err)
 			}
 		}
 	}
@@ -249,6 +250,9 @@ func (a *accounts) save() error {
 		err = syncDir(filepath.Dir(a.path))
 	}
 	if err != nil {
+		a.mu.Lock()
+		a.dirty = true
+		a.mu.Unlock()
 		return fmt.Errorf("save what streams cost and earned: %w", err)
 	}
 	return nil

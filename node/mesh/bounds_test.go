@@ -1,12 +1,14 @@
 package mesh
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"log/slog"
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"testing"
 	"time"
 
@@ -107,6 +109,57 @@ func TestAccounts_RememberABoundedNumberOfStreams_ThoseInUseAmongThem(t *testing
 	if s := a.streams[used]; s == nil || s.now(used).BytesOut != 7 {
 		t.Error("a stream in use was forgotten for others that are over")
 	}
+}
+
+func TestAccounts_ThatCannotBeSaved_AreTriedAgain_AndTheNodeRunsOn(t *testing.T) {
+	said := make(heard, 1)
+	dir := filepath.Join(t.TempDir(), "full") // a directory that is not there takes nothing, also from root
+	a, err := openAccounts(dir, slog.New(slog.NewTextHandler(said, nil)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	id := protocol.StreamID{1}
+	one := a.begin(id, 1, true)
+	one.bytes.Add(7)
+	a.end(id, one)
+	ctx, cancel := context.WithCancel(t.Context())
+	ended := make(chan error, 1)
+	go func() { ended <- a.run(ctx, time.Millisecond) }()
+	select {
+	case line := <-said:
+		if !strings.Contains(line, "is the disk full?") {
+			t.Errorf("people are told %q", line)
+		}
+	case err := <-ended:
+		t.Fatalf("the mesh would end with %v", err)
+	}
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for end := time.Now().Add(30 * time.Second); ; time.Sleep(time.Millisecond) {
+		again, err := openAccounts(dir, slog.New(slog.DiscardHandler))
+		if err == nil && again.streams[id] != nil && again.streams[id].now(id).BytesOut == 7 {
+			break
+		}
+		if time.Now().After(end) {
+			t.Fatalf("what was sold is not on the disk once there is room: %v", err)
+		}
+	}
+	cancel()
+	if err := <-ended; err != nil {
+		t.Errorf("the mesh would end with %v", err)
+	}
+}
+
+// heard has the first line of a log that nobody has taken yet.
+type heard chan string
+
+func (h heard) Write(line []byte) (int, error) {
+	select {
+	case h <- string(line):
+	default:
+	}
+	return len(line), nil
 }
 
 // A node's protocols are those of libp2p, which its own limits bound, and ours: what one peer may open of each stands in limits.

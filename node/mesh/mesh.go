@@ -357,7 +357,7 @@ func (m *Mesh) Run(ctx context.Context) error {
 	group.Go(func() error { return m.speak(inner) })
 	group.Go(func() error { return m.spool.tidy(inner) })
 	group.Go(func() error { return m.keepers.run(inner) })
-	group.Go(func() error { return m.accounts.run(inner) })
+	group.Go(func() error { return m.accounts.run(inner, accountsEvery) })
 	if m.cfg.Blocklist != "" {
 		group.Go(func() error { return blocklist.Follow(inner, m.cfg.Blocklist, 2*time.Second, m.log, m.useList) })
 	}
