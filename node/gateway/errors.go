@@ -65,7 +65,9 @@ func explain(err error) *failure {
 		return fail(http.StatusRequestEntityTooLarge, "too_large", "the body has more than the %d bytes that this gateway takes: send less, or raise its limit", large.Limit)
 	case is(mesh.ErrForged, tree.ErrBroken):
 		return fail(http.StatusBadGateway, "bad_publisher", "what came is not what the stream's publisher signed, or makes no sense: ask the publisher").because(err)
-	case is(mesh.ErrSpoolFull, syscall.ENOSPC, syscall.EDQUOT):
+	case is(mesh.ErrSpoolFull):
+		return fail(http.StatusInsufficientStorage, "disk_full", "the node has no room for this (%s): delete streams, or give it more disk (--spool-mib)", err)
+	case is(syscall.ENOSPC, syscall.EDQUOT):
 		return fail(http.StatusInsufficientStorage, "disk_full", "the node has no room for this: delete streams, or give it more disk (--spool-mib)").because(err)
 	case is(tree.ErrFull):
 		return fail(http.StatusInsufficientStorage, "tree_full", "%s", err)

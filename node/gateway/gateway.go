@@ -24,6 +24,7 @@ import (
 	"time"
 
 	"github.com/openstreaming/openstreaming/internal/daemon"
+	"github.com/openstreaming/openstreaming/internal/disk"
 	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/node/tree"
 	"github.com/openstreaming/openstreaming/protocol"
@@ -168,7 +169,7 @@ func New(ctx context.Context, cfg Config, with With) (*Gateway, error) {
 	}
 	g := &Gateway{cfg: cfg, mesh: with.Mesh, log: with.Log, local: cfg.Local(), busy: make(chan struct{}, cfg.MaxRequests),
 		uploads: filepath.Join(cfg.Dir, "uploads")}
-	g.free = func() (int64, error) { return freeIn(g.uploads) }
+	g.free = func() (int64, error) { return disk.Free(g.uploads) }
 	g.life, g.end = context.WithCancel(context.Background())
 	g.viewers = newViewers()
 	g.finder = newFinder(g)

@@ -28,10 +28,11 @@ type town struct {
 	*testing.T
 	chain *paytest.Chain
 	log   *slog.Logger
+	spool int64 // bytes of a spool; 0: as many as is usual
 }
 
 func newTown(t *testing.T) *town {
-	return &town{t, paytest.NewChain(uint64(time.Now().Unix())), slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelInfo}))}
+	return &town{T: t, chain: paytest.NewChain(uint64(time.Now().Unix())), log: slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelInfo}))}
 }
 
 // settle runs a node that knows the peers. What it returns ends it.
@@ -47,6 +48,9 @@ func (w *town) settle(name string, peers ...*mesh.Mesh) (*mesh.Mesh, func()) {
 	cfg.Listen = []string{"/ip4/127.0.0.1/tcp/0"}
 	cfg.SpoolDir = filepath.Join(w.TempDir(), name)
 	cfg.ForwardingRate = 1_000_000_000
+	if w.spool > 0 {
+		cfg.SpoolBytes = w.spool
+	}
 	cfg.HandshakeTimeout, cfg.GiveUp = 5*time.Second, 5*time.Second
 	for _, p := range peers {
 		cfg.Peers = append(cfg.Peers, p.Addrs()...)
@@ -193,4 +197,60 @@ func TestGateway_ALiveBodyReachesViewersHopsAwayAsItIsSent(t *testing.T) {
 		t.Fatalf("got %q: %v", rest, err)
 	}
 	here.want(<-sent, http.StatusCreated, "radio")
+}
+
+// What does not fit into the node's spool is refused before a piece of it is in there, and stands in nobody's way.
+func TestMallory_UploadsMoreThanTheDiskHolds_AndTheTreeGoesOn(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	w.spool = 8 << 20
+	source, _ := w.settle("source")
+	here := w.on(source)
+	here.want(here.ask("POST", "/v1/streams?tree=1&name=site&keep=1", nil), http.StatusCreated)
+	at := "/v1/streams/site/"
+	spooled := func() (n int64) {
+		for _, o := range source.Own() {
+			n += o.Bytes
+		}
+		return n
+	}
+	old := noise(2 << 20)
+	here.want(here.ask("PUT", at+"a", bytes.NewReader(old)), http.StatusCreated)
+	before := spooled()
+	huge := func() io.Reader { return bytes.NewReader(make([]byte, 9<<20)) }
+	for _, body := range []io.Reader{huge(), io.MultiReader(huge())} { // of known length, and of unknown
+		here.want(here.ask("PUT", at+"a", body), http.StatusInsufficientStorage, "disk_full", "do not fit", "deleted as a whole", "--spool-mib")
+		if spooled() != before {
+			t.Errorf("%d bytes of it are in the spool", spooled()-before)
+		}
+	}
+	here.want(here.ask("PUT", "/v1/streams/film?live=0", io.MultiReader(huge())), http.StatusInsufficientStorage, "disk_full")
+	here.want(here.ask("PUT", "/v1/streams/film", huge()), http.StatusInsufficientStorage, "disk_full")
+	if list := here.own.list(); len(list) != 1 || spooled() != before {
+		t.Fatalf("%d streams, %d bytes more than before", len(list), spooled()-before)
+	}
+	here.want(here.ask("PUT", at+"b", strings.NewReader("small")), http.StatusCreated)
+	n := 0
+	for ; n < 9; n++ {
+		if here.ask("PUT", at+fmt.Sprint(n), bytes.NewReader(noise(1<<20))).StatusCode != http.StatusCreated {
+			break
+		}
+	}
+	if n < 4 || n > 6 {
+		t.Errorf("%d files of 1 MiB fit beside 2 MiB into 8 MiB", n)
+	}
+	here.want(here.ask("DELETE", at+"b", nil), http.StatusNoContent)
+	if s := here.get(at + "a"); !bytes.Equal(s.body, old) {
+		t.Fatalf("the file is another: %d", s.StatusCode)
+	}
+	here.want(here.ask("DELETE", "/v1/streams/site", nil), http.StatusNoContent)
+
+	here.want(here.ask("POST", "/v1/streams?tree=1&name=cam&window_bytes=4194304", nil), http.StatusCreated)
+	at = "/v1/streams/cam/"
+	here.want(here.ask("PUT", at+"a", bytes.NewReader(make([]byte, 5<<20))), http.StatusInsufficientStorage, "window", "larger")
+	for i := range 8 { // it moves on for ever
+		here.want(here.ask("PUT", fmt.Sprint(at, i), bytes.NewReader(noise(2<<20))), http.StatusCreated)
+	}
+	here.want(here.get(at+"7"), http.StatusOK)
+	here.want(here.get(at+"1"), http.StatusNotFound)
 }

@@ -15,8 +15,6 @@ import (
 	"syscall"
 	"time"
 
-	"golang.org/x/sys/unix"
-
 	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/node/tree"
 	"github.com/openstreaming/openstreaming/protocol"
@@ -352,6 +350,9 @@ func (g *Gateway) putFile(w http.ResponseWriter, r *http.Request) error {
 	if err := g.room(r.ContentLength); err != nil {
 		return err
 	}
+	if err := to.Fits(1, uint64(max(r.ContentLength, 0))); err != nil { // before it is sent in vain
+		return err
+	}
 	b := g.body(w, r)
 	to.line.enter(b)
 	defer to.line.leave(b)
@@ -450,13 +451,6 @@ func (g *Gateway) room(size int64) error {
 		return fail(http.StatusInsufficientStorage, "disk_full", "the upload does not fit on the node's disk, which has %d bytes free: delete something, or give it more", free)
 	}
 	return nil
-}
-
-// freeIn is how many bytes the disk under a directory has free.
-func freeIn(dir string) (int64, error) {
-	var disk unix.Statfs_t
-	err := unix.Statfs(dir, &disk)
-	return int64(disk.Bavail) * int64(disk.Bsize), err
 }
 
 // deleteFile takes a file out of a tree.

@@ -320,9 +320,7 @@ func (k *keeper) follow() (came bool, err error) {
 				return came, err
 			}
 		}
-		if err := s.resume(seq); err != nil {
-			return came, err
-		}
+		s.resume(seq)
 		if err := s.append([][]byte{pc.frame}, pc.last); err != nil {
 			return came, err
 		}
@@ -355,22 +353,20 @@ func (k *keeper) create(header protocol.SignedStream) (*spool, error) {
 }
 
 // resume makes a piece the next one. If that leaves a gap, all before it goes: a window has none.
-func (s *spool) resume(seq uint64) error {
+func (s *spool) resume(seq uint64) {
 	s.writing.Lock()
 	defer s.writing.Unlock()
+	defer s.reap()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.next == seq && (len(s.segments) > 0 || s.first == seq) {
-		return nil
+		return
 	}
 	for len(s.segments) > 0 {
-		if err := s.dropSegment(); err != nil {
-			return err
-		}
+		s.dropSegment()
 	}
 	s.first, s.next, s.held = seq, seq, 0
 	s.signal()
-	return nil
 }
 
 // has says whether a piece is in the spool.

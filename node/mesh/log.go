@@ -218,7 +218,7 @@ func (l *Log) Add(payload []byte, labels protocol.Labels) (uint64, error) {
 }
 
 // Flush signs what was added, puts it on the disk, and only then lets anybody have it. After an error it may be tried again, as when
-// the spool was full; nothing that was added is lost while the process lives.
+// the spool was full; nothing that was added is lost while the process lives, unless Discard says so.
 func (l *Log) Flush() error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -238,6 +238,36 @@ func (l *Log) End() error {
 	}
 	l.ended = true
 	return nil
+}
+
+// Reserve keeps room for so many bytes of payload in so many pieces with few labels, beside what it has kept before, until they are
+// written or Release is called. It fails with ErrSpoolFull if there is none, also on the disk, and with ErrTooLarge where the log
+// itself keeps less.
+func (l *Log) Reserve(payload, pieces uint64) error {
+	return l.spool.reserve(framed(payload, pieces), true)
+}
+
+// Fits fails as Reserve would, and keeps nothing.
+func (l *Log) Fits(payload, pieces uint64) error {
+	return l.spool.reserve(framed(payload, pieces), false)
+}
+
+// Release gives back the room that was kept and not used.
+func (l *Log) Release() { l.spool.release() }
+
+// Discard forgets what was added and could not be written. The next piece takes the sequence of the first of these, which nobody has
+// seen.
+func (l *Log) Discard() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.w.pending, l.w.bytes = nil, 0
+}
+
+// Moves says that the log lets go of its oldest pieces for new ones, as Retain had said.
+func (l *Log) Moves() bool {
+	l.spool.mu.Lock()
+	defer l.spool.mu.Unlock()
+	return l.spool.terms.Drops
 }
 
 func (l *Log) failed(err error) error {

@@ -112,13 +112,22 @@ func (m *Mesh) Publish(ctx context.Context, src io.Reader, o PublishOptions) (*P
 	if err := m.fill(&o); err != nil {
 		return nil, fmt.Errorf("publish: %w", err)
 	}
-	if room := m.spool.room(); o.Live == 0 && o.Size > room {
-		return nil, fmt.Errorf("publish %d bytes: %w: it has room for %d of %d bytes; free some, or allow more",
-			o.Size, ErrSpoolFull, room, m.cfg.SpoolBytes)
+	var room int64
+	if o.Live == 0 && o.Size > 0 {
+		room = framed(uint64(o.Size), uint64(o.Size)/uint64(o.PieceSize)+1)
+		if err := m.spool.fits(room); err != nil {
+			return nil, fmt.Errorf("publish %d bytes: %w", o.Size, err)
+		}
 	}
 	s, err := m.announce(o, false)
 	if err != nil {
 		return nil, fmt.Errorf("publish: %w", err)
+	}
+	if !s.terms.Drops {
+		if err := s.reserve(room, true); err != nil { // somebody was faster
+			m.feeds.withdraw(s.id)
+			return nil, errors.Join(fmt.Errorf("publish %d bytes: %w", o.Size, err), s.remove())
+		}
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	p := &Publication{m: m, spool: s, cancel: cancel, done: make(chan struct{})}
@@ -127,6 +136,7 @@ func (m *Mesh) Publish(ctx context.Context, src io.Reader, o PublishOptions) (*P
 		defer close(p.done)
 		defer detach()
 		defer cancel()
+		defer s.release()
 		if err := p.cut(ctx, src, o); err != nil {
 			m.feeds.withdraw(s.id)
 			p.err = errors.Join(fmt.Errorf("publish stream %s: %w", s.id, err), s.remove())

@@ -37,9 +37,10 @@ func (s *spool) readSegment(name string, tail bool) error {
 	if err != nil {
 		return err
 	}
-	seg := &segment{file: f, path: name}
+	defer f.Close() //nolint:errcheck // what was written is synced
+	seg := &segment{path: name}
 	if _, err := fmt.Sscanf(filepath.Base(name), "%d.seg", &seg.first); err != nil {
-		return errors.Join(err, f.Close())
+		return err
 	}
 	s.segments = append(s.segments, seg)
 	if len(s.segments) == 1 {
@@ -51,7 +52,7 @@ func (s *spool) readSegment(name string, tail bool) error {
 	if err != nil {
 		return err
 	}
-	err = s.readFrames(seg, tail)
+	err = s.readFrames(f, seg, tail)
 	if err == nil || !tail || errors.Is(err, errDisk) {
 		return s.date(seg, info, err)
 	}
@@ -74,9 +75,9 @@ func (s *spool) date(seg *segment, info os.FileInfo, err error) error {
 }
 
 // readFrames reads piece after piece: of our own streams as far as runs are whole, since part of a run was never served.
-func (s *spool) readFrames(seg *segment, verify bool) error {
+func (s *spool) readFrames(f *os.File, seg *segment, verify bool) error {
 	verifier := s.in.domain.Verifier(s.header.Stream)
-	r := wire.NewReader(bufio.NewReaderSize(diskReader{seg.file}, 256<<10))
+	r := wire.NewReader(bufio.NewReaderSize(diskReader{f}, 256<<10))
 	r.MaxPiece = protocol.MaxPieceSize
 	var run []int64 // where the frames of the run end that is being read
 	at := int64(0)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
@@ -34,16 +35,18 @@ type spool struct {
 	ended    bool       // under mu: the last piece is held
 	opened   bool       // under mu: somebody writes to it, in this process
 	err      error      // under mu: why nothing will come any more
+	promised int64      // under mu: bytes for which there is room kept
+	dropped  []*segment // under mu: files that nobody needs any more, and that are still on the disk
 	wake     chan struct{}
 }
 
 // segment is one file of a spool.
 type segment struct {
-	file  *os.File
-	path  string
-	first uint64
-	ends  []int64 // of each frame, in the file
-	times []int64 // when each piece was spooled, unix milliseconds
+	handle handle // of its file
+	path   string
+	first  uint64
+	ends   []int64 // of each frame, in the file
+	times  []int64 // when each piece was spooled, unix milliseconds
 }
 
 func (s *segment) size() int64 {
@@ -68,6 +71,7 @@ func (s *segment) next() uint64 { return s.first + uint64(len(s.ends)) }
 func (s *spool) append(run [][]byte, last bool) error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
+	defer s.reap()
 	var size int64
 	for _, frame := range run {
 		size += int64(len(frame))
@@ -76,53 +80,60 @@ func (s *spool) append(run [][]byte, last bool) error {
 	if err != nil {
 		return err
 	}
-	ends := make([]int64, 0, len(run))
-	at := seg.size()
-	for _, frame := range run {
-		if _, err := seg.file.WriteAt(frame, at); err != nil {
-			return errors.Join(fmt.Errorf("spool a piece: %w (is the disk full?)", err), seg.file.Truncate(seg.size()))
-		}
-		at += int64(len(frame))
-		ends = append(ends, at)
-	}
-	if last || s.terms.Log {
-		if err := seg.file.Sync(); err != nil {
-			s.fail(fmt.Errorf("the spool cannot be written: %w", err)) // what of it is on the disk is not known any more
-			return fmt.Errorf("spool pieces: %w", err)
-		}
-	}
+	ends, err := s.write(seg, run, last || s.terms.Log)
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.err != nil {
 		return s.err
+	}
+	if err != nil {
+		return err
 	}
 	now := s.in.clock.Now().UnixMilli()
 	seg.ends = append(seg.ends, ends...)
 	for range run {
 		seg.times = append(seg.times, now)
 	}
-	s.in.bytes.Add(size)
+	s.book(size, size)
 	s.held += size
 	s.next += uint64(len(run))
 	s.ended = last
 	s.signal()
-	return s.forgetLocked()
+	s.forgetLocked()
+	return nil
+}
+
+// write writes a run at the end of a file, and says where its frames end. Called under writing.
+func (s *spool) write(seg *segment, run [][]byte, durable bool) ([]int64, error) {
+	file, err := s.in.files.use(seg)
+	if err != nil {
+		return nil, fmt.Errorf("spool a piece: %w", err)
+	}
+	defer s.in.files.done(seg)
+	ends := make([]int64, 0, len(run))
+	at := seg.size()
+	for _, frame := range run {
+		if _, err := file.WriteAt(frame, at); err != nil {
+			return nil, errors.Join(fmt.Errorf("spool a piece: %w (is the disk full?)", err), file.Truncate(seg.size()))
+		}
+		at += int64(len(frame))
+		ends = append(ends, at)
+	}
+	if durable {
+		if err := file.Sync(); err != nil {
+			s.fail(fmt.Errorf("the spool cannot be written: %w", err)) // what of it is on the disk is not known any more
+			return nil, fmt.Errorf("spool pieces: %w", err)
+		}
+	}
+	return ends, nil
 }
 
 // segmentFor is the file that the next run goes into. It makes room for it first. Called under writing.
 func (s *spool) segmentFor(size int64) (*segment, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.err != nil {
-		return nil, s.err
-	}
-	for s.in.bytes.Load()+size > s.in.limit {
-		if !s.terms.Drops || len(s.segments) < 2 {
-			return nil, fmt.Errorf("%w: it holds %d of %d bytes; free some, or allow more", ErrSpoolFull, s.in.bytes.Load(), s.in.limit)
-		}
-		if err := s.dropSegment(); err != nil {
-			return nil, err
-		}
+	if err := s.makeRoom(size); err != nil {
+		return nil, err
 	}
 	if n := len(s.segments); n > 0 {
 		seg := s.segments[n-1]
@@ -139,7 +150,7 @@ func (s *spool) segmentFor(size int64) (*segment, error) {
 	s.mu.Lock()
 	if s.err != nil { // it was withdrawn meanwhile
 		if err == nil {
-			_, _ = seg.file.Close(), os.Remove(seg.path)
+			_ = os.Remove(seg.path)
 			_ = os.Remove(s.dir) // if that was all that kept it there
 		}
 		return nil, s.err
@@ -151,9 +162,34 @@ func (s *spool) segmentFor(size int64) (*segment, error) {
 	return seg, nil
 }
 
+// makeRoom drops the oldest files until so many bytes more fit, if the stream may. Called under writing and mu, which it gives up
+// for moments.
+func (s *spool) makeRoom(size int64) error {
+	for {
+		if s.err != nil {
+			return s.err
+		}
+		short := s.in.lacks(size, s.others(), 0)
+		if short == nil {
+			return nil
+		}
+		if !errors.Is(short, ErrSpoolFull) || !s.terms.Drops || len(s.segments) < 2 {
+			return short
+		}
+		s.dropSegment()
+		s.mu.Unlock()
+		s.reap()
+		s.mu.Lock()
+	}
+}
+
 // create makes the file, durably if that is asked for.
-func (s *segment) create(durable bool) (err error) {
-	if s.file, err = os.OpenFile(s.path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600); err != nil || !durable {
+func (s *segment) create(durable bool) error {
+	f, err := os.OpenFile(s.path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
+	if err == nil {
+		err = f.Close()
+	}
+	if err != nil || !durable {
 		return err
 	}
 	return syncDir(filepath.Dir(s.path))
@@ -168,8 +204,8 @@ func (s *spool) segmentSize() int64 {
 	return size
 }
 
-// dropSegment takes the oldest file off the disk. Called under mu.
-func (s *spool) dropSegment() error {
+// dropSegment lets go of the oldest file; reap takes it off the disk. Called under mu.
+func (s *spool) dropSegment() {
 	seg := s.segments[0]
 	s.segments = s.segments[1:]
 	if next := seg.next(); s.first < next {
@@ -177,20 +213,39 @@ func (s *spool) dropSegment() error {
 		s.first = next
 	}
 	s.in.bytes.Add(-seg.size())
-	return errors.Join(seg.file.Close(), os.Remove(seg.path))
+	s.dropped = append(s.dropped, seg)
 }
 
-// forget lets go of the pieces that are past the stream's limits.
-func (s *spool) forget() error {
+// reap takes the files off the disk that were let go of. It is for those who may wait for the disk; where one cannot be removed it is
+// tried again with the next.
+func (s *spool) reap() {
 	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.forgetLocked()
+	dropped := s.dropped
+	s.dropped = nil
+	s.mu.Unlock()
+	for _, seg := range dropped {
+		s.in.files.forget(seg)
+		if err := os.Remove(seg.path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			s.in.log.Warn("old pieces cannot be taken off the disk", "stream", s.id, "err", err)
+			s.mu.Lock()
+			s.dropped = append(s.dropped, seg)
+			s.mu.Unlock()
+		}
+	}
 }
 
-// forgetLocked never lets go of the newest piece. Called under mu.
-func (s *spool) forgetLocked() error {
+// forget lets go of the pieces that are past the stream's limits, and takes their files off the disk.
+func (s *spool) forget() {
+	s.mu.Lock()
+	s.forgetLocked()
+	s.mu.Unlock()
+	s.reap()
+}
+
+// forgetLocked never lets go of the newest piece. Files stay on the disk until reap. Called under mu.
+func (s *spool) forgetLocked() {
 	if s.terms.RetainBytes == 0 && s.terms.RetainFor == 0 || len(s.segments) == 0 {
-		return nil
+		return
 	}
 	oldest := s.in.clock.Now().UnixMilli() - s.terms.RetainFor.Milliseconds()
 	i := 0
@@ -207,11 +262,9 @@ func (s *spool) forgetLocked() error {
 		s.held -= seg.ends[k] - seg.start(s.first)
 		s.first++
 	}
-	var err error
 	for len(s.segments) > 1 && s.segments[0].next() <= s.first {
-		err = errors.Join(err, s.dropSegment())
+		s.dropSegment()
 	}
-	return err
 }
 
 // fail ends the stream for want of further pieces.
@@ -237,17 +290,22 @@ func (s *spool) read(seq uint64) (b *slab, frame []byte, wait <-chan struct{}, e
 		if seg == nil {
 			return nil, nil, wait, err
 		}
+		file, err := s.in.files.use(seg)
+		if errors.Is(err, os.ErrClosed) {
+			continue // it was dropped between the look and the reading
+		}
+		if err != nil {
+			return nil, nil, nil, fmt.Errorf("read piece %d from the spool: %w", seq, err)
+		}
 		b = newSlab(int(size))
 		frame = b.data[:size]
-		switch _, err := seg.file.ReadAt(frame, start); {
-		case errors.Is(err, os.ErrClosed):
-			b.free() // the file was dropped between the look and the reading
-		case err != nil:
+		_, err = file.ReadAt(frame, start)
+		s.in.files.done(seg)
+		if err != nil {
 			b.free()
 			return nil, nil, nil, fmt.Errorf("read piece %d from the spool: %w", seq, err)
-		default:
-			return b, frame, nil, nil
 		}
+		return b, frame, nil, nil
 	}
 }
 
@@ -258,9 +316,7 @@ func (s *spool) locate(seq uint64) (seg *segment, start, size int64, wait <-chan
 	if s.err != nil && len(s.segments) == 0 {
 		return nil, 0, 0, nil, s.err // it was closed or removed
 	}
-	if err := s.forgetLocked(); err != nil {
-		s.in.log.Warn("old pieces cannot be taken off the disk", "stream", s.id, "err", err)
-	}
+	s.forgetLocked()
 	switch {
 	case seq < s.first:
 		return nil, 0, 0, nil, &GoneError{Oldest: s.first}
@@ -284,11 +340,7 @@ func (s *spool) locate(seq uint64) (seg *segment, start, size int64, wait <-chan
 func (s *spool) window() (wire.Window, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if len(s.segments) > 0 {
-		if err := s.forgetLocked(); err != nil {
-			s.in.log.Warn("old pieces cannot be taken off the disk", "stream", s.id, "err", err)
-		}
-	}
+	s.forgetLocked()
 	return wire.Window{First: s.first, Next: s.next, Ended: s.ended}, s.err
 }
 
@@ -298,11 +350,11 @@ func (s *spool) remove() error {
 	delete(s.in.streams, s.id)
 	s.in.mu.Unlock()
 	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.in.bytes.Add(-s.size())
+	s.book(s.promised, -s.size())
 	s.closeFiles()
 	s.first, s.ended, s.err = s.next, false, errWithdrawn
 	s.signal()
+	s.mu.Unlock()
 	return os.RemoveAll(s.dir)
 }
 
@@ -314,9 +366,10 @@ func (s *spool) size() (size int64) {
 	return size
 }
 
+// closeFiles is called under mu, or by whoever has it alone.
 func (s *spool) closeFiles() {
-	for _, seg := range s.segments {
-		_ = seg.file.Close() // what had to last was synced
+	for _, seg := range append(s.segments, s.dropped...) {
+		s.in.files.forget(seg)
 	}
-	s.segments = nil
+	s.segments, s.dropped = nil, nil
 }

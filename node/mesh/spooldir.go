@@ -14,11 +14,9 @@ import (
 	"time"
 
 	"github.com/openstreaming/openstreaming/internal/chain"
+	"github.com/openstreaming/openstreaming/internal/disk"
 	"github.com/openstreaming/openstreaming/protocol"
 )
-
-// ErrSpoolFull means that what is to be published does not fit into the spool.
-var ErrSpoolFull = errors.New("the spool is full")
 
 // spoolDir is the directory of everything that this node publishes, one subdirectory per stream:
 //
@@ -33,10 +31,15 @@ type spoolDir struct {
 	limit   int64
 	domain  protocol.Domain
 	clock   Clock
-	bytes   atomic.Int64 // on disk, all streams
+	bytes   atomic.Int64          // on disk, all streams
+	free    func() (int64, error) // bytes that the disk has free
+	files   *openFiles
 	mu      sync.Mutex
 	streams map[protocol.StreamID]*spool // under mu
 	log     *slog.Logger
+
+	booking  sync.Mutex // the last to be taken
+	promised int64      // under booking: bytes for which streams have room kept
 }
 
 // spoolTerms are how a stream is kept.
@@ -53,7 +56,8 @@ func openSpools(dir string, limit int64, domain protocol.Domain, clock Clock, lo
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, fmt.Errorf("make the spool directory: %w", err)
 	}
-	d := &spoolDir{dir: dir, limit: limit, domain: domain, clock: clock, streams: make(map[protocol.StreamID]*spool), log: log}
+	d := &spoolDir{dir: dir, limit: limit, domain: domain, clock: clock, streams: make(map[protocol.StreamID]*spool), log: log,
+		free: func() (int64, error) { return disk.Free(dir) }, files: newOpenFiles()}
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return nil, fmt.Errorf("read the spool directory: %w", err)
@@ -183,16 +187,12 @@ func (d *spoolDir) tidy(ctx context.Context) error {
 			return nil
 		}
 		for _, s := range d.all() {
-			if err := s.forget(); err != nil {
-				d.log.Warn("old pieces cannot be taken off the disk", "stream", s.id, "err", err)
-			}
+			s.forget()
 		}
 	}
 }
 
 func (d *spoolDir) used() int64 { return d.bytes.Load() }
-
-func (d *spoolDir) room() int64 { return d.limit - d.bytes.Load() }
 
 func (d *spoolDir) close() {
 	for _, s := range d.all() {

@@ -13,9 +13,38 @@ import (
 // atOnce is how many files of a directory are put at once, so that they share directories of the tree.
 const atOnce = 64
 
-// PutAll puts all regular files under root into the tree, under their paths; links and devices are left out. It stops at the first
-// file that fails; what was put until then is in the tree.
+// PutAll puts all regular files under root into the tree, under their paths; links and devices are left out. If not all of them fit
+// into the log nothing is put. It stops at the first file that fails; what was put until then is in the tree, unless the log moves.
 func (w *Writer) PutAll(ctx context.Context, root fs.FS) (files int, bytes uint64, err error) {
+	if files, bytes, err = measure(root); err != nil {
+		return 0, 0, fmt.Errorf("read the directory: %w", err)
+	}
+	if err := w.Fits(files, bytes); err != nil {
+		return 0, 0, fmt.Errorf("put %d files of %d bytes: %w", files, bytes, err)
+	}
+	files, bytes, err = w.putAll(ctx, root)
+	if err == nil && len(w.Look().Directory.Files()) < files {
+		err = fmt.Errorf("%w: it has %d files, and the tree moves on before it has all of them; publish it without a window", ErrLost, files)
+	}
+	return files, bytes, err
+}
+
+// measure counts the regular files under root, and their bytes.
+func measure(root fs.FS) (files int, bytes uint64, err error) {
+	err = fs.WalkDir(root, ".", func(_ string, d fs.DirEntry, err error) error {
+		if err != nil || !d.Type().IsRegular() {
+			return err
+		}
+		info, err := d.Info()
+		if err == nil {
+			files, bytes = files+1, bytes+uint64(info.Size())
+		}
+		return err
+	})
+	return files, bytes, err
+}
+
+func (w *Writer) putAll(ctx context.Context, root fs.FS) (files int, bytes uint64, err error) {
 	group, inner := errgroup.WithContext(ctx)
 	group.SetLimit(atOnce)
 	var mu sync.Mutex // guards files and bytes

@@ -158,6 +158,23 @@ func (d Directory) Without(gone func(File) bool) (Directory, int) {
 	return out, len(d.files) - len(out.files)
 }
 
+// dropOldest takes out the file whose pieces leave the log first, in place, for a directory that nobody else has. It is false if there
+// is none.
+func (d *Directory) dropOldest() bool {
+	if len(d.files) == 0 {
+		return false
+	}
+	oldest := 0
+	for i, f := range d.files {
+		if f.First < d.files[oldest].First {
+			oldest = i
+		}
+	}
+	d.size -= d.files[oldest].encoded()
+	d.files = slices.Delete(d.files, oldest, oldest+1)
+	return true
+}
+
 // Encode is the canonical encoding:
 //
 //	version:1 ‖ count:4 ‖ ( length:2 ‖ path ‖ first:8 ‖ size:8 ‖ modified:8 ‖ length:1 ‖ type )^count

@@ -14,6 +14,7 @@ import (
 	"testing/iotest"
 	"time"
 
+	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/node/tree"
 	"github.com/openstreaming/openstreaming/node/tree/treetest"
 	"github.com/openstreaming/openstreaming/protocol"
@@ -176,21 +177,26 @@ func TestTree_AnUploadThatBreaksOffLeavesTheTreeAsItWas(t *testing.T) {
 	}
 }
 
-// What could not be written stands in memory. It must not grow with every try, and is written first once there is room.
-func TestWriter_AddsNothingToAFullDisk_AndGoesOnWhenThereIsRoom(t *testing.T) {
+// What cannot be written is forgotten: neither it nor its place in the log stands in the way of what comes when there is room.
+func TestWriter_AFullDiskFailsWhatIsPut_AndLeavesTheTreeAsItWas(t *testing.T) {
 	l := treetest.NewTree(small)
 	w := writerOf(t, l)
-	put(t, w, "f", noise(10))
+	old := put(t, w, "f", noise(10))
 	full := errors.New("the disk is full")
 	l.Fill(full)
 	for i := range 10 {
 		body := noise(1 + i*small)
-		if _, err := w.Put(t.Context(), tree.File{Path: fmt.Sprint("h", i), Size: uint64(len(body))}, bytes.NewReader(body)); !errors.Is(err, full) {
-			t.Fatalf("put %d: %v", i, err)
+		for _, path := range []string{"f", fmt.Sprint("h", i)} {
+			if _, err := w.Put(t.Context(), tree.File{Path: path, Size: uint64(len(body))}, bytes.NewReader(body)); !errors.Is(err, full) {
+				t.Fatalf("put %d: %v", i, err)
+			}
 		}
 	}
-	if n := l.Pending(); n > 5 {
+	if n := l.Pending(); n > 0 {
 		t.Fatalf("%d pieces wait in memory", n)
+	}
+	if f, _ := w.Look().Directory.File("f"); f != old || len(w.Look().Directory.Files()) != 1 {
+		t.Fatalf("files %+v", w.Look().Directory.Files())
 	}
 	l.Fill(nil)
 	body := noise(7 * small)
@@ -202,6 +208,93 @@ func TestWriter_AddsNothingToAFullDisk_AndGoesOnWhenThereIsRoom(t *testing.T) {
 	if f, ok := s.Directory.File("h"); !ok || !bytes.Equal(readAll(t, l, f), body) {
 		t.Fatalf("files %+v", s.Directory.Files())
 	}
+}
+
+func TestMallory_PutsMoreThanThereIsRoomFor_AndNothingOfItIsInTheLog(t *testing.T) {
+	l := treetest.NewTree(small)
+	w := writerOf(t, l)
+	put(t, w, "a", noise(10))
+	_, before, _ := l.Window()
+	l.Room(20 * small)
+	huge := tree.File{Path: "b", Size: 1 << 40}
+	if err := w.Fits(1, huge.Size); !errors.Is(err, mesh.ErrSpoolFull) {
+		t.Fatal(err)
+	}
+	unread := iotest.ErrReader(errors.New("it was read"))
+	_, err := w.Put(t.Context(), huge, unread)
+	if !errors.Is(err, mesh.ErrSpoolFull) || !strings.Contains(err.Error(), "deleted as a whole") {
+		t.Fatalf("%v does not say what to do", err)
+	}
+	if _, next, _ := l.Window(); next != before || l.Pending() != 0 {
+		t.Fatalf("%d pieces of it are in the log, and %d wait", next-before, l.Pending())
+	}
+	_, _, err = w.PutAll(t.Context(), fstest.MapFS{"c": {Data: noise(15 * small)}, "d": {Data: noise(15 * small)}})
+	if _, next, _ := l.Window(); !errors.Is(err, mesh.ErrSpoolFull) || next != before {
+		t.Fatalf("of a directory that does not fit %d pieces are in the log: %v", next-before, err)
+	}
+	put(t, w, "b", noise(10*small))
+	l.Room(0)
+	if n, err := w.Delete(t.Context(), func(f tree.File) bool { return f.Path == "b" }); n != 1 || err != nil {
+		t.Fatalf("from a full tree %d files were deleted: %v", n, err)
+	}
+}
+
+// What is put at the same time has room one after the other, though not together.
+func TestWriter_WhatHasNoRoomTogetherIsPutOneAfterTheOther(t *testing.T) {
+	l := treetest.NewTree(small)
+	w := writerOf(t, l)
+	l.Room(8 * small)
+	var all sync.WaitGroup
+	for i := range 30 {
+		all.Go(func() {
+			if _, err := w.Put(t.Context(), tree.File{Path: fmt.Sprint(i), Size: 2 * small}, bytes.NewReader(noise(2*small))); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	all.Wait()
+	if n := len(w.Look().Directory.Files()); n != 30 {
+		t.Fatalf("%d files", n)
+	}
+}
+
+// A live stream of small segments never ends for want of room in its directory; a tree that keeps all says that it is full.
+func TestTree_ThatMovesDropsItsOldestFilesFromAFullDirectory_AndOneThatDoesNotSaysSo(t *testing.T) {
+	l := treetest.NewTree(small)
+	w := writerOf(t, l)
+	var full error
+	for i := 0; full == nil; i++ {
+		_, full = w.Put(t.Context(), tree.File{Path: fmt.Sprintf("seg%06d.ts", i), Size: 1}, strings.NewReader("x"))
+	}
+	if !errors.Is(full, tree.ErrFull) || !strings.Contains(full.Error(), "delete files") {
+		t.Fatal(full)
+	}
+	fit := len(w.Look().Directory.Files())
+	l.Keep(1 << 20)
+	for i := range 3 * fit {
+		put(t, w, fmt.Sprintf("seg%06d.ts", fit+i), []byte("x"))
+		put(t, w, "live.m3u8", []byte("list"))
+	}
+	files := w.Look().Directory.Files()
+	if _, ok := w.Look().Directory.File("live.m3u8"); !ok || len(files) < fit-3 {
+		t.Fatalf("%d files of %d, with a playlist: %v", len(files), fit, ok)
+	}
+	for _, f := range files {
+		if f.Path < fmt.Sprintf("seg%06d.ts", 3*fit) && f.Path != "live.m3u8" {
+			t.Errorf("%s is still there", f.Path)
+		}
+	}
+	if _, _, err := w.PutAll(t.Context(), manyFiles(2*fit)); !errors.Is(err, tree.ErrLost) {
+		t.Fatalf("of a directory that does not fit the first files were dropped: %v", err)
+	}
+}
+
+func manyFiles(n int) fstest.MapFS {
+	root := fstest.MapFS{}
+	for i := range n {
+		root[fmt.Sprintf("page%06d.html", i)] = &fstest.MapFile{Data: []byte("<p>")}
+	}
+	return root
 }
 
 // The log with a thousand files is not much longer than the files: those that come at once share a directory.

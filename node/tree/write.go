@@ -8,10 +8,11 @@ import (
 	"sync"
 	"time"
 
+	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
-// Log is the stream that a Writer appends to, as mesh.Log is. One goroutine uses it.
+// Log is the stream that a Writer appends to, as mesh.Log is. One goroutine uses it, but for what others may call.
 type Log interface {
 	Header() protocol.SignedStream
 	// Add appends a piece and returns its sequence, which it has even if it could not be written: then it is tried again with the
@@ -19,6 +20,16 @@ type Log interface {
 	Add(payload []byte, labels protocol.Labels) (sequence uint64, err error)
 	// Flush puts everything that was added on the disk. After an error it may be tried again.
 	Flush() error
+	// Discard forgets what was added and could not be written; the next piece takes the sequence of the first of these.
+	Discard()
+	// Reserve keeps room for so many bytes in so many pieces more, until they are written or Release is called. mesh.ErrSpoolFull
+	// means that there is none, mesh.ErrTooLarge that the log keeps less. Fits fails as Reserve would, and keeps nothing; others
+	// may call it meanwhile.
+	Reserve(payload, pieces uint64) error
+	Release()
+	Fits(payload, pieces uint64) error
+	// Moves says that the oldest pieces make room for new ones.
+	Moves() bool
 	// Window is which pieces are held and flushed, [first, next), and whether the log has ended.
 	Window() (first, next uint64, ended bool)
 }
@@ -40,7 +51,8 @@ var ErrClosed = errors.New("the tree is closed")
 var ErrLost = errors.New("the file is larger than the window that the stream keeps")
 
 // Writer is the one that appends to a tree. It commits what is put one file after the other, and what waits at the same time under
-// one directory. It is safe for concurrent use.
+// one directory. What does not fit is refused before anything of it is in the log; in a log that moves, the oldest files make room in
+// the directory too. It is safe for concurrent use.
 type Writer struct {
 	log    Log
 	header protocol.SignedStream
@@ -55,10 +67,8 @@ type Writer struct {
 	// Of the committing goroutine.
 	allowance float64 // bytes of directory that may be written now
 	counted   time.Time
-	oldest    uint64    // lowest first piece of a file of the tree, or the directory's own
-	next      uint64    // sequence of the piece that is added next
-	stuck     error     // why what was added last could not be written
-	unwritten *Snapshot // the tree once it is, if a directory is among it
+	oldest    uint64 // lowest first piece of a file of the tree, or the directory's own
+	next      uint64 // sequence of the piece that is added next
 }
 
 // change is a file to be put, or paths to be deleted.
@@ -211,84 +221,132 @@ func (w *Writer) pace() {
 	}
 }
 
-// commit appends the pieces of all changes, then one directory, and says to each what became of it.
+// Fits fails as Put would for want of room, without putting anything: so many files with so many bytes in all.
+func (w *Writer) Fits(files int, size uint64) error {
+	return w.explain(w.log.Fits(size+2*uint64(w.Look().Directory.Encoded()), size/uint64(max(w.header.PieceSize, 1))+uint64(files)+2))
+}
+
+// explain says of the log's want of room what it means for a tree.
+func (w *Writer) explain(err error) error {
+	switch {
+	case errors.Is(err, mesh.ErrTooLarge):
+		return fmt.Errorf("%w: %w; let the stream keep more", ErrLost, err)
+	case errors.Is(err, mesh.ErrSpoolFull) && !w.log.Moves():
+		return fmt.Errorf("%w; this tree keeps all that was ever put into it, also what was replaced or deleted since, until it is deleted as a whole", err)
+	}
+	return err
+}
+
+// commit makes all changes, as many together as there is room for, and says to each what became of it.
 func (w *Writer) commit(queue []*change) {
-	defer func() {
-		for _, c := range queue {
+	for {
+		n := w.together(queue)
+		for _, c := range queue[:n] {
 			close(c.done)
 		}
-	}()
-	failAll := func(err error) {
-		for _, c := range queue {
-			c.err = errors.Join(c.err, err)
+		if queue = queue[n:]; len(queue) == 0 {
+			return
 		}
+		w.pace()
 	}
-	if err := w.unstick(); err != nil {
-		failAll(err)
-		return
-	}
+}
+
+// together appends the pieces of changes, then one directory, and returns how many changes that were: all, or those before one for
+// which there is no room as long as theirs is only promised.
+func (w *Writer) together(queue []*change) (n int) {
+	defer w.log.Release()
 	next := w.Look()
 	next.Directory = next.Directory.clone()
-	changed := false
-	for _, c := range queue {
+	room := w.log.Reserve(w.directories(next, queue))
+	changed, puts := false, 0
+	for ; n < len(queue); n++ {
+		c := queue[n]
 		if c.body == nil {
 			next.Directory, c.number = next.Directory.Without(c.gone)
 			changed = changed || c.number > 0
 			continue
 		}
+		err := room
+		if err == nil {
+			err = w.log.Reserve(c.file.Size, c.file.Pieces(w.header.PieceSize))
+		}
+		if err != nil && puts > 0 {
+			break
+		}
+		if err != nil {
+			c.err = fmt.Errorf("append %q: %w", c.file.Path, w.explain(err))
+			continue
+		}
 		c.err = w.append(c, &next)
-		changed = changed || c.err == nil
+		if errors.Is(c.err, errUnwritten) {
+			return w.undo(queue[:n+1], c.err)
+		}
+		if c.err == nil {
+			changed, puts = true, puts+1
+		}
 	}
 	first, _, _ := w.log.Window()
 	var old int
 	next.Directory, old = next.Directory.Without(func(f File) bool { return f.First < first && f.Size > 0 })
 	if changed || old > 0 || !next.Empty && next.Sequence < first {
 		if err := w.conclude(next); err != nil {
-			failAll(err)
+			return w.undo(queue[:n], err)
 		}
 	}
 	first, _, _ = w.log.Window()
-	for _, c := range queue {
+	for _, c := range queue[:n] {
 		if c.err == nil && c.body != nil && c.file.Size > 0 && c.file.First < first {
 			c.err = fmt.Errorf("%w: %q has %d bytes; let the stream keep more", ErrLost, c.file.Path, c.file.Size)
 		}
 	}
+	return n
 }
 
-// unstick writes what could not be written before. Nothing is added to it: it stands in memory.
-func (w *Writer) unstick() error {
-	if w.stuck == nil {
-		return nil
+// directories is the room that the next directory takes at most, and one after it: so that something can be deleted from a tree
+// that is full.
+func (w *Writer) directories(next Snapshot, queue []*change) (payload, pieces uint64) {
+	size := next.Directory.Encoded()
+	for _, c := range queue {
+		if c.body != nil {
+			size += c.file.encoded()
+		}
 	}
-	if err := w.log.Flush(); err != nil {
-		return fmt.Errorf("append to the tree: %w", err)
+	return 2 * uint64(min(size, int(w.header.PieceSize))), 2
+}
+
+// errUnwritten means that the log could not write what was added.
+var errUnwritten = errors.New("what was added to the log could not be written")
+
+// undo fails changes that could not be written, and leaves the tree as it was. What of them is in the log already, no directory names.
+func (w *Writer) undo(queue []*change, err error) int {
+	w.log.Discard()
+	_, w.next, _ = w.log.Window()
+	for _, c := range queue {
+		if c.err == nil {
+			c.err = err
+		}
 	}
-	if w.stuck = nil; w.unwritten != nil {
-		w.show(*w.unwritten)
-	}
-	return nil
+	return len(queue)
 }
 
 // add appends one piece.
 func (w *Writer) add(payload []byte, labels protocol.Labels) error {
 	sequence, err := w.log.Add(payload, labels)
-	if err == nil && sequence != w.next {
-		return fmt.Errorf("the log took piece %d for piece %d; does another program write to it?", w.next, sequence)
+	if err != nil {
+		return fmt.Errorf("%w: %w", errUnwritten, err)
+	}
+	if sequence != w.next {
+		return fmt.Errorf("%w: the log took piece %d for piece %d; does another program write to it?", errUnwritten, w.next, sequence)
 	}
 	w.next++
-	w.stuck = err
-	return err
+	return nil
 }
 
 // append writes a file's pieces to the log, and its entry into the next directory.
 func (w *Writer) append(c *change, next *Snapshot) error {
-	if w.stuck != nil {
-		return fmt.Errorf("append to the tree: what came before could not be written: %w", w.stuck)
-	}
-	size := int(w.header.PieceSize)
 	c.file.First = w.next
 	old, replaces := next.Directory.File(c.file.Path)
-	if err := next.Directory.put(c.file, size); err != nil {
+	if err := w.enter(c.file, next); err != nil {
 		return err
 	}
 	labels := protocol.Labels{}
@@ -299,10 +357,21 @@ func (w *Writer) append(c *change, next *Snapshot) error {
 	if err != nil {
 		next.Directory, _ = next.Directory.Without(func(f File) bool { return f.Path == c.file.Path })
 		if replaces {
-			err = errors.Join(err, next.Directory.put(old, size))
+			err = errors.Join(err, next.Directory.put(old, int(w.header.PieceSize)))
 		}
 	}
 	return err
+}
+
+// enter writes a file into the next directory. Where the log moves, the oldest files leave a directory that is full, as they would leave
+// the log's window later.
+func (w *Writer) enter(f File, next *Snapshot) error {
+	for {
+		err := next.Directory.put(f, int(w.header.PieceSize))
+		if !errors.Is(err, ErrFull) || !w.log.Moves() || !next.Directory.dropOldest() {
+			return err
+		}
+	}
 }
 
 func (w *Writer) appendPieces(c *change, labels protocol.Labels) error {
@@ -322,19 +391,14 @@ func (w *Writer) appendPieces(c *change, labels protocol.Labels) error {
 
 // conclude appends the directory and shows it to readers.
 func (w *Writer) conclude(next Snapshot) error {
-	if w.stuck != nil {
-		return fmt.Errorf("append to the tree: what came before could not be written: %w", w.stuck)
-	}
 	data := next.Directory.Encode()
 	next.Sequence, next.Empty = w.next, false
-	w.unwritten = &next
 	err := w.add(data, labelsFor(w.next))
 	if err == nil {
 		err = w.log.Flush()
 	}
 	if err != nil {
-		w.stuck = err
-		return fmt.Errorf("append the tree's directory: %w", err)
+		return fmt.Errorf("append the tree's directory: %w", w.explain(err))
 	}
 	w.allowance -= float64(len(data))
 	w.show(next)
@@ -343,7 +407,6 @@ func (w *Writer) conclude(next Snapshot) error {
 
 // show makes a directory that is in the log the one that readers see.
 func (w *Writer) show(next Snapshot) {
-	w.unwritten = nil
 	w.oldest = oldestOf(next)
 	w.mu.Lock()
 	defer w.mu.Unlock()

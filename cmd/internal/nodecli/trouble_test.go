@@ -13,6 +13,7 @@ import (
 
 	"github.com/openstreaming/openstreaming/internal/daemon"
 	"github.com/openstreaming/openstreaming/internal/devnet"
+	"github.com/openstreaming/openstreaming/internal/disk"
 	"github.com/openstreaming/openstreaming/node/control"
 	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/node/pay"
@@ -43,7 +44,7 @@ func TestTrouble_OnTheWay_IsTold_AndTheNodesGoOn(t *testing.T) {
 	alice, vera, paul := add("alice", devnet.FirstFree), add("vera", devnet.FirstFree+1), add("paul", devnet.FirstFree+2)
 	home, _ := alice.serve(nil, "run", "--spool-mib", "8")
 	vera.serve(nil, "run", "--peer", home.Addresses[0])
-	paul.serve(nil, "run", "--peer", home.Addresses[0], "--budget", "2000000")
+	paul.serve(nil, "run", "--peer", home.Addresses[0], "--budget", "2000000", "--spool-mib", "1000000000")
 	film, payload := randomFile(t, 3<<20)
 	publish := func(args ...string) string {
 		t.Helper()
@@ -57,7 +58,32 @@ func TestTrouble_OnTheWay_IsTold_AndTheNodesGoOn(t *testing.T) {
 	if !errors.Is(err, mesh.ErrSpoolFull) || !strings.Contains(hintOf(err), "openstream unpublish") {
 		t.Errorf("more than the spool holds: %v (%s)", err, hintOf(err))
 	}
+	_, err = alice.ask("publish", "--tree", filepath.Dir(huge))
+	if !errors.Is(err, mesh.ErrSpoolFull) || !strings.Contains(hintOf(err), "openstream unpublish") {
+		t.Errorf("a directory with more than the spool holds: %v (%s)", err, hintOf(err))
+	}
 	if held := rows[control.Stream](alice, "streams"); len(held) != 1 {
+		t.Errorf("after that the node holds %+v", held)
+	}
+
+	// A file that is larger than the disk, of which the spool may have all.
+	larger := filepath.Join(t.TempDir(), "larger")
+	free, err := disk.Free(filepath.Dir(larger))
+	if err == nil {
+		err = os.WriteFile(larger, nil, 0o600)
+	}
+	if err == nil {
+		err = os.Truncate(larger, free+free/2) // it takes no room itself
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, what := range [][]string{{larger}, {"--tree", filepath.Dir(larger)}} {
+		if _, err := paul.ask("publish", what...); !errors.Is(err, mesh.ErrSpoolFull) || !strings.Contains(err.Error(), "on its disk") {
+			t.Errorf("more than the disk holds: %v", err)
+		}
+	}
+	if held := rows[control.Stream](paul, "streams"); len(held) != 0 {
 		t.Errorf("after that the node holds %+v", held)
 	}
 

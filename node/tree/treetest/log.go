@@ -33,6 +33,8 @@ type Log struct {
 	fail    func(uint64) error // under mu
 	full    error              // under mu: what Add fails with
 	keep    uint64             // under mu: most pieces; 0: all
+	room    *uint64            // under mu: bytes for which there is room; nil: any
+	booked  uint64             // under mu: of room, what is reserved
 }
 
 // New makes a stream with these labels.
@@ -84,6 +86,63 @@ func (l *Log) flush() error {
 	close(l.wake)
 	l.wake = make(chan struct{})
 	return nil
+}
+
+// Discard implements tree.Log.
+func (l *Log) Discard() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.pending = nil
+}
+
+// Reserve implements tree.Log.
+func (l *Log) Reserve(payload, _ uint64) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if err := l.fits(payload); err != nil {
+		return err
+	}
+	l.booked += payload
+	return nil
+}
+
+// fits is called under mu.
+func (l *Log) fits(payload uint64) error {
+	switch {
+	case l.keep > 0 && payload > l.keep*uint64(l.header.PieceSize):
+		return fmt.Errorf("%w: %d bytes", mesh.ErrTooLarge, payload)
+	case l.room != nil && l.booked+payload > *l.room:
+		return fmt.Errorf("%w: %d bytes more do not fit", mesh.ErrSpoolFull, payload)
+	}
+	return nil
+}
+
+// Release implements tree.Log.
+func (l *Log) Release() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.booked = 0
+}
+
+// Fits implements tree.Log.
+func (l *Log) Fits(payload, _ uint64) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.fits(payload)
+}
+
+// Moves implements tree.Log.
+func (l *Log) Moves() bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.keep > 0
+}
+
+// Room bounds the room that may be reserved, in bytes, whatever is written.
+func (l *Log) Room(bytes uint64) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.room = &bytes
 }
 
 // Put adds a piece and flushes it.
