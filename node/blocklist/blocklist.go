@@ -19,6 +19,8 @@ import (
 	"time"
 
 	"github.com/libp2p/go-libp2p/core/peer"
+
+	"github.com/openstreaming/openstreaming/internal/watch"
 )
 
 // Limits of a list.
@@ -153,38 +155,13 @@ func Read(path string) (*List, error) {
 // taken, until ctx ends; and gives what it reads to use. A file that is gone or wrong is said in the log, once for each change,
 // and changes nothing.
 func Follow(ctx context.Context, path string, every time.Duration, log *slog.Logger, use func(*List)) error {
-	used := stamp(path)
-	before := used
-	ticker := time.NewTicker(every)
-	defer ticker.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-			return ctx.Err()
-		case <-ticker.C:
-		}
-		now := stamp(path)
-		rests := now == before
-		before = now
-		if now == used || !rests {
-			continue
-		}
-		used = now
+	return watch.Look(path).Run(ctx, every, func() {
 		l, err := Read(path)
 		if err != nil {
 			log.Error("the blocklist was changed and cannot be read; the one before stays in force", "err", err)
-			continue
+			return
 		}
 		log.Info("the blocklist was changed", "entries", l.Len())
 		use(l)
-	}
-}
-
-// stamp is what changes when a file does.
-func stamp(path string) string {
-	info, err := os.Stat(path)
-	if err != nil {
-		return err.Error()
-	}
-	return fmt.Sprint(info.ModTime().UnixNano(), info.Size())
+	})
 }
