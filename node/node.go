@@ -38,7 +38,8 @@ type Config struct {
 	DataDir string
 	Mesh    mesh.Config
 	Pay     pay.Config // Account is the L2 account that pays and is paid
-	// SponsorBudgets is a file with a JSON array of sponsor.Budget: streams that the account sponsors. Empty: none.
+	// SponsorBudgets is a file with a JSON array of sponsor.Budget: streams that the account sponsors. It is read again when it
+	// changes. Empty: none.
 	SponsorBudgets string
 }
 
@@ -86,6 +87,8 @@ type With struct {
 	// Operators and ClaimJudge know L1; see mesh.With.
 	Operators  discovery.Operators
 	ClaimJudge gossip.ClaimJudge
+	// Payees know the registered payees, whom some budgets of a sponsor are for; nil: no budget may be for them only.
+	Payees sponsor.Payees
 }
 
 // Node is a node. Its Mesh and Book may be used from New on; nothing is served before Run.
@@ -95,6 +98,7 @@ type Node struct {
 	statements *statements.Store
 	sponsors   *sponsor.Client // whom this node asks
 	sponsor    *sponsor.Book   // nil: it sponsors nothing
+	budgets    string          // the file of its budgets
 	keep       func(protocol.Channel) bool
 	log        *slog.Logger
 }
@@ -132,7 +136,7 @@ func New(ctx context.Context, cfg Config, with With) (*Node, error) {
 	if err != nil {
 		return nil, errors.Join(err, book.Close())
 	}
-	n := &Node{book: book, statements: said, keep: with.Keep, log: with.Log}
+	n := &Node{book: book, statements: said, budgets: cfg.SponsorBudgets, keep: with.Keep, log: with.Log}
 	n.sponsors = sponsor.NewClient(book, func() sponsor.Node { return n.mesh })
 	if n.sponsor, err = openSponsor(cfg, with); err != nil {
 		return nil, errors.Join(err, said.Close(), book.Close())
@@ -146,6 +150,9 @@ func New(ctx context.Context, cfg Config, with With) (*Node, error) {
 	return n, nil
 }
 
+// budgetsEvery is the wait between looks at the file of budgets.
+const budgetsEvery = 2 * time.Second
+
 // openSponsor opens the sponsor's book, if the account sponsors anything.
 func openSponsor(cfg Config, with With) (*sponsor.Book, error) {
 	if cfg.SponsorBudgets == "" {
@@ -156,11 +163,11 @@ func openSponsor(cfg Config, with With) (*sponsor.Book, error) {
 		return nil, errors.New("this L2 does not tell what comes back from channels, so nothing can be sponsored")
 	}
 	b, err := sponsor.Open(sponsor.Config{Dir: filepath.Join(cfg.DataDir, "sponsor"), Account: cfg.Pay.Account, Token: cfg.Pay.Token},
-		sponsor.With{L2: l2, Log: with.Log})
+		sponsor.With{L2: l2, Payees: with.Payees, Log: with.Log})
 	if err != nil {
 		return nil, err
 	}
-	if err := b.Follow(cfg.SponsorBudgets); err != nil {
+	if err := b.Load(cfg.SponsorBudgets); err != nil {
 		return nil, errors.Join(err, b.Close())
 	}
 	return b, nil
@@ -200,6 +207,7 @@ func (n *Node) Run(ctx context.Context) error {
 	if n.sponsor != nil {
 		group.Go(func() error { return untilStopped(inner, n.sponsor.Run(inner)) })
 		group.Go(func() error { return untilStopped(inner, n.sponsor.Serve(inner, n.mesh.Host())) })
+		group.Go(func() error { return untilStopped(inner, n.sponsor.Follow(inner, n.budgets, budgetsEvery)) })
 	}
 	return errors.Join(group.Wait(), n.closeBooks())
 }

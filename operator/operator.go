@@ -249,7 +249,7 @@ func (o *Operator) assemble(ctx context.Context, rule protocol.Rule) error {
 		return err
 	}
 	o.node, err = node.New(ctx, o.config.Node, node.With{
-		Key: w.Hot, L2: l2, PeerKey: w.PeerKey, Log: log, Metrics: w.Metrics, Keep: o.mustKeep, Operators: set, ClaimJudge: set,
+		Key: w.Hot, L2: l2, PeerKey: w.PeerKey, Log: log, Metrics: w.Metrics, Keep: o.mustKeep, Operators: set, ClaimJudge: set, Payees: set,
 	})
 	if err != nil {
 		return err

@@ -20,11 +20,12 @@ const (
 
 // Keys with a meaning to every node; docs/protocol.md, "Labels". All others are the publisher's own.
 const (
-	LabelType      = "type" // of a stream: its media type
-	LabelName      = "name" // of a stream: what it is called, for people
-	LabelSize      = "size" // of a stream: its bytes, in decimal; all its pieces are full but the last
-	LabelTree      = "tree" // of a stream: 1 if it is a tree of files
-	LabelDirectory = "dir"  // of a piece of a tree: the sequence, in decimal, of the newest directory up to and with it
+	LabelType      = "type"    // of a stream: its media type
+	LabelName      = "name"    // of a stream: what it is called, for people
+	LabelSize      = "size"    // of a stream: its bytes, in decimal; all its pieces are full but the last
+	LabelTree      = "tree"    // of a stream: 1 if it is a tree of files
+	LabelSponsor   = "sponsor" // of a stream: <account>/<peer id> of who pays for its viewers
+	LabelDirectory = "dir"     // of a piece of a tree: the sequence, in decimal, of the newest directory up to and with it
 )
 
 // ErrBadLabels is the cause of every refusal of labels.

@@ -246,7 +246,7 @@ func TestGateway_PublishesABody_WithItsLabelsPriceAndSize(t *testing.T) {
 		t.Fatalf("%d: %d bytes", got.StatusCode, len(got.body))
 	}
 	h.want(h.ask("PUT", "/v1/streams/film", bytes.NewReader(body)), http.StatusConflict, "taken")
-	for query, word := range map[string]string{"?rate=x": "rate=x", "?label=a": "KEY=VALUE", "?label=size=3": "own to set", "?window=soon": "2h", "?tree=maybe": "tree=maybe", "?name=A": "a-z"} {
+	for query, word := range map[string]string{"?rate=x": "rate=x", "?label=a": "KEY=VALUE", "?label=size=3": "own to set", "?label=sponsor=me": "an account being 0x", "?window=soon": "2h", "?tree=maybe": "tree=maybe", "?name=A": "a-z"} {
 		h.want(h.ask("POST", "/v1/streams"+query, bytes.NewReader(body)), http.StatusBadRequest, word)
 	}
 	h.want(h.ask("POST", "/v1/streams", nil), http.StatusBadRequest, "tree=1")

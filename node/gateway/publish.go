@@ -110,7 +110,7 @@ func publishOptions(q url.Values) (o mesh.PublishOptions, err error) {
 	if err != nil {
 		return o, err
 	}
-	if _, bad := o.Labels.Hash(); bad != nil {
+	if bad := mesh.CheckLabels(o.Labels); bad != nil {
 		return o, fail(http.StatusBadRequest, "bad_label", "%s", bad)
 	}
 	return o, nil

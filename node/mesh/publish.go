@@ -64,6 +64,9 @@ func (m *Mesh) fill(o *PublishOptions) error {
 	if o.Signer == nil {
 		o.Signer = m.signer
 	}
+	if err := CheckLabels(o.Labels); err != nil {
+		return err
+	}
 	if o.PieceSize == 0 {
 		o.PieceSize = DefaultPieceSize
 	}

@@ -45,7 +45,7 @@ func (w *world) sponsors(name string) *patronage {
 }
 
 func (p *patronage) labels() protocol.Labels {
-	return protocol.Labels{sponsor.Label: sponsor.Name{Account: p.account, Peer: p.ID()}.String()}
+	return protocol.Labels{protocol.LabelSponsor: mesh.SponsorName{Account: p.account, Peer: p.ID()}.String()}
 }
 
 func (p *patronage) gives(b sponsor.Budget) {

@@ -52,7 +52,7 @@ func (c *Config) setDefaults() {
 // With names what a sponsor works with. L2 is needed.
 type With struct {
 	L2     L2
-	Payees Payees       // nil knows nobody
+	Payees Payees       // nil knows nobody: no budget may be for known payees only
 	Log    *slog.Logger // slog.Default()
 	Now    func() time.Time
 }
@@ -118,15 +118,19 @@ func (b *Book) Close() error { return b.store.db.Close() }
 // Account is the account that pays.
 func (b *Book) Account() common.Address { return b.cfg.Account }
 
-// Set gives a stream a budget, or changes it. A smaller one takes nothing back that stands in channels.
+// Set gives a stream a budget, or changes it. A smaller one takes nothing back that stands in channels; one that is smaller than that
+// gives nothing more.
 func (b *Book) Set(budget Budget) error {
-	if err := budget.Validate(); err != nil {
+	if err := b.check(budget); err != nil {
 		return fmt.Errorf("sponsor stream %s: %w", budget.Stream, err)
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	r := streamRecord{Budget: budget}
 	if old := b.streams[budget.Stream]; old != nil {
+		if old.Budget == budget {
+			return nil
+		}
 		r = *old
 		r.Budget = budget
 	}
@@ -135,6 +139,15 @@ func (b *Book) Set(budget Budget) error {
 	}
 	b.streams[budget.Stream] = &r
 	return nil
+}
+
+// check says what is wrong with a budget, and what this book cannot keep of it.
+func (b *Book) check(budget Budget) error {
+	err := budget.Validate()
+	if budget.KnownPayees && b.with.Payees == nil {
+		err = errors.Join(err, errors.New("it is for registered payees only (knownPayees), and this node is not told of L1, where they are registered: start it with --l1-rpc"))
+	}
+	return err
 }
 
 // Withdraw ends a stream's sponsorship: its budget is nothing from now on, and Run closes its channels. What a payee has vouchers for

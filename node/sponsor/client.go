@@ -41,14 +41,14 @@ func NewClient(book *pay.Book, node func() Node) *Client { return &Client{book: 
 
 // Pays says whether a stream's header names a sponsor that is not this very node.
 func (c *Client) Pays(header protocol.SignedStream) bool {
-	name, ok := Of(header.Labels)
+	name, ok := mesh.SponsorOf(header.Labels)
 	return ok && name.Account != c.book.Account()
 }
 
 // Buy opens a subscription that the sponsor of the header pays.
 func (c *Client) Buy(ctx context.Context, id protocol.StreamID, header protocol.SignedStream, payee common.Address, rate protocol.Rate,
 	offer mesh.OfferFunc) (mesh.Purchase, error) {
-	name, ok := Of(header.Labels)
+	name, ok := mesh.SponsorOf(header.Labels)
 	if !ok {
 		return nil, fmt.Errorf("%w: the stream's labels name none", pay.ErrSponsor)
 	}
@@ -65,7 +65,7 @@ func (c *Client) Buy(ctx context.Context, id protocol.StreamID, header protocol.
 // funder is a sponsor as the book sees it.
 type funder struct {
 	client *Client
-	name   Name
+	name   mesh.SponsorName
 	stream protocol.StreamID
 }
 

@@ -1,42 +1,157 @@
 package sponsor
 
 import (
+	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"os"
+	"strconv"
+	"time"
 
+	"github.com/openstreaming/openstreaming/internal/watch"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
-// Follow sets the budgets that a file lists, a JSON array of Budget, and withdraws all others.
-func (b *Book) Follow(path string) error {
-	f, err := os.Open(path)
+// maxFile bounds a file of budgets, in bytes.
+const maxFile = 16 << 20
+
+// Load sets the budgets that a file lists, a JSON array of Budget, and withdraws all others. A file with anything wrong in it changes
+// nothing; all of it is said at once.
+func (b *Book) Load(path string) error {
+	listed, err := b.read(path)
 	if err != nil {
-		return fmt.Errorf("read the budgets of sponsored streams: %w", err)
+		return err
 	}
-	defer f.Close() //nolint:errcheck // it was read only
-	var listed []Budget
-	in := json.NewDecoder(f)
-	in.DisallowUnknownFields()
-	if err := in.Decode(&listed); err != nil {
+	_, err = b.setAll(listed)
+	return err
+}
+
+// Follow loads the file again whenever it has changed and then rested from one look to the next, until ctx ends; and once at first, for
+// what has changed since Load. A file that is gone or wrong is said in the log, once for each change, and changes nothing.
+func (b *Book) Follow(ctx context.Context, path string, every time.Duration) error {
+	again := func() {
+		listed, err := b.read(path)
+		if err != nil {
+			b.log.Error("the sponsor's budgets were changed and cannot be read; those before stay in force", "err", err)
+			return
+		}
+		changed, err := b.setAll(listed)
+		if err != nil {
+			b.log.Error("the sponsor's budgets were changed, and not all of it could be recorded; change the file again once that is mended", "err", err)
+			return
+		}
+		if changed > 0 {
+			b.log.Info("the sponsor's budgets were changed", "streams", len(listed), "changed", changed)
+		}
+	}
+	file := watch.Look(path)
+	again()
+	return file.Run(ctx, every, again)
+}
+
+// written is a Budget as a person writes it: amounts as numbers, or in quotes as this program prints them.
+type written struct {
+	Stream         protocol.StreamID `json:"stream"`
+	Total          json.Number       `json:"total"`
+	PerBeneficiary json.Number       `json:"perBeneficiary"`
+	PerPayee       json.Number       `json:"perPayee"`
+	Deposit        json.Number       `json:"deposit"`
+	MaxRate        json.Number       `json:"maxRate"`
+	KnownPayees    bool              `json:"knownPayees"`
+}
+
+func (w written) budget() (Budget, error) {
+	b := Budget{Stream: w.Stream, KnownPayees: w.KnownPayees}
+	var errs []error
+	for _, f := range []struct {
+		name string
+		text json.Number
+		to   *uint64
+	}{
+		{"total", w.Total, (*uint64)(&b.Total)}, {"perBeneficiary", w.PerBeneficiary, (*uint64)(&b.PerBeneficiary)},
+		{"perPayee", w.PerPayee, (*uint64)(&b.PerPayee)}, {"deposit", w.Deposit, (*uint64)(&b.Deposit)}, {"maxRate", w.MaxRate, (*uint64)(&b.MaxRate)},
+	} {
+		if f.text == "" {
+			continue
+		}
+		var err error
+		if *f.to, err = strconv.ParseUint(f.text.String(), 10, 64); err != nil {
+			errs = append(errs, fmt.Errorf("its %s of %s is not a whole number from 0 to 2⁶⁴ − 1", f.name, f.text))
+		}
+	}
+	return b, errors.Join(errs...)
+}
+
+// read reads a file of budgets, and says everything that is wrong with it.
+func (b *Book) read(path string) ([]Budget, error) {
+	fail := func(err error) error {
 		return fmt.Errorf("read the budgets of sponsored streams in %s: %w", path, err)
 	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("read the budgets of sponsored streams: %w", err)
+	}
+	defer f.Close() //nolint:errcheck // it was read only
+	var lines []written
+	in := json.NewDecoder(io.LimitReader(f, maxFile))
+	in.DisallowUnknownFields()
+	if err := in.Decode(&lines); err != nil {
+		return nil, fail(err)
+	}
+	if _, err := in.Token(); !errors.Is(err, io.EOF) {
+		return nil, fail(errors.New("something follows the list"))
+	}
+	if lines == nil {
+		return nil, fail(errors.New("it holds no list; an empty one, [], sponsors nothing"))
+	}
 	given := map[protocol.StreamID]bool{}
+	var listed []Budget
+	var errs []error
+	for _, line := range lines {
+		if given[line.Stream] {
+			errs = append(errs, fmt.Errorf("stream %s is named twice", line.Stream))
+		}
+		given[line.Stream] = true
+		budget, err := line.budget()
+		if err == nil {
+			err = b.check(budget)
+		}
+		if err != nil {
+			errs = append(errs, fmt.Errorf("stream %s: %w", line.Stream, err))
+		}
+		listed = append(listed, budget)
+	}
+	if len(errs) > 0 {
+		return nil, fail(errors.Join(errs...))
+	}
+	return listed, nil
+}
+
+// setAll makes the listed budgets those in force, and says how many are not as they were.
+func (b *Book) setAll(listed []Budget) (changed int, err error) {
+	was := map[protocol.StreamID]Budget{}
+	for _, s := range b.Budgets() {
+		was[s.Stream] = s.Budget
+	}
 	for _, budget := range listed {
-		if given[budget.Stream] {
-			return fmt.Errorf("the budgets in %s name stream %s twice", path, budget.Stream)
+		if was[budget.Stream] != budget {
+			changed++
 		}
-		given[budget.Stream] = true
 		if err := b.Set(budget); err != nil {
-			return err
+			return changed, err
+		}
+		delete(was, budget.Stream)
+	}
+	for stream, budget := range was {
+		if budget.Total == 0 {
+			continue
+		}
+		changed++
+		if err := b.Withdraw(stream); err != nil {
+			return changed, err
 		}
 	}
-	for _, old := range b.Budgets() {
-		if !given[old.Stream] && old.Total > 0 {
-			if err := b.Withdraw(old.Stream); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+	return changed, nil
 }

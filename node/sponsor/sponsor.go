@@ -21,10 +21,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/libp2p/go-libp2p/core/peer"
 
 	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/node/pay"
@@ -33,41 +31,6 @@ import (
 
 // Protocol is the libp2p protocol on which a sponsor is asked.
 const Protocol = mesh.SponsorProtocol
-
-// Label is the key of a stream's label that names its sponsor.
-const Label = "sponsor"
-
-// Name is who pays for a stream's viewers: an account on L2, and the node that is asked.
-type Name struct {
-	Account common.Address
-	Peer    peer.ID
-}
-
-// String is the label's value: <account>/<peer id>.
-func (n Name) String() string { return n.Account.Hex() + "/" + n.Peer.String() }
-
-// ParseName reads a label's value.
-func ParseName(value string) (Name, error) {
-	account, id, ok := strings.Cut(value, "/")
-	if !ok || !common.IsHexAddress(account) || !strings.HasPrefix(account, "0x") {
-		return Name{}, fmt.Errorf("sponsor %q is not <account>/<peer id>", value)
-	}
-	p, err := peer.Decode(id)
-	if err != nil {
-		return Name{}, fmt.Errorf("sponsor %q is not <account>/<peer id>: %w", value, err)
-	}
-	return Name{Account: common.HexToAddress(account), Peer: p}, nil
-}
-
-// Of is the sponsor that a stream's signed labels name; ok is false if they name none, or nobody can read the name.
-func Of(labels protocol.Labels) (n Name, ok bool) {
-	value, named := labels[Label]
-	if !named {
-		return Name{}, false
-	}
-	n, err := ParseName(value)
-	return n, err == nil
-}
 
 // Budget is what a sponsor gives for a stream, in settlement units. The zero value gives nothing.
 type Budget struct {

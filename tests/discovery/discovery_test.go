@@ -67,6 +67,15 @@ func TestNode_ThatKnowsL1_FindsTheOperators_AndHearsWhatBecameOfTheirClaims(t *t
 		return true, nil
 	})
 
+	// A sponsor's budget may be for registered payees only.
+	for who, want := range map[*stage.Person]bool{olga.Person: true, all[1].Person: true, vera.Person: false} {
+		for range 2 { // asked of L1, and remembered
+			if known, err := set.Known(t.Context(), who.Address()); err != nil || known != want {
+				t.Errorf("the payee %s is registered: %t, %v", who.Name, known, err)
+			}
+		}
+	}
+
 	seed := rand.Uint64()
 	t.Logf("seed %d", seed)
 	film := make([]byte, 1<<20)

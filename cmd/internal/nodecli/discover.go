@@ -72,9 +72,11 @@ func knowsPeers(c *cli.Context) bool {
 	return c.String("discovery") != "off" && err == nil && info.Size() > 3 // more than an empty list
 }
 
-// withOperators lets a node know the operators, if it is told where L1 is.
+// withOperators lets a node know the operators, if it is told where L1 is: to find them, and to pay no others where a budget is for
+// registered payees.
 func (a *account) withOperators(c *cli.Context, with *node.With) error {
-	if c.String("l1-rpc") == "" || c.String("discovery") == "off" {
+	finds := c.String("discovery") != "off"
+	if c.String("l1-rpc") == "" || !finds && c.String("sponsor-budgets") == "" {
 		return nil
 	}
 	chains, err := setup.OpenChains(c)
@@ -85,7 +87,10 @@ func (a *account) withOperators(c *cli.Context, with *node.With) error {
 	if err != nil {
 		return err
 	}
-	with.Operators, with.ClaimJudge = set, set
+	with.Payees = set
+	if finds {
+		with.Operators, with.ClaimJudge = set, set
+	}
 	return nil
 }
 

@@ -22,6 +22,7 @@ import (
 	"github.com/openstreaming/openstreaming/internal/devnet"
 	"github.com/openstreaming/openstreaming/internal/keys"
 	"github.com/openstreaming/openstreaming/node/control"
+	"github.com/openstreaming/openstreaming/protocol"
 )
 
 // person runs commands as one person with a data directory of their own.
@@ -257,6 +258,10 @@ func TestMistakes_AreSaidInOneSentence(t *testing.T) {
 	if err := os.WriteFile(wrong.flags[3], []byte("wrong\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	registered := filepath.Join(t.TempDir(), "budgets.json")
+	if err := os.WriteFile(registered, []byte(`[{"stream": "`+stream+`", "total": 2000000, "perBeneficiary": 2000000, "knownPayees": true}]`), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	elsewhere := &person{t: t, dir: p.dir, flags: append(append([]string(nil), p.flags...), "--l2-chain-id", "1")}
 	for name, c := range map[string]struct {
 		who     *person
@@ -275,11 +280,14 @@ func TestMistakes_AreSaidInOneSentence(t *testing.T) {
 		"nothing to publish":          {p, "publish", []string{filepath.Join(t.TempDir(), "none")}, "no such file", os.ErrNotExist},
 		"a directory":                 {p, "publish", []string{t.TempDir()}, "is a directory", nil},
 		"a label without a value":     {p, "publish", []string{"--label", "x", os.DevNull}, "is not KEY=VALUE", nil},
+		"a sponsor that is none":      {p, "publish", []string{"--label", "sponsor=me", os.DevNull}, "is not <account>/<peer id>", protocol.ErrBadLabels},
 		"no amount":                   {p, "deposit", nil, "--units", nil},
 		"more than there is":          {p, "withdraw", []string{"--units", "5"}, "InsufficientBalance", nil},
 		"no address":                  {p, "withdraw", []string{"--units", "5", "--to", "me"}, "is not an address", nil},
 		"no part in the search":       {p, "run", []string{"--discovery", "perhaps", "--reachability", "maybe"}, "auto, server, client or off", nil},
 		"a region without end":        {p, "run", []string{"--region", strings.Repeat("x", 33)}, "at most 32 bytes", nil},
+		"no such budgets":             {p, "run", []string{"--sponsor-budgets", filepath.Join(t.TempDir(), "none")}, "budgets of sponsored streams", os.ErrNotExist},
+		"budgets that need L1":        {p, "run", []string{"--listen", "/ip4/127.0.0.1/tcp/0", "--gateway-listen", "", "--sponsor-budgets", registered}, "start it with --l1-rpc", nil},
 		"no such blocklist":           {p, "run", []string{"--blocklist", filepath.Join(t.TempDir(), "none")}, "blocklist", os.ErrNotExist},
 		"a gateway for strangers":     {p, "run", []string{"--gateway-listen", "0.0.0.0:0"}, "strangers could spend", nil},
 		"a budget of no form":         {p, "run", []string{"--gateway-budget", "much"}, "STREAM=UNITS", nil},

@@ -245,8 +245,10 @@ func labels(pairs []string) (protocol.Labels, error) {
 	if len(out) == 0 {
 		return nil, nil
 	}
-	_, err := out.Encode()
-	return out, err
+	if err := mesh.CheckLabels(out); err != nil {
+		return nil, &daemon.UsageError{Err: err}
+	}
+	return out, nil
 }
 
 func fetchCommand() *cli.Command {

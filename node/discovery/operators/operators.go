@@ -1,8 +1,8 @@
-// Package operators reads from L1 who the operators of the set are: their peer ids, by which nodes find them, and the keys by
-// which they sign claim sets.
+// Package operators reads from L1 who the operators of the set are: their peer ids, by which nodes find them, the accounts on L2 that
+// are paid for them, and the keys by which they sign claim sets.
 //
 // It promises to say "not known" where L1 does not answer, and never to take that for a no. What it has read it believes for ten
-// minutes, and asks again before it says no.
+// minutes, and asks again before it says no, though not twice in half a minute.
 package operators
 
 import (
@@ -29,7 +29,7 @@ import (
 
 const (
 	believed = 10 * time.Minute
-	askAgain = 30 * time.Second // a key that does not fit is not read again before
+	askAgain = 30 * time.Second // a key that does not fit, or an account that is nobody's, is not asked for again before
 	maxKeys  = 1024
 
 	// What strangers can make us ask L1: names of operators are free to make up.
@@ -50,6 +50,15 @@ type Set struct {
 
 	mu    sync.Mutex
 	known map[common.Address]key // under mu
+
+	reading chan struct{} // capacity 1: guards payees, also while they are read from L1
+	payees  payees
+}
+
+// payees are the accounts that are paid for operators, as they were read.
+type payees struct {
+	accounts map[common.Address]struct{}
+	read     time.Time // zero: never
 }
 
 type key struct {
@@ -74,29 +83,63 @@ func New(l1 *chain.Client, d *chain.Deployment, domain protocol.Domain, log *slo
 		return nil, fmt.Errorf("bind the registrars on L1: %w", err)
 	}
 	return &Set{domain: domain, set: d.OperatorSet, registrar: r, keys: k, log: log,
-		asks: rate.NewLimiter(asksPerSecond, asksAtOnce), known: make(map[common.Address]key)}, nil
+		asks: rate.NewLimiter(asksPerSecond, asksAtOnce), known: make(map[common.Address]key), reading: make(chan struct{}, 1)}, nil
 }
 
 // PeerIDs are those of the operators in the set. One whose profile holds no peer id is left out.
 func (s *Set) PeerIDs(ctx context.Context) ([]peer.ID, error) {
+	var ids []peer.ID
+	err := s.eachProfile(ctx, func(operator common.Address, p registrar.IOpenStreamingRegistrarProfile) {
+		id, err := peer.IDFromBytes(p.PeerId)
+		if err != nil {
+			s.log.Debug("an operator without a peer id", "operator", operator, "err", err)
+			return
+		}
+		ids = append(ids, id)
+	})
+	return ids, err
+}
+
+// eachProfile reads the profiles of the operators that are in the set.
+func (s *Set) eachProfile(ctx context.Context, tell func(operator common.Address, p registrar.IOpenStreamingRegistrarProfile)) error {
 	accounts, err := s.registrar.Operators(&bind.CallOpts{Context: ctx})
 	if err != nil {
-		return nil, fmt.Errorf("ask L1 who the operators are: %w", chain.Explain(err))
+		return fmt.Errorf("ask L1 who the operators are: %w", chain.Explain(err))
 	}
-	ids := make([]peer.ID, 0, len(accounts))
 	for _, account := range accounts {
 		p, err := s.registrar.ProfileOf(&bind.CallOpts{Context: ctx}, account)
 		if err != nil {
-			return nil, fmt.Errorf("ask L1 for the profile of operator %s: %w", account, chain.Explain(err))
+			return fmt.Errorf("ask L1 for the profile of operator %s: %w", account, chain.Explain(err))
 		}
-		id, err := peer.IDFromBytes(p.Profile.PeerId)
-		if err != nil || !p.Registered {
-			s.log.Debug("an operator without a peer id", "operator", account, "err", err)
-			continue
+		if p.Registered {
+			tell(account, p.Profile)
 		}
-		ids = append(ids, id)
 	}
-	return ids, nil
+	return nil
+}
+
+// Known says whether an account on L2 is the one that is paid for an operator in the set, as a sponsor asks. Who asks waits while
+// another's question is with L1.
+func (s *Set) Known(ctx context.Context, payee common.Address) (bool, error) {
+	select {
+	case s.reading <- struct{}{}:
+		defer func() { <-s.reading }()
+	case <-ctx.Done():
+		return false, ctx.Err()
+	}
+	_, known := s.payees.accounts[payee]
+	if age := time.Since(s.payees.read); known && age < believed || !known && age < askAgain {
+		return known, nil
+	}
+	p := payees{accounts: make(map[common.Address]struct{}), read: time.Now()}
+	if err := s.eachProfile(ctx, func(_ common.Address, profile registrar.IOpenStreamingRegistrarProfile) {
+		p.accounts[profile.Payee] = struct{}{}
+	}); err != nil {
+		return false, err
+	}
+	s.payees = p
+	_, known = p.accounts[payee]
+	return known, nil
 }
 
 // JudgeClaims implements gossip.ClaimJudge.
