@@ -2,35 +2,25 @@ package pay
 
 import (
 	"encoding/binary"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
-	"os"
-	"sync"
 
-	"github.com/cockroachdb/pebble"
 	"github.com/cockroachdb/pebble/vfs"
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/openstreaming/openstreaming/internal/durable"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
-// journal is where the book survives kill -9 and loss of power. Every put returns once its record is on disk: pebble appends the
-// puts of all goroutines to one log and lets those that wait share an fsync.
+// journal is where the book survives kill -9 and loss of power. Every put returns once its record is on disk; puts of all goroutines
+// that wait at the same time share an fsync.
 //
 // One record per channel end and per waiting offer, rewritten in place: the state is as large as the number of channels.
 // Keys: a letter, then the channel id, or token and lane.
-type journal struct {
-	db   *pebble.DB
-	lock *pebble.Lock
-
-	open   sync.RWMutex // read-held by writers, so that they share fsyncs and close waits for them
-	closed bool
-}
+type journal struct{ store *durable.Store }
 
 const (
-	keyIdentity = 'm'
 	keyIncoming = 'i'
 	keyOutgoing = 'o'
 	keyOffer    = 'f'
@@ -39,14 +29,8 @@ const (
 	keyPatron   = 'p'
 )
 
-// identity binds a journal to one chain, contract and account.
-type identity struct {
-	Version int             `json:"version"`
-	Domain  protocol.Domain `json:"domain"`
-	Account common.Address  `json:"account"`
-}
-
-const journalVersion = 2
+// journalFormat counts the changes to what the records mean.
+const journalFormat = 2
 
 type incomingRecord struct {
 	Channel   protocol.Channel
@@ -86,98 +70,12 @@ type visitor struct {
 	patron   func(common.Address, patronage)
 }
 
-func openJournal(fs vfs.FS, dir string, log *slog.Logger) (*journal, error) {
-	if err := makeDir(fs, dir); err != nil {
-		return nil, fmt.Errorf("make the payment journal's directory: %w", err)
-	}
-	lock, err := pebble.LockDirectory(dir, fs)
-	if err != nil {
-		return nil, fmt.Errorf("open the payment journal in %s: %w (%w)", dir, ErrInUse, err)
-	}
-	cache := pebble.NewCache(1 << 20)
-	defer cache.Unref()
-	db, err := pebble.Open(dir, &pebble.Options{
-		FS: fs, Lock: lock, Cache: cache, MemTableSize: 4 << 20, MaxOpenFiles: 64, MaxConcurrentCompactions: func() int { return 1 },
-		FormatMajorVersion: pebble.FormatNewest, Logger: storeLog{log},
-	})
-	if err != nil {
-		return nil, errors.Join(fmt.Errorf("open the payment journal in %s: %w", dir, err), lock.Close())
-	}
-	return &journal{db: db, lock: lock}, nil
-}
-
-// makeDir makes the directory so that it survives a loss of power: pebble syncs what is in it, and not its own name.
-func makeDir(fs vfs.FS, dir string) error {
-	if err := fs.MkdirAll(dir, 0o700); err != nil {
-		return err
-	}
-	parent, err := fs.OpenDir(fs.PathDir(dir))
-	if err != nil {
-		return err
-	}
-	return errors.Join(parent.Sync(), parent.Close())
-}
-
-// storeLog is pebble's logger. A log that cannot be written ends the process, as pebble demands: after a failed fsync nobody
-// knows what is on disk, and no promise of this package could be kept.
-type storeLog struct{ log *slog.Logger }
-
-func (l storeLog) Infof(format string, args ...any) {
-	l.log.Debug("payment journal", "message", fmt.Sprintf(format, args...))
-}
-
-func (l storeLog) Errorf(format string, args ...any) {
-	l.log.Error("payment journal", "message", fmt.Sprintf(format, args...))
-}
-
-func (l storeLog) Fatalf(format string, args ...any) {
-	l.log.Error("payment journal cannot be written any more; the process ends", "message", fmt.Sprintf(format, args...))
-	os.Exit(1)
-}
-
-func (j *journal) close() error {
-	j.open.Lock()
-	defer j.open.Unlock()
-	j.closed = true
-	return errors.Join(j.db.Close(), j.lock.Close())
-}
-
-// claim binds a new journal to who uses it, and refuses another's.
-func (j *journal) claim(who identity) error {
-	who.Version = journalVersion
-	found, err := j.get([]byte{keyIdentity})
-	if errors.Is(err, pebble.ErrNotFound) {
-		text, err := json.Marshal(who)
-		if err != nil {
-			return err
-		}
-		return j.db.Set([]byte{keyIdentity}, text, pebble.Sync)
-	}
-	if err != nil {
-		return err
-	}
-	var owner identity
-	if err := json.Unmarshal(found, &owner); err != nil {
-		return fmt.Errorf("its identity: %w", err)
-	}
-	if owner.Version != journalVersion {
-		return fmt.Errorf("it has format %d, and this program knows format %d", owner.Version, journalVersion)
-	}
-	if owner != who {
-		return fmt.Errorf("it belongs to account %s and contract %s on chain %d, not to account %s and contract %s on chain %d; "+
-			"use another data directory", owner.Account, owner.Domain.Payments, owner.Domain.ChainID,
-			who.Account, who.Domain.Payments, who.Domain.ChainID)
-	}
-	return nil
-}
-
-func (j *journal) get(key []byte) ([]byte, error) {
-	value, closer, err := j.db.Get(key)
+func openJournal(fs vfs.FS, dir string, owner durable.Owner, log *slog.Logger) (*journal, error) {
+	s, err := durable.Open(fs, dir, durable.Spec{Name: "payment journal", Format: journalFormat, Memory: 4 << 20}, owner, log)
 	if err != nil {
 		return nil, err
 	}
-	defer closer.Close() //nolint:errcheck // releases memory; never fails
-	return append([]byte(nil), value...), nil
+	return &journal{s}, nil
 }
 
 func (j *journal) putIncoming(id protocol.ChannelID, r incomingRecord) error {
@@ -190,78 +88,57 @@ func (j *journal) putOutgoing(id protocol.ChannelID, r outgoingRecord) error {
 
 // putOffer records an assignment together with the lane count it leads to.
 func (j *journal) putOffer(r offerRecord, next protocol.Lane) error {
-	return j.apply(func(b *pebble.Batch) error {
-		if err := b.Set(laneKey(keyOffer, r.Channel.Token, r.Channel.Lane), r.encode(), nil); err != nil {
-			return err
-		}
-		return b.Set(laneKey(keyNextLane, r.Channel.Token, 0), binary.BigEndian.AppendUint32(nil, uint32(next)), nil)
+	return j.write(func(b *durable.Batch) {
+		b.Set(laneKey(keyOffer, r.Channel.Token, r.Channel.Lane), r.encode())
+		b.Set(laneKey(keyNextLane, r.Channel.Token, 0), binary.BigEndian.AppendUint32(nil, uint32(next)))
 	})
 }
 
 func (j *journal) dropOffer(token protocol.TokenID, lane protocol.Lane) error {
-	return j.apply(func(b *pebble.Batch) error { return b.Delete(laneKey(keyOffer, token, lane), nil) })
+	return j.write(func(b *durable.Batch) { b.Delete(laneKey(keyOffer, token, lane)) })
 }
 
 func (j *journal) dropIncoming(id protocol.ChannelID) error {
-	return j.apply(func(b *pebble.Batch) error { return b.Delete(channelKey(keyIncoming, id), nil) })
+	return j.write(func(b *durable.Batch) { b.Delete(channelKey(keyIncoming, id)) })
 }
 
 // dropOutgoing forgets a channel and keeps what it has cost, and what it says of its payee.
 func (j *journal) dropOutgoing(id protocol.ChannelID, spent protocol.Units, payee common.Address, past patronage) error {
-	return j.apply(func(b *pebble.Batch) error {
-		if err := b.Delete(channelKey(keyOutgoing, id), nil); err != nil {
-			return err
-		}
+	return j.write(func(b *durable.Batch) {
+		b.Delete(channelKey(keyOutgoing, id))
 		if past.tells() {
-			if err := b.Set(append([]byte{keyPatron}, payee[:]...), past.encode(), nil); err != nil {
-				return err
-			}
+			b.Set(append([]byte{keyPatron}, payee[:]...), past.encode())
 		}
-		return b.Set([]byte{keySpent}, binary.BigEndian.AppendUint64(nil, uint64(spent)), nil)
+		b.Set([]byte{keySpent}, binary.BigEndian.AppendUint64(nil, uint64(spent)))
 	})
 }
 
 func (j *journal) set(key, value []byte) error {
-	return j.apply(func(b *pebble.Batch) error { return b.Set(key, value, nil) })
+	return j.write(func(b *durable.Batch) { b.Set(key, value) })
 }
 
-// apply makes changes durable, all or none of them.
-func (j *journal) apply(change func(*pebble.Batch) error) error {
-	j.open.RLock()
-	defer j.open.RUnlock()
-	if j.closed {
+// write makes changes durable, all or none of them.
+func (j *journal) write(change func(*durable.Batch)) error {
+	err := j.store.Write(func(b *durable.Batch) error { change(b); return nil })
+	if errors.Is(err, durable.ErrClosed) {
 		return ErrClosed
 	}
-	b := j.db.NewBatch()
-	defer b.Close() //nolint:errcheck // releases memory; never fails
-	if err := change(b); err != nil {
-		return fmt.Errorf("write the payment journal: %w", err)
-	}
-	if err := j.db.Apply(b, pebble.Sync); err != nil {
-		return fmt.Errorf("write the payment journal: %w", err)
-	}
-	return nil
+	return err
 }
 
 // each hands every record to the visitor.
 func (j *journal) each(v visitor) error {
-	it, err := j.db.NewIter(nil)
-	if err != nil {
-		return err
-	}
-	for it.First(); it.Valid(); it.Next() {
-		if err := visit(v, it.Key(), it.Value()); err != nil {
-			return errors.Join(fmt.Errorf("record %x: %w", it.Key(), err), it.Close())
+	return j.store.Each(nil, nil, func(key, value []byte) error {
+		if err := visit(v, key, value); err != nil {
+			return fmt.Errorf("record %x: %w", key, err)
 		}
-	}
-	return it.Close()
+		return nil
+	})
 }
 
 func visit(v visitor, key, value []byte) error {
 	d := decoder{rest: value}
 	switch key[0] {
-	case keyIdentity:
-		return nil
 	case keyIncoming:
 		r := d.incoming()
 		if err := d.end(); err != nil {

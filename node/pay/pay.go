@@ -38,6 +38,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/openstreaming/openstreaming/internal/durable"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
@@ -55,7 +56,7 @@ var (
 	ErrBudget   = errors.New("the payment budget is used up; raise it or close channels that are no longer needed")
 	ErrNoBudget = errors.New("this node has no payment budget, so it can use streams that cost nothing only")
 	ErrClosed   = errors.New("the payment book is closed")
-	ErrInUse    = errors.New("another process uses it")
+	ErrInUse    = durable.ErrInUse
 
 	ErrExhausted = errors.New("too many bytes were lost on the channel for its payee to go on")
 	ErrWornOut   = errors.New("the payee has worn out too many channels for what it delivered; take another upstream")
@@ -191,22 +192,19 @@ func openOn(_ context.Context, fs vfs.FS, cfg Config, l2 L2, key *ecdsa.PrivateK
 	}
 	b.closings.init()
 	b.lanes.init(b)
-	j, err := openJournal(fs, cfg.Dir, log)
+	j, err := openJournal(fs, cfg.Dir, durable.Owner{Domain: domain, Account: cfg.Account}, log)
 	if err != nil {
 		return nil, err
 	}
 	b.journal = j
 	if err := b.load(); err != nil {
-		return nil, errors.Join(fmt.Errorf("read the payment journal in %s: %w", cfg.Dir, err), j.close())
+		return nil, errors.Join(fmt.Errorf("read the payment journal in %s: %w", cfg.Dir, err), j.store.Close())
 	}
 	return b, nil
 }
 
-// load puts the journal's records into memory. The first use of a journal binds it to chain, contract and account.
+// load puts the journal's records into memory.
 func (b *Book) load() error {
-	if err := b.journal.claim(identity{Domain: b.domain, Account: b.cfg.Account}); err != nil {
-		return err
-	}
 	return b.journal.each(visitor{
 		incoming: func(r incomingRecord) error {
 			t, err := b.restoreTab(r)
@@ -252,7 +250,7 @@ func (b *Book) Close() error {
 	close(b.done)
 	b.mu.Unlock()
 	b.work.Wait()
-	return b.journal.close()
+	return b.journal.store.Close()
 }
 
 // background starts a goroutine that Close waits for; false if the book is closed. Callers hold no lock.

@@ -14,6 +14,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/libp2p/go-libp2p/core/peer"
 
+	"github.com/openstreaming/openstreaming/internal/durable"
 	"github.com/openstreaming/openstreaming/node/pay"
 	"github.com/openstreaming/openstreaming/protocol"
 )
@@ -95,7 +96,7 @@ func openOn(fs vfs.FS, cfg Config, with With) (*Book, error) {
 	if with.Now == nil {
 		with.Now = time.Now
 	}
-	s, err := openStore(fs, cfg.Dir, owner{Domain: with.L2.Domain(), Account: cfg.Account}, with.Log)
+	s, err := openStore(fs, cfg.Dir, durable.Owner{Domain: with.L2.Domain(), Account: cfg.Account}, with.Log)
 	if err != nil {
 		return nil, err
 	}
@@ -107,13 +108,13 @@ func openOn(fs vfs.FS, cfg Config, with With) (*Book, error) {
 			id := with.L2.Domain().ChannelID(r.Channel)
 			b.grants[id] = &grant{grantRecord: r, id: id}
 		}); err != nil {
-		return nil, errors.Join(fmt.Errorf("read the sponsor's book: %w", err), s.db.Close())
+		return nil, errors.Join(fmt.Errorf("read the sponsor's book: %w", err), s.Close())
 	}
 	return b, nil
 }
 
 // Close closes the book. Nobody may use it any more.
-func (b *Book) Close() error { return b.store.db.Close() }
+func (b *Book) Close() error { return b.store.Close() }
 
 // Account is the account that pays.
 func (b *Book) Account() common.Address { return b.cfg.Account }

@@ -6,28 +6,24 @@ import (
 	"fmt"
 	"log/slog"
 
-	"github.com/cockroachdb/pebble"
 	"github.com/cockroachdb/pebble/vfs"
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/openstreaming/openstreaming/internal/durable"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
 // store is where a sponsor's book survives kill -9 and loss of power: every put returns once its record is on disk. One record per
 // stream and per channel, rewritten in place.
-type store struct{ db *pebble.DB }
+type store struct{ *durable.Store }
 
 const (
-	keyOwner  = 'o'
 	keyStream = 's'
 	keyGrant  = 'g'
 )
 
-// owner binds a store to one chain, contract and account.
-type owner struct {
-	Domain  protocol.Domain `json:"domain"`
-	Account common.Address  `json:"account"`
-}
+// storeFormat counts the changes to what the records mean.
+const storeFormat = 1
 
 // streamRecord is what is known of a stream: its budget, and what channels cost that are closed and forgotten.
 type streamRecord struct {
@@ -54,59 +50,20 @@ type grantRecord struct {
 	Returned  bool           `json:"returned,omitempty"`
 }
 
-func openStore(fs vfs.FS, dir string, who owner, log *slog.Logger) (*store, error) {
-	if err := fs.MkdirAll(dir, 0o700); err != nil {
-		return nil, fmt.Errorf("make the sponsor's directory: %w", err)
-	}
-	parent, err := fs.OpenDir(fs.PathDir(dir))
-	if err == nil {
-		err = errors.Join(parent.Sync(), parent.Close())
-	}
+func openStore(fs vfs.FS, dir string, owner durable.Owner, log *slog.Logger) (*store, error) {
+	s, err := durable.Open(fs, dir, durable.Spec{Name: "sponsor's book", Format: storeFormat}, owner, log)
 	if err != nil {
-		return nil, fmt.Errorf("make the sponsor's directory: %w", err)
+		return nil, err
 	}
-	cache := pebble.NewCache(1 << 20)
-	defer cache.Unref()
-	db, err := pebble.Open(dir, &pebble.Options{FS: fs, Cache: cache, MemTableSize: 1 << 20, MaxOpenFiles: 32,
-		MaxConcurrentCompactions: func() int { return 1 }, FormatMajorVersion: pebble.FormatNewest, Logger: storeLog{log}})
-	if err != nil {
-		return nil, fmt.Errorf("open the sponsor's book in %s: %w; is another process using it?", dir, err)
-	}
-	s := &store{db: db}
-	if err := s.claim(who); err != nil {
-		return nil, errors.Join(fmt.Errorf("open the sponsor's book in %s: %w", dir, err), db.Close())
-	}
-	return s, nil
-}
-
-func (s *store) claim(who owner) error {
-	found, closer, err := s.db.Get([]byte{keyOwner})
-	if errors.Is(err, pebble.ErrNotFound) {
-		return s.put([]byte{keyOwner}, who)
-	}
-	if err != nil {
-		return err
-	}
-	defer closer.Close() //nolint:errcheck // releases memory; never fails
-	var was owner
-	if err := json.Unmarshal(found, &was); err != nil {
-		return err
-	}
-	if was != who {
-		return fmt.Errorf("it belongs to account %s and contract %s on chain %d; use another data directory", was.Account, was.Domain.Payments, was.Domain.ChainID)
-	}
-	return nil
+	return &store{s}, nil
 }
 
 func (s *store) put(key []byte, v any) error {
 	value, err := json.Marshal(v)
-	if err == nil {
-		err = s.db.Set(key, value, pebble.Sync)
-	}
 	if err != nil {
-		return fmt.Errorf("write the sponsor's book: %w", err)
+		return err
 	}
-	return nil
+	return s.Write(func(b *durable.Batch) error { b.Set(key, value); return nil })
 }
 
 func (s *store) putStream(r streamRecord) error {
@@ -123,51 +80,32 @@ func (s *store) settle(id protocol.ChannelID, r streamRecord) error {
 	if err != nil {
 		return err
 	}
-	b := s.db.NewBatch()
-	defer b.Close() //nolint:errcheck // releases memory; never fails
-	err = errors.Join(b.Delete(append([]byte{keyGrant}, id[:]...), nil), b.Set(append([]byte{keyStream}, r.Budget.Stream[:]...), value, nil))
-	if err == nil {
-		err = s.db.Apply(b, pebble.Sync)
-	}
-	if err != nil {
-		return fmt.Errorf("write the sponsor's book: %w", err)
-	}
-	return nil
+	return s.Write(func(b *durable.Batch) error {
+		b.Delete(append([]byte{keyGrant}, id[:]...))
+		b.Set(append([]byte{keyStream}, r.Budget.Stream[:]...), value)
+		return nil
+	})
 }
 
 func (s *store) each(stream func(streamRecord), grant func(grantRecord)) error {
-	it, err := s.db.NewIter(nil)
-	if err != nil {
-		return err
-	}
-	for it.First(); it.Valid() && err == nil; it.Next() {
-		switch it.Key()[0] {
+	return s.Each(nil, nil, func(key, value []byte) (err error) {
+		switch key[0] {
 		case keyStream:
 			var r streamRecord
-			if err = json.Unmarshal(it.Value(), &r); err == nil {
+			if err = json.Unmarshal(value, &r); err == nil {
 				stream(r)
 			}
 		case keyGrant:
 			var r grantRecord
-			if err = json.Unmarshal(it.Value(), &r); err == nil {
+			if err = json.Unmarshal(value, &r); err == nil {
 				grant(r)
 			}
+		default:
+			err = errors.New("of an unknown kind")
 		}
-	}
-	return errors.Join(err, it.Close())
-}
-
-// storeLog is pebble's logger. A log that cannot be written ends the process, as pebble demands: what is on disk is not known then.
-type storeLog struct{ log *slog.Logger }
-
-func (l storeLog) Infof(format string, args ...any) {
-	l.log.Debug("sponsor's book", "message", fmt.Sprintf(format, args...))
-}
-
-func (l storeLog) Errorf(format string, args ...any) {
-	l.log.Error("sponsor's book", "message", fmt.Sprintf(format, args...))
-}
-
-func (l storeLog) Fatalf(format string, args ...any) {
-	panic(fmt.Sprintf("the sponsor's book cannot be written any more: "+format, args...))
+		if err != nil {
+			return fmt.Errorf("record %x: %w", key, err)
+		}
+		return nil
+	})
 }

@@ -7,11 +7,8 @@ import (
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
-// Keys: who the store belongs to; and an entry: channel ‖ number, so that a channel's entries stand in order.
-const (
-	keyIdentity = 'm'
-	keyEntry    = 's'
-)
+// keyEntry begins an entry's key: channel ‖ number, so that a channel's entries stand in order.
+const keyEntry = 's'
 
 const (
 	keySize   = 1 + 32 + 8

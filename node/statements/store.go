@@ -11,20 +11,18 @@ package statements
 import (
 	"bytes"
 	"cmp"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
 	"math/bits"
-	"os"
 	"slices"
 	"sync"
 	"time"
 
-	"github.com/cockroachdb/pebble"
 	"github.com/cockroachdb/pebble/vfs"
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/openstreaming/openstreaming/internal/durable"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
@@ -63,11 +61,8 @@ type Ref struct {
 
 // Store is a node's statements. It is safe for concurrent use.
 type Store struct {
-	db   *pebble.DB
+	disk *durable.Store
 	most int
-
-	open   sync.RWMutex // read-held by writers, so that they share fsyncs and Close waits for them
-	closed bool
 
 	mu    sync.Mutex // guards what follows; never held over an fsync
 	kept  int        // of all channels
@@ -83,14 +78,8 @@ type shelf struct {
 	apart         []uint64 // the first on which the ends parted
 }
 
-// identity binds a store to one chain, contract and account.
-type identity struct {
-	Version int             `json:"version"`
-	Domain  protocol.Domain `json:"domain"`
-	Account common.Address  `json:"account"`
-}
-
-const storeVersion = 1
+// storeFormat counts the changes to what the records mean.
+const storeFormat = 1
 
 // Open opens the store of an account in dir, or makes it. One process at a time may use it.
 func Open(dir string, domain protocol.Domain, account common.Address, log *slog.Logger) (*Store, error) {
@@ -103,83 +92,21 @@ func OpenIn(fs vfs.FS, dir string, domain protocol.Domain, account common.Addres
 }
 
 func openStore(fs vfs.FS, dir string, domain protocol.Domain, account common.Address, log *slog.Logger, most int) (*Store, error) {
-	if err := makeDir(fs, dir); err != nil {
-		return nil, fmt.Errorf("make the directory of statements: %w", err)
-	}
-	cache := pebble.NewCache(1 << 20)
-	defer cache.Unref()
-	db, err := pebble.Open(dir, &pebble.Options{
-		FS: fs, Cache: cache, MemTableSize: 1 << 20, MaxOpenFiles: 64, MaxConcurrentCompactions: func() int { return 1 },
-		FormatMajorVersion: pebble.FormatNewest, Logger: storeLog{log},
-	})
+	disk, err := durable.Open(fs, dir, durable.Spec{Name: "store of statements", Format: storeFormat},
+		durable.Owner{Domain: domain, Account: account}, log)
 	if err != nil {
-		return nil, fmt.Errorf("open the statements in %s: %w; is another process using them?", dir, err)
+		return nil, err
 	}
-	s := &Store{db: db, most: most, shelf: make(map[protocol.ChannelID]*shelf)}
-	if err := errors.Join(s.claim(identity{storeVersion, domain, account}), s.load()); err != nil {
-		return nil, errors.Join(fmt.Errorf("read the statements in %s: %w", dir, err), db.Close())
+	s := &Store{disk: disk, most: most, shelf: make(map[protocol.ChannelID]*shelf)}
+	if err := s.load(); err != nil {
+		return nil, errors.Join(fmt.Errorf("read the statements in %s: %w", dir, err), disk.Close())
 	}
 	return s, nil
 }
 
-// makeDir makes a directory whose name survives a loss of power too.
-func makeDir(fs vfs.FS, dir string) error {
-	if err := fs.MkdirAll(dir, 0o700); err != nil {
-		return err
-	}
-	parent, err := fs.OpenDir(fs.PathDir(dir))
-	if err != nil {
-		return err
-	}
-	return errors.Join(parent.Sync(), parent.Close())
-}
-
-// storeLog is pebble's logger. After a failed fsync nobody knows what is on the disk: the process ends, as pebble demands.
-type storeLog struct{ log *slog.Logger }
-
-func (l storeLog) Infof(format string, args ...any) {
-	l.log.Debug("statements", "message", fmt.Sprintf(format, args...))
-}
-
-func (l storeLog) Errorf(format string, args ...any) {
-	l.log.Error("statements", "message", fmt.Sprintf(format, args...))
-}
-
-func (l storeLog) Fatalf(format string, args ...any) {
-	l.log.Error("statements cannot be written any more; the process ends", "message", fmt.Sprintf(format, args...))
-	os.Exit(1)
-}
-
-// claim binds a new store to who uses it, and refuses another's.
-func (s *Store) claim(who identity) error {
-	found, closer, err := s.db.Get([]byte{keyIdentity})
-	if errors.Is(err, pebble.ErrNotFound) {
-		text, err := json.Marshal(who)
-		if err != nil {
-			return err
-		}
-		return s.db.Set([]byte{keyIdentity}, text, pebble.Sync)
-	}
-	if err != nil {
-		return err
-	}
-	defer closer.Close() //nolint:errcheck // releases memory; never fails
-	var owner identity
-	switch err := json.Unmarshal(found, &owner); {
-	case err != nil:
-		return fmt.Errorf("whose they are: %w", err)
-	case owner.Version != who.Version:
-		return fmt.Errorf("they have format %d, and this program knows format %d", owner.Version, who.Version)
-	case owner != who:
-		return fmt.Errorf("they belong to account %s and contract %s on chain %d, not to account %s and contract %s on chain %d",
-			owner.Account, owner.Domain.Payments, owner.Domain.ChainID, who.Account, who.Domain.Payments, who.Domain.ChainID)
-	}
-	return nil
-}
-
 // load counts what is there.
 func (s *Store) load() error {
-	return s.scan([]byte{keyEntry}, []byte{keyEntry + 1}, func(channel protocol.ChannelID, number uint64, e Entry) error {
+	return s.disk.Each([]byte{keyEntry}, []byte{keyEntry + 1}, entries(func(channel protocol.ChannelID, number uint64, e Entry) error {
 		h := s.of(channel)
 		h.next, h.touched = number+1, e.Recorded
 		h.subscriptions = max(h.subscriptions, e.Subscription)
@@ -189,7 +116,7 @@ func (s *Store) load() error {
 			h.remember(number)
 		}
 		return nil
-	})
+	}))
 }
 
 // spacing is the distance between the entries that are kept at an age: of which others there are since.
@@ -206,15 +133,7 @@ func (s *Store) of(channel protocol.ChannelID) *shelf {
 }
 
 // Close ends the use of the store.
-func (s *Store) Close() error {
-	s.open.Lock()
-	defer s.open.Unlock()
-	if s.closed {
-		return nil
-	}
-	s.closed = true
-	return s.db.Close()
-}
+func (s *Store) Close() error { return s.disk.Close() }
 
 // Kept is how many statements there are; none without a store.
 func (s *Store) Kept() int {
@@ -236,34 +155,33 @@ func (s *Store) Begin(channel protocol.ChannelID) uint64 {
 }
 
 // Put records a statement durably. Older ones may leave for it.
-func (s *Store) Put(e Entry) (Ref, error) {
-	s.open.RLock()
-	defer s.open.RUnlock()
-	if s.closed {
-		return Ref{}, ErrClosed
-	}
-	b := s.db.NewBatch()
-	defer b.Close() //nolint:errcheck // releases memory; never fails
-	ref, err := s.place(b, e)
-	if err == nil {
-		err = s.db.Apply(b, pebble.Sync)
-	}
+func (s *Store) Put(e Entry) (ref Ref, err error) {
+	err = s.disk.Write(func(b *durable.Batch) error {
+		ref, err = s.place(b, e)
+		return err
+	})
 	if err != nil {
-		return Ref{}, fmt.Errorf("record a statement on channel %s: %w", e.Delivery.Channel, err)
+		return Ref{}, fmt.Errorf("record a statement on channel %s: %w", e.Delivery.Channel, closed(err))
 	}
 	return ref, nil
 }
 
+// closed is an error of the disk's store in this package's words.
+func closed(err error) error {
+	if errors.Is(err, durable.ErrClosed) {
+		return ErrClosed
+	}
+	return err
+}
+
 // place puts an entry, and the end of those that it displaces, into a batch.
-func (s *Store) place(b *pebble.Batch, e Entry) (Ref, error) {
+func (s *Store) place(b *durable.Batch, e Entry) (Ref, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	channel := e.Delivery.Channel
 	h := s.of(channel)
 	ref := Ref{channel, h.next}
-	if err := b.Set(entryKey(channel, ref.number), e.encode(), nil); err != nil {
-		return Ref{}, err
-	}
+	b.Set(entryKey(channel, ref.number), e.encode())
 	h.next++
 	h.kept++
 	s.kept++
@@ -280,7 +198,7 @@ func (s *Store) place(b *pebble.Batch, e Entry) (Ref, error) {
 
 // thin drops what is too close to its neighbors for its age, now that an entry of this number has come. An entry is looked at
 // when its age comes to Full, 2·Full, 4·Full …: then the spacing doubles. Under mu.
-func (s *Store) thin(b *pebble.Batch, channel protocol.ChannelID, h *shelf, newest uint64) error {
+func (s *Store) thin(b *durable.Batch, channel protocol.ChannelID, h *shelf, newest uint64) error {
 	for age := uint64(Full); age < newest && age <= 1<<62; age *= 2 {
 		number := newest - age
 		if number%spacing(age-1) != 0 || number%spacing(age) == 0 || h.stays(number) {
@@ -307,18 +225,16 @@ func (h *shelf) stays(number uint64) bool {
 }
 
 // drop ends one entry, if it is there. Under mu.
-func (s *Store) drop(b *pebble.Batch, channel protocol.ChannelID, h *shelf, number uint64) error {
+func (s *Store) drop(b *durable.Batch, channel protocol.ChannelID, h *shelf, number uint64) error {
 	key := entryKey(channel, number)
-	_, closer, err := s.db.Get(key)
-	if errors.Is(err, pebble.ErrNotFound) {
+	_, err := b.Get(key)
+	if errors.Is(err, durable.ErrNotFound) {
 		return nil
 	}
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(closer.Close(), b.Delete(key, nil)); err != nil {
-		return err
-	}
+	b.Delete(key)
 	h.kept--
 	s.kept--
 	return nil
@@ -326,7 +242,7 @@ func (s *Store) drop(b *pebble.Batch, channel protocol.ChannelID, h *shelf, numb
 
 // makeRoom keeps the whole within its bound: the channels that hold most give up the older half of theirs, and where all hold
 // little, those that were not used for longest; never the one that the newest has come to. Under mu.
-func (s *Store) makeRoom(b *pebble.Batch, newest protocol.ChannelID) error {
+func (s *Store) makeRoom(b *durable.Batch, newest protocol.ChannelID) error {
 	if s.kept <= s.most {
 		return nil
 	}
@@ -352,122 +268,100 @@ func (s *Store) makeRoom(b *pebble.Batch, newest protocol.ChannelID) error {
 }
 
 // halve drops the older half of a channel's entries. Under mu.
-func (s *Store) halve(b *pebble.Batch, channel protocol.ChannelID) error {
+func (s *Store) halve(b *durable.Batch, channel protocol.ChannelID) error {
 	h := s.shelf[channel]
-	it, err := s.db.NewIter(&pebble.IterOptions{LowerBound: entryKey(channel, 0), UpperBound: entryKey(channel, h.next)})
-	if err != nil {
+	var old [][]byte
+	err := b.Each(entryKey(channel, 0), entryKey(channel, h.next), func(key, _ []byte) error {
+		if old = append(old, slices.Clone(key)); len(old) >= (h.kept+1)/2 {
+			return errEnough
+		}
+		return nil
+	})
+	if err != nil && !errors.Is(err, errEnough) {
 		return err
 	}
-	gone := 0
-	for it.First(); it.Valid() && gone < (h.kept+1)/2; it.Next() {
-		if err := b.Delete(it.Key(), nil); err != nil {
-			return errors.Join(err, it.Close())
-		}
-		gone++
+	for _, key := range old {
+		b.Delete(key)
 	}
-	h.kept -= gone
-	s.kept -= gone
+	h.kept -= len(old)
+	s.kept -= len(old)
 	if h.kept == 0 {
 		delete(s.shelf, channel)
 	}
-	return it.Close()
+	return nil
 }
+
+// errEnough ends a look through the store.
+var errEnough = errors.New("enough")
 
 // Answer records the receipt for a delivery that was put before. What has left the store meanwhile does not come back.
 func (s *Store) Answer(ref Ref, r protocol.SignedDeliveryReceipt) error {
-	s.open.RLock()
-	defer s.open.RUnlock()
-	if s.closed {
-		return ErrClosed
-	}
-	e, err := s.get(ref.channel, ref.number)
-	if errors.Is(err, pebble.ErrNotFound) || err == nil && e.Delivery.SentAt != r.SentAt {
-		return nil
-	}
-	if err == nil {
+	err := s.disk.Write(func(b *durable.Batch) error {
+		key := entryKey(ref.channel, ref.number)
+		value, err := b.Get(key)
+		if errors.Is(err, durable.ErrNotFound) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		e, err := decode(ref.channel, value)
+		if err != nil || e.Delivery.SentAt != r.SentAt {
+			return err
+		}
 		if e.Receipt = r; e.Parted() {
 			s.mu.Lock()
 			s.of(ref.channel).remember(ref.number)
 			s.mu.Unlock()
 		}
-		err = s.db.Set(entryKey(ref.channel, ref.number), e.encode(), pebble.Sync)
-	}
+		b.Set(key, e.encode())
+		return nil
+	})
 	if err != nil {
-		return fmt.Errorf("record a receipt on channel %s: %w", ref.channel, err)
+		return fmt.Errorf("record a receipt on channel %s: %w", ref.channel, closed(err))
 	}
 	return nil
 }
 
 // Prune forgets the statements of channels that are not known any more and on which nothing was stated since before.
-func (s *Store) Prune(known func(protocol.ChannelID) bool, before time.Time) (int, error) {
-	s.open.RLock()
-	defer s.open.RUnlock()
-	if s.closed {
-		return 0, ErrClosed
-	}
-	b := s.db.NewBatch()
-	defer b.Close() //nolint:errcheck // releases memory; never fails
-	gone := 0
-	s.mu.Lock()
-	for channel, h := range s.shelf {
-		if known(channel) || h.touched >= uint64(max(0, before.UnixMilli())) {
-			continue
+func (s *Store) Prune(known func(protocol.ChannelID) bool, before time.Time) (gone int, err error) {
+	err = s.disk.Write(func(b *durable.Batch) error {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		for channel, h := range s.shelf {
+			if known(channel) || h.touched >= uint64(max(0, before.UnixMilli())) {
+				continue
+			}
+			b.DeleteRange(entryKey(channel, 0), entryKey(channel, h.next))
+			s.kept -= h.kept
+			gone += h.kept
+			delete(s.shelf, channel)
 		}
-		if err := b.DeleteRange(entryKey(channel, 0), entryKey(channel, h.next), nil); err != nil {
-			s.mu.Unlock()
-			return 0, err
-		}
-		s.kept -= h.kept
-		gone += h.kept
-		delete(s.shelf, channel)
-	}
-	s.mu.Unlock()
-	if b.Empty() {
-		return 0, nil
-	}
-	if err := s.db.Apply(b, pebble.Sync); err != nil {
-		return 0, fmt.Errorf("forget statements of channels that are gone: %w", err)
+		return nil
+	})
+	if err != nil {
+		return 0, fmt.Errorf("forget statements of channels that are gone: %w", closed(err))
 	}
 	return gone, nil
 }
 
-// Each hands out a channel's entries, oldest first, as they were at one moment.
+// Each hands out a channel's entries, oldest first, as they were at one moment. visit must not use the store.
 func (s *Store) Each(channel protocol.ChannelID, visit func(Entry) error) error {
-	s.open.RLock()
-	defer s.open.RUnlock()
-	if s.closed {
-		return ErrClosed
-	}
-	return s.scan(entryKey(channel, 0), entryKey(channel, 1<<64-1), func(_ protocol.ChannelID, _ uint64, e Entry) error { return visit(e) })
+	return closed(s.disk.Each(entryKey(channel, 0), entryKey(channel, 1<<64-1),
+		entries(func(_ protocol.ChannelID, _ uint64, e Entry) error { return visit(e) })))
 }
 
-// scan visits the entries between two keys.
-func (s *Store) scan(from, to []byte, visit func(protocol.ChannelID, uint64, Entry) error) error {
-	it, err := s.db.NewIter(&pebble.IterOptions{LowerBound: from, UpperBound: to})
-	if err != nil {
-		return err
-	}
-	for it.First(); it.Valid(); it.Next() {
-		channel, number, err := parseKey(it.Key())
-		var e Entry
-		if err == nil {
-			e, err = decode(channel, it.Value())
-		}
-		if err == nil {
-			err = visit(channel, number, e)
-		}
+// entries visits the entries that records are.
+func entries(visit func(protocol.ChannelID, uint64, Entry) error) func(key, value []byte) error {
+	return func(key, value []byte) error {
+		channel, number, err := parseKey(key)
 		if err != nil {
-			return errors.Join(err, it.Close())
+			return err
 		}
+		e, err := decode(channel, value)
+		if err != nil {
+			return err
+		}
+		return visit(channel, number, e)
 	}
-	return it.Close()
-}
-
-func (s *Store) get(channel protocol.ChannelID, number uint64) (Entry, error) {
-	value, closer, err := s.db.Get(entryKey(channel, number))
-	if err != nil {
-		return Entry{}, err
-	}
-	e, err := decode(channel, value)
-	return e, errors.Join(err, closer.Close())
 }
