@@ -2,7 +2,7 @@
 //
 // It promises that what it hands out was verified by the mesh; that a request buys the pieces that it needs, and each piece once
 // however many ask; that an upload that breaks off leaves nothing; and that everything that goes wrong is said in one sentence that
-// tells what to do. A tree, whose log tells where its files are, is followed as a whole while it is asked for, and for a while after.
+// tells what to do. A tree, whose log tells where its files are, is followed as a whole while somebody asks for it again and again, and for a while after.
 // It never spends its owner's deposit for strangers: it listens on loopback, where it believes
 // neither web pages of other origins nor proxies; anywhere else it asks for a token, or what is read must be paid for by a budget
 // for that stream or by somebody else, a Payer. It refuses to start otherwise. Clients that are slow, silent or too many cost it
@@ -87,7 +87,7 @@ type Config struct {
 func Defaults(dir string) Config {
 	return Config{Listen: "127.0.0.1:8089", Dir: dir, MaxConnections: 1024, MaxConnectionsPerClient: 128, MaxRequests: 512,
 		MaxUpload: 16 << 30, HeaderTimeout: 10 * time.Second, IdleTimeout: 75 * time.Second, UploadPatience: time.Minute,
-		SendPatience: 30 * time.Second, FindPatience: 10 * time.Second, FollowFor: time.Minute}
+		SendPatience: 30 * time.Second, FindPatience: 10 * time.Second, FollowFor: 20 * time.Second}
 }
 
 // Local says whether the gateway listens on loopback only.

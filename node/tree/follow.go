@@ -105,8 +105,12 @@ func fetch(ctx context.Context, open Source, sequence uint64) (p Piece, err erro
 	return p, errors.Join(err, r.Close())
 }
 
-// Follower knows the newest directory of a tree that somebody else publishes. It follows the log while it is asked, and for a
-// while after; then it costs nothing until it is asked again. It is safe for concurrent use.
+// freshFor is how long the directory that was found by joining the log counts as the newest.
+const freshFor = 500 * time.Millisecond
+
+// Follower knows the newest directory of a tree that somebody else publishes. Who asks once has it joined, which costs the newest
+// directory, and one more piece if that is not the newest piece. Who asks again later, or for a file that is not there, has it
+// followed, which costs the whole log from there on, until a while after nobody asks any more. It is safe for concurrent use.
 type Follower struct {
 	open Source
 	idle time.Duration
@@ -120,9 +124,11 @@ type Follower struct {
 	busy   sync.WaitGroup
 }
 
-// following is one time of following a log, from joining it to the end.
+// following is one time of following a log, from joining it to the end, or of joining it only.
 type following struct {
 	joined chan struct{} // closed when at or err is there
+	only   bool          // it is joined only
+	begun  time.Time
 	stop   context.CancelFunc
 
 	mu   sync.Mutex
@@ -147,9 +153,12 @@ func (f *Follower) Close() {
 	f.busy.Wait()
 }
 
-// Look is the tree as it is now. The first look waits until the log is joined.
-func (f *Follower) Look(ctx context.Context) (Snapshot, error) {
-	w := f.attend()
+// Look is the tree as it is now, or was moments ago. The first look waits until the log is joined.
+func (f *Follower) Look(ctx context.Context) (Snapshot, error) { return f.look(ctx, false) }
+
+// look follows the log if that is asked for, also on the first look.
+func (f *Follower) look(ctx context.Context, follow bool) (Snapshot, error) {
+	w := f.attend(follow)
 	select {
 	case <-w.joined:
 	case <-ctx.Done():
@@ -171,7 +180,7 @@ func (f *Follower) File(ctx context.Context, path string, patience time.Duration
 	}
 	var timeout <-chan time.Time
 	for {
-		s, err := f.Look(ctx)
+		s, err := f.look(ctx, timeout != nil)
 		if err != nil {
 			return s, File{}, err
 		}
@@ -182,6 +191,9 @@ func (f *Follower) File(ctx context.Context, path string, patience time.Duration
 			timer := time.NewTimer(patience)
 			defer timer.Stop()
 			timeout = timer.C
+			if f.joinedOnly() {
+				continue // what is not there may have come meanwhile, and is waited for
+			}
 		}
 		select {
 		case <-f.changed(s):
@@ -191,6 +203,13 @@ func (f *Follower) File(ctx context.Context, path string, patience time.Duration
 			return s, File{}, context.Cause(ctx)
 		}
 	}
+}
+
+// joinedOnly says whether what is known of the tree is no longer kept up to date.
+func (f *Follower) joinedOnly() bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.now == nil || f.now.only
 }
 
 // changed is closed when the tree is no longer as s; at once if it is not now. It never is once the log has ended.
@@ -211,16 +230,21 @@ func (f *Follower) changed(s Snapshot) <-chan struct{} {
 	return w.wake
 }
 
-// attend makes sure that the log is followed, and notes that somebody asks.
-func (f *Follower) attend() *following {
+// attend makes sure that the log is joined, or followed, and notes that somebody asks.
+func (f *Follower) attend(follow bool) *following {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.used = time.Now()
-	if f.now != nil && !f.now.ended() {
-		return f.now
+	now := time.Now()
+	again := now.Sub(f.used) < f.idle // a player, or a person who looks around
+	f.used = now
+	if w := f.now; w != nil && !w.ended() {
+		if !w.only || !follow && (!w.isJoined() || now.Sub(w.begun) < freshFor) {
+			return w
+		}
+		follow = follow || again
 	}
 	ctx, cancel := context.WithCancel(f.life)
-	w := &following{joined: make(chan struct{}), wake: make(chan struct{}), stop: cancel}
+	w := &following{joined: make(chan struct{}), only: !follow, begun: now, wake: make(chan struct{}), stop: cancel}
 	f.now = w
 	if f.closed {
 		cancel()
@@ -232,8 +256,19 @@ func (f *Follower) attend() *following {
 		defer cancel()
 		w.follow(ctx, f.open)
 	})
-	f.busy.Go(func() { f.watch(ctx, w) })
+	if !w.only {
+		f.busy.Go(func() { f.watch(ctx, w) })
+	}
 	return w
+}
+
+func (w *following) isJoined() bool {
+	select {
+	case <-w.joined:
+		return true
+	default:
+		return false
+	}
 }
 
 // watch ends following when nobody asks any more.
@@ -286,7 +321,7 @@ func (w *following) set(s Snapshot) {
 	w.wake = make(chan struct{})
 }
 
-// follow joins the log and takes piece after piece, of which it keeps the newest directory.
+// follow joins the log and, unless that is all that is wanted, takes piece after piece, of which it keeps the newest directory.
 func (w *following) follow(ctx context.Context, open Source) {
 	s, r, err := join(ctx, open)
 	if err != nil {
@@ -296,6 +331,10 @@ func (w *following) follow(ctx context.Context, open Source) {
 	}
 	w.set(s)
 	close(w.joined)
+	if w.only {
+		_ = r.Close() // what it says of the payment is no longer anybody's business here
+		return
+	}
 	for err == nil {
 		var p Piece
 		if p, err = r.Next(ctx); err != nil {

@@ -418,6 +418,31 @@ func TestFollower_CostsNothingWhenNobodyAsks(t *testing.T) {
 	}
 }
 
+// One look costs one directory, however much is put into the tree afterwards; who looks again sees what was put.
+func TestFollower_WhoAsksOnceBuysADirectoryAndNoMore(t *testing.T) {
+	l := treetest.NewTree(small)
+	w := writerOf(t, l)
+	put(t, w, "a", noise(5*small))
+	f := follow(t, l, time.Hour)
+	if _, _, err := f.File(t.Context(), "a", 0); err != nil {
+		t.Fatal(err)
+	}
+	until(t, "the follower to let go", func() bool { return l.Open() == 0 })
+	put(t, w, "b", noise(10*small))
+	if taken := fmt.Sprint(l.Taken()); taken != "[5]" {
+		t.Fatalf("it took the pieces %s, and one has the directory", taken)
+	}
+	if _, _, err := f.File(t.Context(), "b", 0); err != nil {
+		t.Fatalf("a file that was put after the first look: %v", err)
+	}
+	put(t, w, "c", noise(1))
+	until(t, "the next file", func() bool { _, _, err := f.File(t.Context(), "c", 0); return err == nil })
+	f.Close()
+	if l.Open() != 0 {
+		t.Fatalf("%d readers stay open", l.Open())
+	}
+}
+
 func TestFollower_TellsWhatFailed_AndBeginsAnew(t *testing.T) {
 	l := treetest.NewTree(small)
 	put(t, writerOf(t, l), "a", noise(10))
