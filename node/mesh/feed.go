@@ -48,8 +48,15 @@ type piece struct {
 	spent   *list.Element // where it stands in feeds.spent; nil while no reader has had it
 }
 
-// room is the memory that a piece takes, in bytes.
-func (pc *piece) room() int64 { return int64(len(pc.slab.data)) }
+// pieceRoom is the memory that a piece takes beside its frame, in bytes, and leastPiece what is reckoned for the smallest one with its
+// frame and a few labels: pieces of one byte are as many as their publisher likes.
+const (
+	pieceRoom  = 512
+	leastPiece = 4 << 10
+)
+
+// room is the memory that a piece takes, in bytes: its labels stand in the frame and beside it.
+func (pc *piece) room() int64 { return int64(len(pc.slab.data) + pieceRoom + 3*pc.labels.Size()) }
 
 // letGo is for a holder that does not look at the piece any more. Called under feeds.mu.
 func (pc *piece) letGo() {
@@ -174,7 +181,7 @@ func (r *reader) close() {
 	delete(r.f.readers, r)
 	r.hold(nil)
 	if len(r.f.readers) > 0 {
-		for seq := r.at; seq <= r.at+r.f.reach(); seq++ {
+		for seq := r.at; seq <= r.at+r.f.reach(); seq++ { // some 2,000 at most
 			if pc := r.f.pieces[seq]; pc != nil && !r.f.awaited(seq) {
 				fs.use(pc)
 			}
@@ -307,9 +314,10 @@ func (f *feed) ahead() uint64 {
 	return max(1, budget/f.pieceSize())
 }
 
+// pieceSize is what a piece is reckoned at, in bytes.
 func (f *feed) pieceSize() uint64 {
 	if f.header != nil && f.header.PieceSize > 0 {
-		return uint64(f.header.PieceSize)
+		return max(leastPiece, uint64(f.header.PieceSize))
 	}
 	return protocol.MaxPieceSize
 }

@@ -164,3 +164,50 @@ func TestMallory_SubscribesAndReadsNothing_CostsBoundedMemory_AndIsDropped(t *te
 		t.Fatalf("an honest viewer got %d bytes: %v", got.Len(), err)
 	}
 }
+
+// Mallory publishes pieces of one byte: what bounds bytes must bound what so many pieces take, too.
+func TestMallory_PublishesPiecesOfOneByte_AndAViewerThatStandsStillRemembersFewOfThem(t *testing.T) {
+	w := newWorld(t)
+	const cache, pieces = 8 << 20, 50_000
+	small := func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.CacheBytes, c.StallTimeout = cache, time.Minute }
+	mallory := w.start("mallory", nil, small)
+	payload := noise(t, pieces)
+	id := mallory.publish(payload, mesh.PublishOptions{PieceSize: 1})
+	slow, fast := w.start("slow", []*node{mallory}, small), w.start("fast", []*node{mallory}, small)
+	runtime.GC()
+	var before, during runtime.MemStats
+	runtime.ReadMemStats(&before)
+
+	var got bytes.Buffer
+	begun, goOn := make(chan struct{}), make(chan struct{})
+	ended := make(chan error, 1)
+	go func() {
+		_, err := slow.fetchTo(id, writer(func(b []byte) (int, error) {
+			if got.Len() == 0 {
+				close(begun)
+				<-goOn
+			}
+			return got.Write(b)
+		}))
+		ended <- err
+	}()
+	<-begun
+	fast.fetch(id, payload) // long enough for the slow one to get all that it asks for
+	runtime.GC()
+	runtime.ReadMemStats(&during)
+	if in := slow.metric("openstreaming_mesh_bytes_total", "in"); in > pieces/10 {
+		t.Errorf("who stands still at the first piece has bought %v", in)
+	}
+	for _, n := range []*node{mallory, slow, fast} {
+		if cached := n.metric("openstreaming_mesh_cached_bytes", ""); cached > 2*cache {
+			t.Errorf("%v bytes of pieces are held in memory, at most %d should be", cached, 2*cache)
+		}
+	}
+	if grown := int64(during.HeapAlloc) - int64(before.HeapAlloc); grown > 4*cache {
+		t.Errorf("three nodes with caches of %d MiB have taken %d MiB for %d bytes", cache>>20, grown>>20, pieces)
+	}
+	close(goOn)
+	if err := <-ended; err != nil || !bytes.Equal(got.Bytes(), payload) {
+		t.Fatalf("the slow viewer got %d bytes of %d: %v", got.Len(), len(payload), err)
+	}
+}
