@@ -8,8 +8,9 @@
 //
 // Subscription runs against the data: whoever wants a stream asks its peers for quotes, they ask theirs, and the chooser picks
 // (quote.go, choose.go); a feed holds the pieces of a stream on this node (feed.go), a pump fills it from an upstream
-// (pump.go), a subscriber drains it (serve.go), publishing and fetching are its local ends (publish.go, fetch.go). Pieces live in
-// memory that is used again (slab.go), and go over TLS that writes a message at once (line.go).
+// (pump.go), a subscriber drains it (serve.go lets it in and sees it out, deliver.go sends it the pieces, converse.go is what the
+// two say besides), publishing and fetching are its local ends (publish.go, fetch.go). Pieces live in memory that is used again
+// (slab.go), and go over TLS that writes a message at once (line.go).
 package mesh
 
 import (
