@@ -27,7 +27,7 @@ type trees struct {
 }
 
 // followKey tells what the owner follows from what strangers do: each pays for what it follows. What both want is bought once all
-// the same.
+// the same, unless a sponsor pays for the strangers.
 type followKey struct {
 	id    protocol.StreamID
 	owner bool

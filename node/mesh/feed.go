@@ -75,15 +75,20 @@ type feeds struct {
 
 	mu    sync.Mutex
 	byID  map[protocol.StreamID]*feed
-	bytes int64      // of the memory of all pieces in the cache
-	spent *list.List // of *piece, last used first: what may be dropped. A piece that a reader still waits for is not in it.
+	gifts map[protocol.StreamID]*feed // of streams that sponsors pay for; see feed.gift
+	bytes int64                       // of the memory of all pieces in the cache
+	spent *list.List                  // of *piece, last used first: what may be dropped. A piece that a reader still waits for is not in it.
 	pumps int
 }
 
 // feed is one stream on this node: pieces in the cache, pumps that bring more, readers that take them. All under feeds.mu.
 type feed struct {
-	in      *feeds
-	id      protocol.StreamID
+	in *feeds
+	id protocol.StreamID
+	// gift says that this node pays nothing for what the feed brings: the stream's sponsor does. What comes so is apart from what this
+	// node buys of the same stream, with a cache of its own: neither is the sponsor's money used for what is sold on, nor the owner's
+	// for strangers.
+	gift    bool
 	header  *protocol.SignedStream // nil until the first quote
 	checks  *protocol.Verifier     // nil until the first piece
 	held    bool                   // others are told that they can have it here
@@ -125,7 +130,7 @@ const (
 )
 
 func newFeeds(m *Mesh) *feeds {
-	return &feeds{m: m, limit: m.cfg.CacheBytes, byID: make(map[protocol.StreamID]*feed), spent: list.New()}
+	return &feeds{m: m, limit: m.cfg.CacheBytes, byID: make(map[protocol.StreamID]*feed), gifts: make(map[protocol.StreamID]*feed), spent: list.New()}
 }
 
 // adopt makes streams from the spool available.
@@ -153,9 +158,35 @@ func (fs *feeds) withdraw(id protocol.StreamID) {
 func (fs *feeds) get(id protocol.StreamID) *feed {
 	f := fs.byID[id]
 	if f == nil {
-		f = &feed{in: fs, id: id, pieces: make(map[uint64]*piece), pumps: make(map[*pump]struct{}),
-			readers: make(map[*reader]struct{}), wake: make(chan struct{}), turned: make(chan struct{})}
+		f = fs.newFeed(id)
 		fs.byID[id] = f
+	}
+	return f
+}
+
+func (fs *feeds) newFeed(id protocol.StreamID) *feed {
+	return &feed{in: fs, id: id, pieces: make(map[uint64]*piece), pumps: make(map[*pump]struct{}),
+		readers: make(map[*reader]struct{}), wake: make(chan struct{}), turned: make(chan struct{})}
+}
+
+// getGift is the feed of a stream for those for whom this node pays nothing, made if need be. What is on its disk anyway they may
+// have. Called under mu.
+func (fs *feeds) getGift(id protocol.StreamID) *feed {
+	main := fs.byID[id]
+	if main != nil && main.spool != nil {
+		return main // nothing of it is bought
+	}
+	f := fs.gifts[id]
+	if f == nil {
+		f = fs.newFeed(id)
+		f.gift = true
+		fs.gifts[id] = f
+		if main != nil {
+			f.header, f.kept = main.header, main.kept
+		}
+		if main != nil && main.kept != nil {
+			f.seen, f.ended, f.end = main.seen, main.ended, main.end
+		}
 	}
 	return f
 }
@@ -164,7 +195,12 @@ func (fs *feeds) get(id protocol.StreamID) *feed {
 func (fs *feeds) open(id protocol.StreamID, header *protocol.SignedStream, path []peer.ID, why goal) *reader {
 	fs.mu.Lock()
 	defer fs.mu.Unlock()
-	f := fs.get(id)
+	var f *feed
+	if why == asGift {
+		f = fs.getGift(id)
+	} else {
+		f = fs.get(id)
+	}
 	if f.header == nil {
 		f.header = header
 	}
@@ -212,8 +248,13 @@ func (f *feed) verifier(header protocol.Stream) *protocol.Verifier {
 
 // drop forgets a feed of which nothing is left. Called under mu.
 func (fs *feeds) drop(f *feed) {
-	if len(f.readers)+len(f.pumps)+len(f.pieces) == 0 && f.spool == nil && f.kept == nil && fs.byID[f.id] == f {
-		delete(fs.byID, f.id)
+	if len(f.readers)+len(f.pumps)+len(f.pieces) > 0 || f.spool != nil || f.kept != nil && !f.gift {
+		return
+	}
+	for _, all := range []map[protocol.StreamID]*feed{fs.byID, fs.gifts} {
+		if all[f.id] == f {
+			delete(all, f.id)
+		}
 	}
 }
 
@@ -260,7 +301,7 @@ func (r *reader) look(seq uint64) (*piece, *spool, <-chan struct{}, error) {
 	if pc := f.pieces[seq]; pc != nil {
 		r.hold(pc)
 		fs.use(pc)
-		f.want(seq, r.until, r.gift())
+		f.want(seq, r.until)
 		return pc, nil, nil, nil
 	}
 	r.hold(nil)
@@ -276,8 +317,8 @@ func (r *reader) look(seq uint64) (*piece, *spool, <-chan struct{}, error) {
 		r.pump = nil
 		return nil, nil, nil, err
 	}
-	if r.pump = f.want(seq, r.until, r.gift()); r.pump == nil {
-		p, err := f.newPump(seq, r.until, r.gift())
+	if r.pump = f.want(seq, r.until); r.pump == nil {
+		p, err := f.newPump(seq, r.until)
 		if err != nil {
 			return nil, nil, nil, err
 		}
@@ -287,13 +328,12 @@ func (r *reader) look(seq uint64) (*piece, *spool, <-chan struct{}, error) {
 }
 
 // want tells the pumps around seq that it is read, so that they run ahead of it as far as until, and returns the one that will
-// bring it; nil if none will. Pumps whose pieces this node may pay for, and those whose it may not, are never each other's. Called
-// under mu.
-func (f *feed) want(seq, until uint64, gift bool) *pump {
+// bring it; nil if none will. Called under mu.
+func (f *feed) want(seq, until uint64) *pump {
 	ahead := f.ahead()
 	var brings *pump
 	for p := range f.pumps {
-		if p.gift != gift || p.stopping || !p.placed || seq+ahead < p.next || seq > p.next+jumpAhead+ahead {
+		if p.stopping || !p.placed || seq+ahead < p.next || seq > p.next+jumpAhead+ahead {
 			continue
 		}
 		if p.next <= seq && (brings == nil || p.next > brings.next) {
@@ -504,6 +544,9 @@ func (fs *feeds) supply(id protocol.StreamID) (header *protocol.SignedStream, ra
 // hold tells discovery when a stream begins or ceases to be had here: one that this node publishes or keeps, or brings and forwards.
 // Called under mu.
 func (fs *feeds) hold(f *feed) {
+	if f.gift {
+		return
+	}
 	held := f.spool != nil && !f.gone || f.kept != nil
 	for p := range f.pumps {
 		held = held || fs.m.cfg.Forward && len(p.route) > 0 && !p.stopping

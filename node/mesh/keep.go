@@ -386,29 +386,32 @@ func (fs *feeds) keep(s *spool) {
 	}
 	fs.mu.Lock()
 	defer fs.mu.Unlock()
-	f := fs.get(s.id)
-	if f.kept == s && (!w.Ended || f.ended) {
-		return
+	for _, f := range []*feed{fs.get(s.id), fs.gifts[s.id]} {
+		if f == nil || f.kept == s && (!w.Ended || f.ended) {
+			continue
+		}
+		f.kept = s
+		if f.header == nil {
+			f.header = &s.header
+		}
+		f.seen = max(f.seen, w.Next)
+		if w.Ended {
+			f.ended, f.end = true, w.Next
+		}
+		fs.hold(f)
+		f.signal()
 	}
-	f.kept = s
-	if f.header == nil {
-		f.header = &s.header
-	}
-	f.seen = max(f.seen, w.Next)
-	if w.Ended {
-		f.ended, f.end = true, w.Next
-	}
-	fs.hold(f)
-	f.signal()
 }
 
 // unkeep says that a stream is not kept here any more.
 func (fs *feeds) unkeep(id protocol.StreamID) {
 	fs.mu.Lock()
 	defer fs.mu.Unlock()
-	if f := fs.byID[id]; f != nil && f.kept != nil {
-		f.kept = nil
-		fs.hold(f)
-		fs.drop(f)
+	for _, f := range []*feed{fs.byID[id], fs.gifts[id]} {
+		if f != nil && f.kept != nil {
+			f.kept = nil
+			fs.hold(f)
+			fs.drop(f)
+		}
 	}
 }

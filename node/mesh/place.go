@@ -80,8 +80,8 @@ func (r *reader) lookFor(from Position) (seq uint64, placed bool, wait <-chan st
 				return 0, false, nil, p.err
 			}
 		}
-		if r.pump = f.bringer(from, r.until, r.gift()); r.pump == nil {
-			if r.pump, err = f.newPump(from, r.until, r.gift()); err != nil {
+		if r.pump = f.bringer(from, r.until); r.pump == nil {
+			if r.pump, err = f.newPump(from, r.until); err != nil {
 				return 0, false, nil, err
 			}
 		}
@@ -89,12 +89,12 @@ func (r *reader) lookFor(from Position) (seq uint64, placed bool, wait <-chan st
 }
 
 // bringer is the pump that will bring what comes first from a position on; nil if none will. Called under mu.
-func (f *feed) bringer(from Position, until uint64, gift bool) *pump {
+func (f *feed) bringer(from Position, until uint64) *pump {
 	if from <= lastSequence {
-		return f.want(from, until, gift)
+		return f.want(from, until)
 	}
 	for p := range f.pumps {
-		if p.gift == gift && !p.placed && !p.stopping && p.from == from {
+		if !p.placed && !p.stopping && p.from == from {
 			p.extend(until)
 			return p
 		}
@@ -264,7 +264,7 @@ func (r *reader) setUntil(until uint64) {
 	defer r.f.in.mu.Unlock()
 	r.until = until
 	r.f.wantLess()
-	r.f.want(r.at, until, r.gift())
+	r.f.want(r.at, until)
 }
 
 // wantLess makes pumps stop where their readers do, after one of them has gone or wants less. Called under mu.
@@ -273,9 +273,6 @@ func (f *feed) wantLess() {
 	for p := range f.pumps {
 		until, endless := p.next, false
 		for r := range f.readers {
-			if r.gift() != p.gift {
-				continue
-			}
 			if r.pump == p || r.at+ahead >= p.next && r.at <= p.next+jumpAhead+ahead {
 				until, endless = max(until, r.until), endless || r.until == 0
 			}
@@ -293,9 +290,6 @@ func (f *feed) wantLess() {
 // Called under mu.
 func (p *pump) most() (most protocol.Rate) {
 	for r := range p.f.readers {
-		if r.gift() != p.gift {
-			continue
-		}
 		if r.most == 0 {
 			return 0
 		}

@@ -23,7 +23,6 @@ type pump struct {
 	ctx    context.Context // ends when the pump is to stop; the pump's own goroutine reads it
 	cancel context.CancelFunc
 	from   Position        // where it was asked to begin
-	gift   bool            // this node pays nothing for what it brings
 	kick   chan struct{}   // capacity 1: demand has grown
 	moved  chan struct{}   // capacity 1: until has changed
 	life   context.Context // as ctx, for everybody else
@@ -56,10 +55,10 @@ const (
 	retryLast  = time.Second
 )
 
-// newPump starts a pump at a position, as far as until. A gift is paid by the stream's sponsor or by nobody. Called under feeds.mu.
-func (f *feed) newPump(from Position, until uint64, gift bool) (*pump, error) {
+// newPump starts a pump at a position, as far as until. Called under feeds.mu.
+func (f *feed) newPump(from Position, until uint64) (*pump, error) {
 	m := f.in.m
-	p := &pump{f: f, from: from, gift: gift, kick: make(chan struct{}, 1), moved: make(chan struct{}, 1), until: until}
+	p := &pump{f: f, from: from, kick: make(chan struct{}, 1), moved: make(chan struct{}, 1), until: until}
 	if from <= lastSequence {
 		p.placed, p.began, p.next, p.demand = true, from, from, from+f.ahead()
 	}

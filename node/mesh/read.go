@@ -27,8 +27,8 @@ type ReadOptions struct {
 	// early has cost for nothing. Zero is 4 MiB if there is a Spend, and else as much as makes the stream flow fastest.
 	Ahead protocol.Bytes
 	// SponsoredOnly reads for somebody for whom this node pays nothing: what is not here is bought with the money of the stream's
-	// sponsor, or not at all, whatever PaySponsored says. pay.ErrSponsor tells why it is not; one reason is that the stream is sold
-	// on or kept here meanwhile, for which sponsors do not pay. Pieces that are here already are handed out at what they cost.
+	// sponsor, or not at all, whatever PaySponsored says. pay.ErrSponsor tells why it is not. What this node buys of the same
+	// stream for itself or its subscribers is apart from it; what it publishes or keeps is handed out for nothing.
 	SponsoredOnly bool
 }
 

@@ -34,15 +34,15 @@ func (m *Mesh) purchase(ctx context.Context, p *pump, c Candidate) (buy Purchase
 		return m.askOffer(ctx, c, p.f.id, payer, signer)
 	}
 	sponsored := p.sponsored(c.header)
-	if p.gift && !sponsored {
-		return nil, false, fmt.Errorf("%w: the stream names no sponsor that this node asks, or is sold on or kept here, which this node pays itself", pay.ErrSponsor)
+	if p.f.gift && !sponsored {
+		return nil, false, fmt.Errorf("%w: the stream names no sponsor that this node asks", pay.ErrSponsor)
 	}
 	if sponsored {
 		buy, err := m.sponsor.Buy(ctx, p.f.id, c.header, c.Quote.Payee, c.Rate, ask)
 		if err == nil {
 			return m.accounts.purchase(p.f.id, 0, buy), true, nil
 		}
-		if p.gift || !m.cfg.PaySponsored || !errors.Is(err, pay.ErrSponsor) {
+		if p.f.gift || !m.cfg.PaySponsored || !errors.Is(err, pay.ErrSponsor) {
 			return nil, false, fmt.Errorf("have %s paid: %w", c.Peer, err)
 		}
 		m.log.Info("the sponsor does not pay, so this node does", "stream", p.f.id, "upstream", c.Peer, "reason", err)
@@ -62,10 +62,7 @@ func (p *pump) sponsored(header protocol.SignedStream) bool {
 	}
 	m.feeds.mu.Lock()
 	defer m.feeds.mu.Unlock()
-	if p.gift && p.f.ended && p.placed && p.next >= p.f.end {
-		return true // only what it has is still to be paid
-	}
-	return !p.f.resold()
+	return p.f.gift || !p.f.resold()
 }
 
 // resold says whether this node sells the stream on, or keeps it to do so. Called under feeds.mu.
@@ -80,9 +77,6 @@ func (f *feed) resold() bool {
 	}
 	return false
 }
-
-// gift says that this node pays nothing for the reader.
-func (r *reader) gift() bool { return r.goal == asGift }
 
 // Host is the node's libp2p host, for protocols beside the mesh's. Its connections are gated and limited as the mesh's are.
 func (m *Mesh) Host() host.Host { return m.host }

@@ -449,7 +449,7 @@ func (p *pump) ready(ctx context.Context, current Candidate, since time.Time) {
 	b.mu.Lock()
 	mayOpen := time.Now().After(b.reserve)
 	b.mu.Unlock()
-	if !best.Warm && mayOpen && !p.gift && !p.sponsored(best.header) {
+	if !best.Warm && mayOpen && !p.f.gift && !p.sponsored(best.header) {
 		opening, cancel := context.WithTimeout(ctx, channelPatience)
 		defer cancel()
 		err := m.money.Reserve(opening, best.Peer, best.Quote.Payee, best.Rate, func(ctx context.Context, payer, signer common.Address) (protocol.SignedOffer, error) {
