@@ -359,7 +359,10 @@ func (v *view) Refunded(ctx context.Context, id protocol.ChannelID, from, to uin
 	}
 	defer v.mu.Unlock()
 	r, ok := v.refunds[id]
-	return r.units, ok && from <= r.block && r.block <= to, nil
+	if !ok || r.block < from || r.block > to {
+		return 0, false, nil
+	}
+	return r.units, true, nil
 }
 
 // The rest is under mu.

@@ -44,6 +44,7 @@ func Suite(t *testing.T, fresh func(t *testing.T) Backend) {
 		"AVoucherIsPaidOnceAndUpToTheDeposit":        (*trade).redeems,
 		"ThePayeeClosesAtOnceAndIsPaid":              (*trade).payeeCloses,
 		"ThePayerClosesWithADelay":                   (*trade).payerCloses,
+		"WhatComesBackIsToldWhereAChannelIsClosed":   (*trade).refunds,
 		"BooksTradeAndEveryByteIsPaid":               (*trade).books,
 		"AClosingIsNoticedAndTheMoneySaved":          (*trade).closingNoticed,
 		"ADepositIsToppedUpByItselfWhileBytesStream": (*trade).toppedUpByItself,
@@ -242,6 +243,50 @@ func (w *trade) payerCloses() {
 	if s := w.state(id); s != (pay.State{Status: pay.StatusClosed}) || w.b.Free(address(w.payerKey)) != MinDeposit-1048 {
 		w.Errorf("closed as %+v, the payer has %d units", s, w.b.Free(address(w.payerKey)))
 	}
+}
+
+// refunds is what a sponsor reads, who has to know what its channels have cost.
+func (w *trade) refunds() {
+	ctx := w.Context()
+	sponsor, ok := w.payer.(L2)
+	if !ok {
+		w.Fatalf("%T does not say what came back", w.payer)
+	}
+	start := w.block()
+	expect := func(what string, id protocol.ChannelID, from, to uint64, units protocol.Units, found bool) {
+		w.Helper()
+		got, there, err := sponsor.Refunded(ctx, id, from, to)
+		if w.must(what, err); got != units || there != found {
+			w.Errorf("%s: in blocks %d..%d %d units came back (%t), and not %d (%t)", what, from, to, got, there, units, found)
+		}
+	}
+	c0, id0 := w.open(0)
+	c1, id1 := w.open(1)
+	c2, id2 := w.open(2)
+	w.must("top up", w.payer.TopUp(ctx, id0, 5))
+	w.must("announce", w.payer.CloseChannel(ctx, id0, protocol.SignedVoucher{}))
+	w.must("a voucher while closing", w.payee.Redeem(ctx, []protocol.SignedVoucher{w.voucher(c0, 1<<20)}))
+	w.b.Advance(w.b.CloseDelay())
+	closing := w.block()
+	expect("a channel that is closing", id0, start, closing, 0, false)
+
+	free := w.b.Free(address(w.payerKey))
+	w.must("complete", w.payer.CloseChannel(ctx, id0, protocol.SignedVoucher{}))
+	closed := w.block()
+	expect("closed by its payer", id0, closing+1, closed, MinDeposit+5-1048, true)
+	expect("before it was closed", id0, start, closing, 0, false)
+	expect("one that is open still", id1, start, closed, 0, false)
+	if back := w.b.Free(address(w.payerKey)) - free; back != MinDeposit+5-1048 {
+		w.Errorf("%d units came back, and not what is told", back)
+	}
+
+	w.must("close", w.payee.CloseChannel(ctx, id1, w.voucher(c1, 1<<20)))
+	w.must("close", w.payee.CloseChannel(ctx, id2, w.voucher(c2, 1<<40)))
+	end := w.block()
+	expect("closed by its payee", id1, start, end, MinDeposit-1048, true)
+	expect("used up", id2, start, end, 0, true)
+	expect("closed long ago", id0, closed+1, end, 0, false)
+	expect("never opened", protocol.ChannelID{9}, start, end, 0, false)
 }
 
 // pair is two books that trade.
