@@ -6,6 +6,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -352,18 +353,24 @@ func tcpOf(t *testing.T, n *node) []string {
 func TestMallory_TakesAllItCanGet_AndTheNodeStaysWithinItsLimits(t *testing.T) {
 	w := newWorld(t)
 	friend := w.start("friend", nil)
-	n := w.start("node", []*node{friend}, discovers, func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.MaxConnections, c.MaxMemory = 16, 64<<20 })
+	const most, memory, each = 16, 64 << 20, 40
+	n := w.start("node", []*node{friend}, discovers, func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.MaxConnections, c.MaxMemory = most, memory })
 	n.until("its friend", func() bool { return n.knows(friend) })
 	payload := noise(t, 1<<20)
 	id := n.publish(payload, mesh.PublishOptions{})
-	in := 0
-	for range 40 {
-		x := newMallory(t)
+	crowd := make([]*mallory, 3*most)
+	for i := range crowd {
+		crowd[i] = newMallory(t)
+	}
+	runtime.GC()
+	var before, during runtime.MemStats
+	runtime.ReadMemStats(&before)
+	streams, taken := 0, int64(0)
+	for _, x := range crowd {
 		if x.meet(n) != nil {
 			continue
 		}
-		in++
-		for range 40 {
+		for range each {
 			ctx, cancel := context.WithTimeout(t.Context(), time.Second)
 			s, err := x.NewStream(ctx, n.ID(), mesh.QuoteProtocol)
 			cancel()
@@ -375,12 +382,20 @@ func TestMallory_TakesAllItCanGet_AndTheNodeStaysWithinItsLimits(t *testing.T) {
 				break
 			}
 		}
-		if got := n.metric("openstreaming_mesh_peers", ""); got > 16+64 {
-			t.Fatalf("%v peers are connected", got)
+		used := n.Used()
+		streams, taken = max(streams, used.NumStreamsInbound), max(taken, used.Memory)
+		if used.NumConnsInbound > most || used.Memory > memory {
+			t.Fatalf("%d connections are open of at most %d, and use %d bytes of at most %d", used.NumConnsInbound, most, used.Memory, int64(memory))
 		}
 	}
-	if in == 0 {
-		t.Fatal("nobody got in: the test shows nothing")
+	runtime.GC()
+	runtime.ReadMemStats(&during)
+	if taken < memory*3/4 {
+		t.Fatalf("%d streams have taken %d bytes of %d: it was not all that they could get", streams, taken, int64(memory))
+	}
+	// Both ends of all lines are in this process.
+	if grown := int64(during.HeapAlloc) - int64(before.HeapAlloc); grown > 2*memory {
+		t.Errorf("%d streams have cost %d MiB, at most %d should be", streams, grown>>20, 2*memory>>20)
 	}
 	if !n.knows(friend) {
 		t.Error("the configured peer was sent away for strangers")

@@ -104,5 +104,5 @@ func limits(cfg Config, domain protocol.Domain, memory int64, files, connections
 	ours(discovery.KadOf(domain), 512, 16, 64<<20, 4<<20)
 	ours(gossip.ProtocolOf(domain), max(64, 2*connections), 4, 128<<20, 4<<20)
 	whole := scaling.Scale(memory, files)
-	return rcmgr.PartialLimitConfig{System: system(connections)}.Build(whole)
+	return rcmgr.PartialLimitConfig{System: system(connections, memory)}.Build(whole)
 }

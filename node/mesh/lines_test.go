@@ -3,6 +3,7 @@ package mesh
 import (
 	"context"
 
+	"github.com/libp2p/go-libp2p/core/network"
 	"github.com/libp2p/go-libp2p/core/peer"
 	"github.com/libp2p/go-libp2p/p2p/net/swarm"
 )
@@ -23,4 +24,10 @@ func (m *Mesh) Meet(ctx context.Context, addr string) error {
 		s.Backoff().Clear(info.ID)
 	}
 	return m.host.Connect(ctx, *info)
+}
+
+// Used is what connections and streams of a node use now, but for those of configured peers.
+func (m *Mesh) Used() (now network.ScopeStat) {
+	_ = m.host.Network().ResourceManager().ViewSystem(func(s network.ResourceScope) error { now = s.Stat(); return nil })
+	return now
 }

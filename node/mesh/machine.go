@@ -59,7 +59,9 @@ func (c Config) share(m machine) (memory int64, files, connections int) {
 	return memory, files, connections
 }
 
-// system bounds all connections together.
-func system(connections int) rcmgr.ResourceLimits {
-	return rcmgr.ResourceLimits{Conns: rcmgr.LimitVal(connections + spare), ConnsInbound: rcmgr.LimitVal(connections), ConnsOutbound: rcmgr.LimitVal(connections)}
+// system bounds all connections and streams together, but for those of configured peers. Of its own accord libp2p would add 128 MiB
+// to the memory.
+func system(connections int, memory int64) rcmgr.ResourceLimits {
+	return rcmgr.ResourceLimits{Conns: rcmgr.LimitVal(connections + spare), ConnsInbound: rcmgr.LimitVal(connections), ConnsOutbound: rcmgr.LimitVal(connections),
+		Memory: rcmgr.LimitVal64(memory)}
 }
