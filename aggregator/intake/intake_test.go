@@ -77,7 +77,7 @@ func address(name string) common.Address { return crypto.PubkeyToAddress(key(nam
 // world is a desk with Olga as the only operator and four channels of Petra's to her; the third is closed, the fourth on a lane
 // that settles directly only.
 type world struct {
-	t      *testing.T
+	t      testing.TB
 	desk   *Desk
 	state  *memory
 	tables *tables
@@ -88,7 +88,7 @@ func channel(lane protocol.Lane) protocol.Channel {
 	return protocol.Channel{Payer: address("petra"), Signer: address("petra hot"), Payee: address("olga"), Lane: lane, Rate: protocol.RatePrecision}
 }
 
-func newWorld(t *testing.T) *world {
+func newWorld(t testing.TB) *world {
 	t.Helper()
 	w := &world{t: t, state: &memory{channels: map[protocol.ChannelID]store.Channel{}, held: map[protocol.ChannelID]protocol.Bytes{}}}
 	for _, lane := range []protocol.Lane{0, 1, 2, protocol.FirstDirectLane} {

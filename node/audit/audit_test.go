@@ -36,12 +36,12 @@ func of(first, last uint64) (n protocol.Bytes) {
 
 // person is a node with its record.
 type person struct {
-	t      *testing.T
+	t      testing.TB
 	key    *ecdsa.PrivateKey
 	record statements.Record
 }
 
-func newPerson(t *testing.T, name string) *person {
+func newPerson(t testing.TB, name string) *person {
 	key, err := crypto.ToECDSA(crypto.Keccak256([]byte(name)))
 	if err != nil {
 		t.Fatal(err)
