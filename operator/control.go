@@ -26,7 +26,7 @@ func (o *Operator) assembleControl(send1 *chain.Sender, l2 *onchain.Payments) er
 	if o.control, err = control.Listen(o.config.Node.DataDir, o.with.Log); err != nil {
 		return err
 	}
-	control.Node{Node: o.node, Bank: control.Bank{Book: o.node.Book(), L2: l2, Purse: func(ctx context.Context, account common.Address) (*big.Int, error) {
+	control.Node{Node: o.node, Gateway: o.gateway, Bank: control.Bank{Book: o.node.Book(), L2: l2, Purse: func(ctx context.Context, account common.Address) (*big.Int, error) {
 		return o.with.L2.BalanceAt(ctx, account, nil)
 	}}}.Serve(o.control)
 	control.Handle(o.control, LeaveVerb, func(ctx context.Context, _ struct{}) (string, error) { return o.leave(ctx, send1) })

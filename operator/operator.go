@@ -256,7 +256,7 @@ func (o *Operator) assemble(ctx context.Context, rule protocol.Rule) error {
 	}
 	o.parts = append(o.parts, daemon.Part{Name: "node", Run: o.node.Run})
 	if o.config.Gateway.Listen != "" {
-		with := gateway.With{Mesh: gateway.On(o.node.Mesh()), Log: log}
+		with := gateway.With{Mesh: gateway.On(o.node.Mesh()), Log: log, Metrics: w.Metrics}
 		if o.config.GatewayPayer != nil {
 			with.Payer = o.config.GatewayPayer(o.node)
 		}

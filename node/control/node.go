@@ -14,13 +14,15 @@ import (
 	"github.com/libp2p/go-libp2p/core/peer"
 
 	"github.com/openstreaming/openstreaming/node"
+	"github.com/openstreaming/openstreaming/node/gateway"
 	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
 // Node is a node in this process, with what a person asks of one. Client.Node is the same of one in another process.
 type Node struct {
-	Node *node.Node
+	Node    *node.Node
+	Gateway *gateway.Gateway // nil: it has none
 	Bank
 }
 
@@ -240,9 +242,35 @@ func (n Node) WithdrawStream(_ context.Context, id protocol.StreamID) error {
 	return n.Node.Mesh().Withdraw(id)
 }
 
-// Stats are what streams cost and earned.
-func (n Node) Stats(context.Context) ([]mesh.StreamAccount, error) {
-	return n.Node.Mesh().Accounts(), nil
+// StreamStat is what a stream cost and earned in the mesh since the node's records began, and what of it the node's gateway served
+// since it started.
+type StreamStat struct {
+	mesh.StreamAccount
+	Served   uint64 `json:"servedBytes"`  // over HTTP
+	Requests uint64 `json:"httpRequests"` // over HTTP
+	Viewers  int    `json:"httpViewers"`  // over HTTP, now; Subscribers are those in the mesh
+}
+
+// Stats are what streams cost and earned, and who views them, by stream.
+func (n Node) Stats(context.Context) ([]StreamStat, error) {
+	var served map[protocol.StreamID]gateway.Served
+	if n.Gateway != nil {
+		served = n.Gateway.Served()
+	}
+	return stats(n.Node.Mesh().Accounts(), served), nil
+}
+
+func stats(accounts []mesh.StreamAccount, served map[protocol.StreamID]gateway.Served) []StreamStat {
+	byID := make(map[protocol.StreamID]StreamStat)
+	for _, a := range accounts {
+		byID[a.Stream] = StreamStat{StreamAccount: a}
+	}
+	for id, s := range served {
+		stat := byID[id] // empty for this node's own, of which nothing was sold
+		stat.Stream, stat.Served, stat.Requests, stat.Viewers = id, s.Bytes, s.Requests, s.Viewers
+		byID[id] = stat
+	}
+	return slices.SortedFunc(maps.Values(byID), func(a, b StreamStat) int { return bytes.Compare(a.Stream[:], b.Stream[:]) })
 }
 
 // Peers are the node's address and its connections.

@@ -24,7 +24,7 @@ func (n Node) Serve(s *Server) {
 	Handle(s, "withdraw-stream", func(ctx context.Context, id protocol.StreamID) (none, error) {
 		return none{}, n.WithdrawStream(ctx, id)
 	})
-	Handle(s, "stats", func(ctx context.Context, _ none) ([]mesh.StreamAccount, error) { return n.Stats(ctx) })
+	Handle(s, "stats", func(ctx context.Context, _ none) ([]StreamStat, error) { return n.Stats(ctx) })
 	Handle(s, "peers", func(ctx context.Context, _ none) (Peers, error) { return n.Peers(ctx) })
 	Handle(s, "balance", n.Balance)
 	Handle(s, "channels", func(ctx context.Context, _ none) ([]Channel, error) { return n.Channels(ctx) })
@@ -134,8 +134,8 @@ func (c *Client) WithdrawStream(ctx context.Context, id protocol.StreamID) error
 }
 
 // Stats is Node.Stats.
-func (c *Client) Stats(ctx context.Context) ([]mesh.StreamAccount, error) {
-	return Ask[[]mesh.StreamAccount](ctx, c, "stats", nil)
+func (c *Client) Stats(ctx context.Context) ([]StreamStat, error) {
+	return Ask[[]StreamStat](ctx, c, "stats", nil)
 }
 
 // Peers is Node.Peers.

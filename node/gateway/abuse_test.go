@@ -61,7 +61,7 @@ func TestMallory_StopsInTheMiddleOfAnUpload_AndLeavesNothing(t *testing.T) {
 	c = h.dial()
 	fmt.Fprintf(c, "PUT /v1/streams/cam/a HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\nhalf")
 	c.Close()
-	until(t, "the request to end", func() bool { return len(h.busy) == 0 })
+	until(t, "the request to end", func() bool { return h.seats.open() == 0 })
 	h.want(h.get("/v1/streams/cam/a"), http.StatusNotFound)
 	until(t, "the files of uploads to be gone", func() bool { left, err := os.ReadDir(h.uploads); return err == nil && len(left) == 0 })
 }
@@ -87,7 +87,7 @@ func TestGateway_APlaylistDoesNotOvertakeItsSegment(t *testing.T) {
 	at := h.tree("cam")
 	segment := h.dial()
 	fmt.Fprintf(segment, "PUT %sa.ts HTTP/1.1\r\nHost: localhost\r\nContent-Length: 8\r\n\r\nhalf", at)
-	until(t, "the upload to begin", func() bool { return len(h.busy) == 1 })
+	until(t, "the upload to begin", func() bool { return h.seats.open() == 1 })
 	done := make(chan said, 1)
 	go func() { done <- h.ask("PUT", at+"a.m3u8", strings.NewReader("a.ts")) }()
 	io.WriteString(segment, "half") //nolint:errcheck // the file tells
@@ -95,7 +95,7 @@ func TestGateway_APlaylistDoesNotOvertakeItsSegment(t *testing.T) {
 	h.want(h.get(at+"a.ts"), http.StatusOK, "halfhalf")
 	slow := h.dial()
 	fmt.Fprintf(slow, "PUT %sb.ts HTTP/1.1\r\nHost: localhost\r\nContent-Length: 8\r\n\r\nhalf", at)
-	until(t, "the upload to begin", func() bool { return len(h.busy) == 1 })
+	until(t, "the upload to begin", func() bool { return h.seats.open() == 1 })
 	h.want(h.ask("PUT", at+"b.m3u8", strings.NewReader("b.ts")), http.StatusCreated)
 }
 
@@ -136,8 +136,8 @@ func TestMallory_TakesNothingOfWhatSheAskedFor_AndIsHungUpOn(t *testing.T) {
 	h.want(h.ask("PUT", "/v1/streams/film", bytes.NewReader(body)), http.StatusCreated)
 	c := h.dial()
 	fmt.Fprintf(c, "GET /v1/streams/film HTTP/1.1\r\nHost: localhost\r\n\r\n")
-	until(t, "the request", func() bool { return len(h.busy) == 1 })
-	until(t, "the gateway to give up", func() bool { return len(h.busy) == 0 })
+	until(t, "the request", func() bool { return h.seats.open() == 1 })
+	until(t, "the gateway to give up", func() bool { return h.seats.open() == 0 })
 	until(t, "its readers to be closed", func() bool { return v.logs[h.own.list()[0].Stream].Open() == 0 })
 }
 
@@ -151,7 +151,7 @@ func TestMallory_AsksForMoreThanTheGatewayServesAtOnce(t *testing.T) {
 	for range 3 {
 		go func() { h.get("/v1/streams/" + id.String()) }()
 	}
-	until(t, "three requests", func() bool { return len(h.busy) == 3 && l.Open() == 3 })
+	until(t, "three requests", func() bool { return h.seats.open() == 3 && l.Open() == 3 })
 	s := h.want(h.get("/v1/streams"), http.StatusServiceUnavailable, "3 requests")
 	if s.Header.Get("Retry-After") == "" {
 		t.Error("it does not say when to come back")
@@ -175,7 +175,7 @@ func TestMallory_AsksForMoreThanTheGatewayServesAtOnce(t *testing.T) {
 	if err := l.Last(nil); err != nil {
 		t.Fatal(err)
 	}
-	until(t, "the requests to end", func() bool { return len(h.busy) == 0 })
+	until(t, "the requests to end", func() bool { return h.seats.open() == 0 })
 }
 
 func TestGateway_AFullDiskIsSaidInWords_AndTheTreeStaysAsItWas(t *testing.T) {

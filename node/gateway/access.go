@@ -106,6 +106,17 @@ func (g *Gateway) isOwner(r *http.Request) bool {
 	return g.cfg.ReadToken.shownBy(r) || g.cfg.PublishToken.shownBy(r) || g.local && g.cfg.ReadToken == ""
 }
 
+// rank is how much of the gateway a request may use.
+func (g *Gateway) rank(r *http.Request) rank {
+	switch {
+	case g.mayPublish(r) == nil:
+		return publisher
+	case g.isOwner(r):
+		return reader
+	}
+	return stranger
+}
+
 // mayRead is who pays for what a request reads of a stream.
 func (g *Gateway) mayRead(r *http.Request, id protocol.StreamID) (Allowance, error) {
 	if g.isOwner(r) {

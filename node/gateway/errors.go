@@ -99,10 +99,13 @@ func explain(err error) *failure {
 	return retryLater("upstream_lost", "the stream cannot be had now").because(err)
 }
 
-func retryLater(code, text string) *failure {
-	f := fail(http.StatusServiceUnavailable, code, "%s", text)
-	f.retry = 2 * time.Second
+func (f *failure) after(d time.Duration) *failure {
+	f.retry = d
 	return f
+}
+
+func retryLater(code, text string) *failure {
+	return fail(http.StatusServiceUnavailable, code, "%s", text).after(2 * time.Second)
 }
 
 // errorBody is the JSON of a failure.
@@ -121,6 +124,7 @@ func (g *Gateway) refuse(w http.ResponseWriter, r *http.Request, err error) {
 	} else {
 		g.log.Debug("request refused", "method", r.Method, "path", r.URL.Path, "code", f.code, "reason", err)
 	}
+	g.metrics.refused(f)
 	h := w.Header()
 	for _, k := range []string{"Content-Length", "Content-Range", "ETag", "Last-Modified", "Accept-Ranges", "Content-Encoding"} {
 		h.Del(k)

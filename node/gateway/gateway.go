@@ -23,6 +23,8 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/prometheus/client_golang/prometheus"
+
 	"github.com/openstreaming/openstreaming/internal/daemon"
 	"github.com/openstreaming/openstreaming/internal/disk"
 	"github.com/openstreaming/openstreaming/node/mesh"
@@ -73,6 +75,7 @@ type Config struct {
 
 	MaxConnections, MaxConnectionsPerClient int
 	MaxRequests                             int   // at once; what is above is asked to come back
+	MaxRequestsPerClient                    int   // of one address at once, where strangers can connect
 	MaxUpload                               int64 // bytes of one body
 
 	HeaderTimeout  time.Duration // for a request's header
@@ -86,7 +89,7 @@ type Config struct {
 // Defaults are the values of a gateway for its owner's own tools.
 func Defaults(dir string) Config {
 	return Config{Listen: "127.0.0.1:8089", Dir: dir, MaxConnections: 1024, MaxConnectionsPerClient: 128, MaxRequests: 512,
-		MaxUpload: 16 << 30, HeaderTimeout: 10 * time.Second, IdleTimeout: 75 * time.Second, UploadPatience: time.Minute,
+		MaxRequestsPerClient: 64, MaxUpload: 16 << 30, HeaderTimeout: 10 * time.Second, IdleTimeout: 75 * time.Second, UploadPatience: time.Minute,
 		SendPatience: 30 * time.Second, FindPatience: 10 * time.Second, FollowFor: 20 * time.Second}
 }
 
@@ -118,7 +121,7 @@ func (c Config) Validate(sponsored bool) error {
 	for _, o := range c.Origins {
 		check(o == "*" || isOrigin(o), "%q is not an origin such as https://player.example", o)
 	}
-	check(c.MaxConnections > 0 && c.MaxConnectionsPerClient > 0 && c.MaxRequests > 0 && c.MaxUpload > 0, "limits must be above 0")
+	check(c.MaxConnections > 0 && c.MaxConnectionsPerClient > 0 && c.MaxRequests > 0 && c.MaxRequestsPerClient > 0 && c.MaxUpload > 0, "limits must be above 0")
 	check(c.HeaderTimeout > 0 && c.IdleTimeout > 0 && c.UploadPatience > 0 && c.SendPatience > 0 && c.FindPatience > 0 && c.FollowFor > 0,
 		"times must be above 0")
 	return errors.Join(errs...)
@@ -128,8 +131,9 @@ func (c Config) Validate(sponsored bool) error {
 type With struct {
 	Mesh Mesh
 	// Payer pays for what strangers read, where no budget does; nil: nobody.
-	Payer Payer
-	Log   *slog.Logger // slog.Default()
+	Payer   Payer
+	Log     *slog.Logger          // slog.Default()
+	Metrics prometheus.Registerer // none
 }
 
 // Gateway serves one node's mesh over HTTP.
@@ -141,19 +145,21 @@ type Gateway struct {
 	listen net.Listener
 	local  bool
 
-	own      *catalog
-	budgets  *budgets
-	viewers  *viewers
-	finder   *finder
-	trees    *trees
-	busy     chan struct{} // a token per request under way
-	life     context.Context
-	end      context.CancelFunc
-	uploads  string                // directory of unfinished ones
-	free     func() (int64, error) // bytes that its disk has free
-	coming   atomic.Int64          // bytes that uploads under way may still need, beside what they have written
-	closing  sync.Once
-	arrivals arrivals
+	own       *catalog
+	budgets   *budgets
+	viewers   *viewers
+	finder    *finder
+	trees     *trees
+	seats     *seats
+	metrics   *metrics
+	life      context.Context
+	end       context.CancelFunc
+	uploads   string                // directory of unfinished ones
+	free      func() (int64, error) // bytes that its disk has free
+	uploading atomic.Int64          // bodies that are being taken in
+	coming    atomic.Int64          // bytes that uploads under way may still need, beside what they have written
+	closing   sync.Once
+	arrivals  arrivals
 }
 
 // New opens the listener and the directory, and goes on with the trees that were published before. Nothing is served before Run.
@@ -167,10 +173,15 @@ func New(ctx context.Context, cfg Config, with With) (*Gateway, error) {
 	if with.Log == nil {
 		with.Log = slog.Default()
 	}
-	g := &Gateway{cfg: cfg, mesh: with.Mesh, log: with.Log, local: cfg.Local(), busy: make(chan struct{}, cfg.MaxRequests),
+	g := &Gateway{cfg: cfg, mesh: with.Mesh, log: with.Log, local: cfg.Local(),
 		uploads: filepath.Join(cfg.Dir, "uploads")}
 	g.free = func() (int64, error) { return disk.Free(g.uploads) }
 	g.life, g.end = context.WithCancel(context.Background())
+	perClient := cfg.MaxRequestsPerClient
+	if g.local {
+		perClient = cfg.MaxRequests // all come from one address
+	}
+	g.seats = newSeats(cfg.MaxRequests, perClient)
 	g.viewers = newViewers()
 	g.finder = newFinder(g)
 	err := os.RemoveAll(g.uploads) // what a crash left unfinished
@@ -194,6 +205,9 @@ func New(ctx context.Context, cfg Config, with With) (*Gateway, error) {
 		return nil, err
 	}
 	g.trees = newTrees(g)
+	if g.metrics, err = newMetrics(with.Metrics, g); err != nil {
+		return nil, errors.Join(err, g.Close())
+	}
 	if err := g.trees.resume(ctx); err != nil {
 		return nil, errors.Join(err, g.Close())
 	}
@@ -253,6 +267,7 @@ func (g *Gateway) Close() (err error) {
 		if g.trees != nil {
 			g.trees.close()
 		}
+		g.metrics.unregister()
 		err = errors.Join(err, g.budgets.save())
 	})
 	return err
@@ -262,12 +277,9 @@ func (g *Gateway) Close() (err error) {
 func (g *Gateway) idle() {
 	late := time.NewTimer(shutdownBudget)
 	defer late.Stop()
-	for range cap(g.busy) {
-		select {
-		case g.busy <- struct{}{}:
-		case <-late.C:
-			g.log.Warn("requests are still under way after the gateway was closed")
-			return
-		}
+	select {
+	case <-g.seats.close():
+	case <-late.C:
+		g.log.Warn("requests are still under way after the gateway was closed", "number", g.seats.open())
 	}
 }

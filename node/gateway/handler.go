@@ -1,9 +1,10 @@
 package gateway
 
 import (
-	"fmt"
 	"net/http"
 	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/openstreaming/openstreaming/protocol"
 )
@@ -11,24 +12,27 @@ import (
 // handler is all routes, behind the door.
 func (g *Gateway) handler() http.Handler {
 	mux := http.NewServeMux()
-	route := func(pattern string, serve func(http.ResponseWriter, *http.Request) error) {
+	route := func(pattern, kind string, serve func(http.ResponseWriter, *http.Request) error) {
 		mux.HandleFunc(pattern, func(w http.ResponseWriter, r *http.Request) {
+			if out, ok := w.(*answer); ok {
+				out.kind = kind
+			}
 			if err := serve(w, r); err != nil {
 				g.refuse(w, r, err)
 			}
 		})
 	}
-	route("GET /v1/streams", g.listStreams)
-	route("POST /v1/streams", g.postStream)
-	route("GET /v1/stats", g.showStats)
-	route("GET /v1/streams/{id}", g.readStream)
-	route("PUT /v1/streams/{id}", g.putStream)
-	route("DELETE /v1/streams/{id}", g.deleteStream)
-	route("GET /v1/streams/{id}/{path...}", g.readStream)
-	route("PUT /v1/streams/{id}/{path...}", g.putFile)
-	route("POST /v1/streams/{id}/{path...}", g.putFile)
-	route("DELETE /v1/streams/{id}/{path...}", g.deleteFile)
-	route("/", func(_ http.ResponseWriter, r *http.Request) error {
+	route("GET /v1/streams", kindList, g.listStreams)
+	route("POST /v1/streams", kindPublish, g.postStream)
+	route("GET /v1/stats", kindList, g.showStats)
+	route("GET /v1/streams/{id}", kindStream, g.readStream)
+	route("PUT /v1/streams/{id}", kindPublish, g.putStream)
+	route("DELETE /v1/streams/{id}", kindDelete, g.deleteStream)
+	route("GET /v1/streams/{id}/{path...}", kindFile, g.readStream)
+	route("PUT /v1/streams/{id}/{path...}", kindPut, g.putFile)
+	route("POST /v1/streams/{id}/{path...}", kindPut, g.putFile)
+	route("DELETE /v1/streams/{id}/{path...}", kindDelete, g.deleteFile)
+	route("/", kindOther, func(_ http.ResponseWriter, r *http.Request) error {
 		return fail(http.StatusNotFound, "unknown_route", "there is no %s %s here: streams are at /v1/streams", r.Method, clip(r.URL.Path))
 	})
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { g.enter(w, r, mux) })
@@ -36,10 +40,11 @@ func (g *Gateway) handler() http.Handler {
 
 // enter is what every request goes through.
 func (g *Gateway) enter(w http.ResponseWriter, r *http.Request, mux http.Handler) {
-	out := &answer{ResponseWriter: w, control: http.NewResponseController(w), patience: g.cfg.SendPatience}
+	out := &answer{ResponseWriter: w, control: http.NewResponseController(w), patience: g.cfg.SendPatience, sent: g.metrics.out}
 	began := time.Now()
 	defer func() {
 		out.extend(0) // for what the server still has to send
+		g.metrics.answered(out.kind, out.status)
 		g.log.Debug("request", "method", r.Method, "path", r.URL.Path, "status", out.status, "bytes", out.bytes,
 			"ms", time.Since(began).Milliseconds(), "client", clientOf(r))
 	}()
@@ -58,13 +63,12 @@ func (g *Gateway) enter(w http.ResponseWriter, r *http.Request, mux http.Handler
 		out.WriteHeader(http.StatusNoContent)
 		return
 	}
-	select {
-	case g.busy <- struct{}{}:
-		defer func() { <-g.busy }()
-	default:
-		g.refuse(out, r, retryLater("busy", fmt.Sprintf("the gateway serves %d requests, which is its most: come back in a moment", g.cfg.MaxRequests)))
+	free, err := g.seats.take(clientOf(r), g.rank(r))
+	if err != nil {
+		g.refuse(out, r, err)
 		return
 	}
+	defer free()
 	mux.ServeHTTP(out, r)
 }
 
@@ -76,6 +80,8 @@ type answer struct {
 	http.ResponseWriter
 	control  *http.ResponseController
 	patience time.Duration
+	sent     prometheus.Counter
+	kind     string
 	status   int
 	bytes    uint64
 }
@@ -101,6 +107,7 @@ func (a *answer) Write(b []byte) (int, error) {
 	a.extend(len(b))
 	n, err := a.ResponseWriter.Write(b)
 	a.bytes += uint64(n)
+	a.sent.Add(float64(n))
 	return n, err
 }
 
@@ -135,6 +142,23 @@ func pathOf(o Own) string {
 	return p
 }
 
+// Served is what of one stream was served over HTTP.
+type Served struct {
+	Bytes    uint64 // since the gateway started
+	Requests uint64 // since the gateway started
+	Viewers  int    // now
+}
+
+// Served is what was served of each stream that was asked for.
+func (g *Gateway) Served() map[protocol.StreamID]Served {
+	out := make(map[protocol.StreamID]Served)
+	for _, id := range g.viewers.seen() {
+		bytes, requests, now := g.viewers.stat(id)
+		out[id] = Served{bytes, requests, now}
+	}
+	return out
+}
+
 // StreamStat is what is known of one stream on this node.
 type StreamStat struct {
 	Stream      protocol.StreamID `json:"stream"`
@@ -163,10 +187,10 @@ func (g *Gateway) Stats() Stats {
 		byID[a.Stream] = StreamStat{Stream: a.Stream, BytesIn: a.BytesIn, BytesOut: a.BytesOut, Paid: a.Paid, Earned: a.Earned,
 			Upstreams: a.Upstreams, Subscribers: a.Subscribers}
 	}
-	for _, id := range g.viewers.seen() {
+	for id, served := range g.Served() {
 		s := byID[id]
 		s.Stream = id
-		s.Served, s.Requests, s.Viewers = g.viewers.stat(id)
+		s.Served, s.Requests, s.Viewers = served.Bytes, served.Requests, served.Viewers
 		byID[id] = s
 	}
 	for _, o := range g.own.list() {

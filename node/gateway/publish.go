@@ -15,6 +15,8 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/prometheus/client_golang/prometheus"
+
 	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/node/tree"
 	"github.com/openstreaming/openstreaming/protocol"
@@ -171,6 +173,8 @@ func (g *Gateway) publishBody(w http.ResponseWriter, r *http.Request, own Own, o
 	}
 	own.Type, own.Live = o.Labels[protocol.LabelType], live
 	body := g.body(w, r)
+	g.uploading.Add(1)
+	defer g.uploading.Add(-1)
 	if live {
 		o.Live = flushEvery
 		body.live = true
@@ -234,7 +238,7 @@ func (g *Gateway) deleteStream(w http.ResponseWriter, r *http.Request) error {
 // body is an upload as it comes. Silence breaks it off.
 func (g *Gateway) body(w http.ResponseWriter, r *http.Request) *body {
 	b := &body{in: http.MaxBytesReader(w, r.Body, g.cfg.MaxUpload), control: http.NewResponseController(w), patience: g.cfg.UploadPatience,
-		number: g.arrivals.number(r)}
+		number: g.arrivals.number(r), came: g.metrics.in}
 	return b
 }
 
@@ -244,6 +248,7 @@ type body struct {
 	patience time.Duration
 	live     bool   // an end without warning is an end like any other
 	number   uint64 // in the order in which requests were sent
+	came     prometheus.Counter
 	got      int64
 	err      error        // that it ended with, but for io.EOF; of the reading goroutine
 	waits    atomic.Int64 // unix nanoseconds since when it waits for its sender; 0 while it does not
@@ -258,6 +263,7 @@ func (b *body) Read(p []byte) (int, error) {
 	n, err := b.in.Read(p)
 	b.waits.Store(0)
 	b.got += int64(n)
+	b.came.Add(float64(n))
 	if err == nil || errors.Is(err, io.EOF) {
 		return n, err
 	}
@@ -356,7 +362,9 @@ func (g *Gateway) putFile(w http.ResponseWriter, r *http.Request) error {
 	b := g.body(w, r)
 	to.line.enter(b)
 	defer to.line.leave(b)
+	g.uploading.Add(1)
 	file, size, err := g.receive(b)
+	g.uploading.Add(-1)
 	if err != nil {
 		return err
 	}

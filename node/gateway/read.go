@@ -225,6 +225,7 @@ func extents(header string, size int64) (out []tree.Extent) {
 
 // live serves a stream of unknown size, from a piece on, until it ends or the client has enough.
 func (x *reading) live() error {
+	x.w.kind = kindLive
 	h := x.w.Header()
 	h.Set("Content-Type", typeOfStream(x.header))
 	h.Set("Cache-Control", "no-store")

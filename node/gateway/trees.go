@@ -177,6 +177,13 @@ func (t *trees) follow(id protocol.StreamID, owner bool) *tree.Follower {
 	return f.Follower
 }
 
+// count is how many trees of others are known.
+func (t *trees) count() int {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return len(t.followed)
+}
+
 // makeRoom lets go of the tree that was asked for longest ago. Called under mu.
 func (t *trees) makeRoom() {
 	if len(t.followed) < maxFollowed {

@@ -119,12 +119,28 @@ func (v *viewers) stat(id protocol.StreamID) (bytes, requests uint64, now int) {
 	if s == nil {
 		return 0, 0, 0
 	}
+	return s.bytes, s.requests, s.now(at)
+}
+
+// now is how many clients view anything, each for each stream that it views.
+func (v *viewers) now() (n int) {
+	at := time.Now()
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	for _, s := range v.streams {
+		n += s.now(at)
+	}
+	return n
+}
+
+// now is called under viewers.mu.
+func (s *viewed) now(at time.Time) (n int) {
 	for _, c := range s.clients {
 		if c.open > 0 || at.Sub(c.last) <= viewedFor {
-			now++
+			n++
 		}
 	}
-	return s.bytes, s.requests, now
+	return n
 }
 
 // seen are the streams that were asked for.

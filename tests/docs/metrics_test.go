@@ -68,7 +68,11 @@ func ofNode(t *testing.T, l listing, source, prefix string) {
 		switch f, _ := call.Fun.(*ast.Ident); {
 		case f == nil:
 		case f.Name == "counters":
-			l[prefix+text(call.Args[0])] = text(call.Args[2])
+			labels := []string{}
+			for _, label := range call.Args[2:] {
+				labels = append(labels, text(label))
+			}
+			l[prefix+text(call.Args[0])] = strings.Join(labels, ",")
 		case f.Name == "gauge":
 			l[prefix+text(call.Args[0])] = ""
 		}
@@ -86,6 +90,7 @@ func TestMetrics_EveryOneIsDocumentedAndNoOther(t *testing.T) {
 	prosecute.NewMetrics(exposed)
 	before := len(exposed)
 	ofNode(t, exposed, "../../node/mesh/metrics.go", "openstreaming_mesh_")
+	ofNode(t, exposed, "../../node/gateway/metrics.go", "openstreaming_gateway_")
 	ofNode(t, exposed, "../../node/discovery/metrics.go", "openstreaming_discovery_")
 	gossip.NewMetrics(exposed)
 	if before == 0 || len(exposed) < before+5 {

@@ -213,12 +213,12 @@ func withNode(c *cli.Context, forward bool, work func(ctx context.Context, n con
 	if forStrangers := ForStrangers(c); forStrangers != nil {
 		payer = forStrangers(n)
 	}
-	served, _, err := gatewayPart(c, web, n.Mesh(), payer, a.log)
+	served, http, err := gatewayPart(c, web, n.Mesh(), payer, registry, a.log)
 	if err != nil {
 		return errors.Join(err, n.Close())
 	}
 	parts = append(parts, served...)
-	own := control.Node{Node: n, Bank: a.bank(n.Book())}
+	own := control.Node{Node: n, Bank: a.bank(n.Book()), Gateway: http}
 	if serves(c) {
 		hand, err := a.handOver(c, cfg, n.Book(), registry, health)
 		if err != nil {

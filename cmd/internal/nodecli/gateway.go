@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"syscall"
 
+	"github.com/prometheus/client_golang/prometheus"
 	"github.com/urfave/cli/v2"
 
 	"github.com/openstreaming/openstreaming/cmd/internal/setup"
@@ -31,6 +32,7 @@ func GatewayFlags(listen string) []cli.Flag {
 		&cli.StringSliceFlag{Name: "gateway-origin", EnvVars: env("GATEWAY_ORIGIN"), Usage: "web `ORIGIN` whose pages may use the gateway, for example https://player.example, beside those on loopback; * is any"},
 		&cli.StringSliceFlag{Name: "gateway-host", EnvVars: env("GATEWAY_HOST"), Usage: "`NAME`, beside localhost, by which a gateway on loopback may be asked"},
 		&cli.IntFlag{Name: "gateway-max-requests", Value: d.MaxRequests, EnvVars: env("GATEWAY_MAX_REQUESTS"), Usage: "most requests that the gateway serves at once"},
+		&cli.IntFlag{Name: "gateway-max-requests-per-client", Value: d.MaxRequestsPerClient, EnvVars: env("GATEWAY_MAX_REQUESTS_PER_CLIENT"), Usage: "most of them of one address, unless the gateway is on loopback; raise it for a proxy"},
 		&cli.Int64Flag{Name: "gateway-max-upload-mib", Value: d.MaxUpload >> 20, EnvVars: env("GATEWAY_MAX_UPLOAD_MIB"), Usage: "most `MIB` of one upload"},
 	}
 }
@@ -64,6 +66,7 @@ func GatewayConfig(c *cli.Context) (gateway.Config, error) {
 		errs = append(errs, &daemon.UsageError{Err: err})
 	}
 	cfg.Origins, cfg.Hosts = c.StringSlice("gateway-origin"), c.StringSlice("gateway-host")
+	cfg.MaxRequestsPerClient = c.Int("gateway-max-requests-per-client")
 	cfg.MaxRequests, cfg.MaxUpload = c.Int("gateway-max-requests"), c.Int64("gateway-max-upload-mib")<<20
 	if err := errors.Join(errs...); err != nil {
 		return cfg, err
@@ -75,11 +78,11 @@ func GatewayConfig(c *cli.Context) (gateway.Config, error) {
 }
 
 // gatewayPart is the gateway of a node that runs, if it is to have one. The default port is taken only if nobody has it.
-func gatewayPart(c *cli.Context, cfg gateway.Config, m *mesh.Mesh, payer gateway.Payer, log *slog.Logger) ([]daemon.Part, *gateway.Gateway, error) {
+func gatewayPart(c *cli.Context, cfg gateway.Config, m *mesh.Mesh, payer gateway.Payer, registry prometheus.Registerer, log *slog.Logger) ([]daemon.Part, *gateway.Gateway, error) {
 	if cfg.Listen == "" {
 		return nil, nil, nil
 	}
-	g, err := gateway.New(c.Context, cfg, gateway.With{Mesh: gateway.On(m), Payer: payer, Log: log})
+	g, err := gateway.New(c.Context, cfg, gateway.With{Mesh: gateway.On(m), Payer: payer, Log: log, Metrics: registry})
 	if errors.Is(err, syscall.EADDRINUSE) && !c.IsSet("gateway-listen") {
 		log.Warn("the node runs without its HTTP gateway: the port is in use; choose one with --gateway-listen, or none with --gateway-listen ''", "listen", cfg.Listen)
 		return nil, nil, nil

@@ -11,7 +11,6 @@ import (
 
 	"github.com/openstreaming/openstreaming/cmd/internal/setup"
 	"github.com/openstreaming/openstreaming/node/control"
-	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
@@ -70,9 +69,10 @@ func labelText(l protocol.Labels) string {
 
 func statsCommand() *cli.Command {
 	return &cli.Command{
-		Name: "stats", Usage: "show what each stream cost and earned",
-		Description: "Payload bytes in and out, what was paid to upstreams and what viewers owe or have paid, since the node's records began. What\n" +
-			"is promised by vouchers and what is settled is in `openstream channels`.\n\n" +
+		Name: "stats", Usage: "show what each stream cost and earned, and who views it",
+		Description: "Payload bytes in and out, what was paid to upstreams and what viewers in the mesh owe or have paid, since the node's records\n" +
+			"began; and what its gateway served over HTTP since it started, to how many viewers now. What is promised by vouchers and what\n" +
+			"is settled is in `openstream channels`.\n\n" +
 			"Example: openstream stats --data-dir me",
 		Flags: socketFlags(jsonFlag()), Before: before,
 		Action: func(c *cli.Context) error {
@@ -84,15 +84,16 @@ func statsCommand() *cli.Command {
 			if err != nil {
 				return err
 			}
-			var sum mesh.StreamAccount
+			var sum control.StreamStat
 			for _, a := range accounts {
 				sum.BytesIn, sum.BytesOut, sum.Paid, sum.Earned = sum.BytesIn+a.BytesIn, sum.BytesOut+a.BytesOut, sum.Paid+a.Paid, sum.Earned+a.Earned
-				sum.Subscribers += a.Subscribers
+				sum.Subscribers, sum.Viewers, sum.Served = sum.Subscribers+a.Subscribers, sum.Viewers+a.Viewers, sum.Served+a.Served
 			}
-			return printList(c, accounts, []string{"STREAM", "IN", "PAID", "OUT", "EARNED", "VIEWERS", "UPSTREAMS"}, func(a mesh.StreamAccount) []any {
-				return []any{a.Stream, amount(uint64(a.BytesIn)), uint64(a.Paid), amount(uint64(a.BytesOut)), uint64(a.Earned), a.Subscribers, a.Upstreams}
-			}, fmt.Sprintf("%s: in %s for %d units, out %s for %d units, %s now", counted(len(accounts), "stream"), amount(uint64(sum.BytesIn)),
-				sum.Paid, amount(uint64(sum.BytesOut)), sum.Earned, counted(sum.Subscribers, "viewer")))
+			return printList(c, accounts, []string{"STREAM", "IN", "PAID", "OUT", "EARNED", "VIEWERS", "UPSTREAMS", "HTTP OUT", "HTTP VIEWERS"}, func(a control.StreamStat) []any {
+				return []any{a.Stream, amount(uint64(a.BytesIn)), uint64(a.Paid), amount(uint64(a.BytesOut)), uint64(a.Earned), a.Subscribers, a.Upstreams,
+					amount(a.Served), a.Viewers}
+			}, fmt.Sprintf("%s: in %s for %d units, out %s for %d units, over HTTP %s; %s in the mesh and %d over HTTP now", counted(len(accounts), "stream"),
+				amount(uint64(sum.BytesIn)), sum.Paid, amount(uint64(sum.BytesOut)), sum.Earned, amount(sum.Served), counted(sum.Subscribers, "viewer"), sum.Viewers))
 		},
 	}
 }
