@@ -4,6 +4,8 @@ import (
 	"context"
 	"net"
 	"net/http"
+	"slices"
+	"sync"
 	"sync/atomic"
 	"time"
 )
@@ -37,6 +39,83 @@ func (a *arrivals) number(r *http.Request) uint64 {
 		return c.number
 	}
 	return a.last.Add(1)
+}
+
+// line are the uploads of a tree that are under way, in the order in which they began.
+type line struct {
+	mu      sync.Mutex
+	waiting []*body         // under mu
+	left    chan struct{}   // under mu: closed and replaced when one leaves; nil while nobody waits for that
+	puts    map[string]*put // under mu: by path
+}
+
+func (l *line) enter(b *body) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.waiting = append(l.waiting, b)
+}
+
+func (l *line) leave(b *body) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.waiting = slices.DeleteFunc(l.waiting, func(o *body) bool { return o == b })
+	if l.left != nil {
+		close(l.left)
+		l.left = nil
+	}
+}
+
+// How long a playlist waits for the files that were begun before it.
+const (
+	senderPause = 100 * time.Millisecond // of a sender, who then has not sent all
+	lineMost    = 2 * time.Second
+)
+
+// await waits until the uploads that began before b are in the tree, but for those whose senders pause. Some programs do not wait
+// for the answer to a segment before they send the playlist that names it.
+func (l *line) await(b *body) {
+	most := time.NewTimer(lineMost)
+	defer most.Stop()
+	for {
+		left, pause := l.before(b)
+		if left == nil {
+			return
+		}
+		paused := time.NewTimer(pause)
+		select {
+		case <-left:
+		case <-paused.C:
+		case <-most.C:
+			paused.Stop()
+			return
+		}
+		paused.Stop()
+	}
+}
+
+// before says whether uploads that began before b are to be waited for: until one leaves, or their senders may have paused for long
+// enough. left is nil if there are none.
+func (l *line) before(b *body) (left <-chan struct{}, pause time.Duration) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	now := time.Now()
+	for _, o := range l.waiting {
+		if o.number >= b.number {
+			continue
+		}
+		silent := time.Duration(0)
+		if since := o.waits.Load(); since != 0 {
+			silent = now.Sub(time.Unix(0, since))
+		}
+		pause = max(pause, senderPause-silent)
+	}
+	if pause <= 0 {
+		return nil, 0
+	}
+	if l.left == nil {
+		l.left = make(chan struct{})
+	}
+	return l.left, pause
 }
 
 // put is the newest version of a file that was put, or is being put.

@@ -2,26 +2,37 @@ package gateway
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"fmt"
 	"io"
 	"net/http"
 	"net/url"
+	"path"
 	"regexp"
-	"strconv"
 	"strings"
+	"time"
 
 	"github.com/openstreaming/openstreaming/node/tree"
 )
 
 func isM3U(mediaType string) bool { return strings.Contains(strings.ToLower(mediaType), "mpegurl") }
 
-// maxPlaylist is the largest playlist that is rewritten.
+// maxPlaylist is the largest playlist that is looked into, in bytes.
 const maxPlaylist = 4 << 20
 
-// playlistWithToken serves a playlist to a player that showed its token in the address, and would ask for the segments without it:
-// addresses in it that lead to this gateway get the token too.
-func (x *reading) playlistWithToken(f tree.File, token, mediaType string, open func([]tree.Extent) (*tree.Content, error)) error {
-	if f.Size > maxPlaylist {
+// lateAfter is how long after its playlist a file is expected. One that is not there then never comes.
+const lateAfter = 10 * time.Second
+
+// playlist serves an HLS playlist as far as its files are there. An upload may break off, or still be on its way, when the playlist
+// that names it is put: no player is sent to what does not come. Who showed a token in the address, as players do that can set no
+// header, would ask for the segments without it: then addresses that lead to this gateway get the token too.
+func (x *reading) playlist(s tree.Snapshot, f tree.File, mediaType, etag string, open func([]tree.Extent) (*tree.Content, error)) error {
+	token := x.r.URL.Query().Get("token")
+	switch {
+	case f.Size > maxPlaylist && token != "":
 		return fail(http.StatusRequestEntityTooLarge, "too_large", "a playlist of %d bytes is too large to give its addresses a token: send the token in a header", f.Size)
+	case f.Size > maxPlaylist, token == "" && x.r.Header.Get("If-None-Match") == etag: // of which nothing was missing
+		return x.ranges(mediaType, etag, time.Time{}, int64(f.Size), open)
 	}
 	content, err := open(nil)
 	if err != nil {
@@ -34,13 +45,103 @@ func (x *reading) playlistWithToken(f tree.File, token, mediaType string, open f
 	if err != nil {
 		return err
 	}
-	data = withToken(data, token)
+	late := time.Since(time.Unix(int64(f.Modified), 0)) > lateAfter
+	there := presentPart(data, late, func(address string) bool {
+		path, here := inTree(f.Path, address)
+		if !here {
+			return true // it is nobody's business here
+		}
+		_, ok := s.Directory.File(path)
+		return ok
+	})
+	switch {
+	case there == nil && late:
+		return fail(http.StatusNotFound, "no_file", "none of the files that the playlist names is in the tree: ask its publisher")
+	case there == nil:
+		return retryLater("not_yet", "none of the files that the playlist names is there yet: come back in a moment")
+	case !bytes.Equal(there, data):
+		etag = fmt.Sprintf(`%s-%x"`, strings.TrimSuffix(etag, `"`), sha256.Sum256(there))
+	}
 	h := x.w.Header()
 	h.Set("Content-Type", mediaType)
-	h.Set("Cache-Control", "private, no-store")
-	h.Set("Content-Length", strconv.Itoa(len(data)))
-	_, _ = x.w.Write(data) // whoever is gone is gone
+	if token != "" {
+		h.Set("Cache-Control", "private, no-store")
+		there = withToken(there, token)
+	} else {
+		h.Set("Cache-Control", cachingOf(mediaType, x.private()))
+		h.Set("ETag", etag)
+	}
+	http.ServeContent(x.w, x.r, "", time.Time{}, bytes.NewReader(there))
 	return nil
+}
+
+// inTree is the path of a file of the tree that an address in a playlist leads to; here is false if it leads elsewhere.
+func inTree(playlist, address string) (file string, here bool) {
+	u, err := url.Parse(address)
+	if err != nil || u.Scheme != "" || u.Host != "" || u.Path == "" || strings.HasPrefix(u.Path, "/") {
+		return "", false
+	}
+	file = path.Join(path.Dir(playlist), u.Path)
+	return file, tree.CheckPath(file) == nil
+}
+
+// presentPart is an HLS media playlist without the segments at its end that are not there: they may come, and the playlist seems to end
+// only if they are late. Those between others are marked as gaps, since the numbers of segments are counted. It is nil if no segment is
+// there, and other playlists stay as they are.
+func presentPart(playlist []byte, late bool, there func(address string) bool) []byte {
+	type segment struct {
+		lines   []string // its tags, and its address last
+		present bool
+	}
+	var head, tags []string
+	var segments []segment
+	last := -1
+	timed := false // the tags have the duration of a segment
+	for line := range strings.Lines(string(playlist)) {
+		text := strings.TrimSpace(line)
+		if strings.HasPrefix(text, "#EXTINF") {
+			if len(segments) == 0 && !timed {
+				head, tags = tags, nil
+			}
+			timed = true
+		}
+		tags = append(tags, line)
+		if !timed || text == "" || strings.HasPrefix(text, "#") {
+			continue
+		}
+		s := segment{lines: tags, present: there(text)}
+		if segments, tags, timed = append(segments, s), nil, false; s.present {
+			last = len(segments) - 1
+		}
+	}
+	if len(segments) == 0 {
+		return playlist
+	}
+	if last < 0 {
+		return nil
+	}
+	cut := last+1 < len(segments)
+	var out bytes.Buffer
+	write := func(lines []string) {
+		for _, line := range lines {
+			out.WriteString(line)
+		}
+	}
+	write(head)
+	for _, s := range segments[:last+1] {
+		n := len(s.lines) - 1
+		write(s.lines[:n])
+		if !s.present {
+			out.WriteString("#EXT-X-GAP\n")
+		}
+		write(s.lines[n:])
+	}
+	for _, line := range tags { // what follows the last segment
+		if !cut || late || !strings.HasPrefix(line, "#EXT-X-ENDLIST") {
+			out.WriteString(line)
+		}
+	}
+	return out.Bytes()
 }
 
 var uriAttribute = regexp.MustCompile(`URI="([^"]*)"`)

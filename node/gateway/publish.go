@@ -10,7 +10,6 @@ import (
 	"os"
 	"strconv"
 	"strings"
-	"sync"
 	"sync/atomic"
 	"syscall"
 	"time"
@@ -278,62 +277,6 @@ func (b *body) Read(p []byte) (int, error) {
 	}
 	b.err = err
 	return n, err
-}
-
-// line are the uploads of a tree that are under way, in the order in which they began.
-type line struct {
-	mu      sync.Mutex
-	waiting []*body         // under mu
-	puts    map[string]*put // under mu: by path
-}
-
-func (l *line) enter(b *body) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	l.waiting = append(l.waiting, b)
-}
-
-func (l *line) leave(b *body) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	for i, o := range l.waiting {
-		if o == b {
-			l.waiting = append(l.waiting[:i], l.waiting[i+1:]...)
-			return
-		}
-	}
-}
-
-// How long a playlist waits for the files that were begun before it.
-const (
-	senderPause = 100 * time.Millisecond // of a sender, who then has not sent all
-	linePause   = 10 * time.Millisecond
-	lineMost    = 2 * time.Second
-)
-
-// await waits until the uploads that began before b are in the tree, but for those whose senders pause. Some programs do not wait
-// for the answer to a segment before they send the playlist that names it.
-func (l *line) await(b *body) {
-	for end := time.Now().Add(lineMost); time.Now().Before(end); time.Sleep(linePause) {
-		if !l.blocked(b) {
-			return
-		}
-	}
-}
-
-func (l *line) blocked(b *body) bool {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	for _, o := range l.waiting {
-		if o.number >= b.number {
-			continue
-		}
-		since := o.waits.Load()
-		if since == 0 || time.Since(time.Unix(0, since)) < senderPause {
-			return true
-		}
-	}
-	return false
 }
 
 // putFile puts the body into a tree, under a path.

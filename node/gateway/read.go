@@ -115,8 +115,8 @@ func (x *reading) file(s tree.Snapshot, f tree.File) error {
 	content := func(parts []tree.Extent) (*tree.Content, error) {
 		return f.Open(x.r.Context(), x.open, s.Header.PieceSize, parts...)
 	}
-	if token := x.r.URL.Query().Get("token"); token != "" && isM3U(mediaType) && x.r.Method == http.MethodGet {
-		return x.playlistWithToken(f, token, mediaType, content)
+	if isM3U(mediaType) && x.r.Method == http.MethodGet {
+		return x.playlist(s, f, mediaType, etag, content)
 	}
 	return x.ranges(mediaType, etag, modified, int64(f.Size), content)
 }
