@@ -58,6 +58,11 @@ func (o owner) makeHome(dir string) error {
 	if err := o.take(dir); err != nil {
 		return err
 	}
+	return o.canReach(dir)
+}
+
+// canReach checks that the owner can enter every directory above one.
+func (o owner) canReach(dir string) error {
 	for parent := filepath.Dir(dir); ; parent = filepath.Dir(parent) {
 		ok, err := o.canEnter(parent)
 		if err != nil {

@@ -103,9 +103,6 @@ func killWorld(t tb, dir string) (chain *paytest.Chain, payer, payee *node) {
 // TestKill9_NothingSignedTwiceForLess_NothingAcknowledgedLost kills a process that pays itself as fast as it can, again and again,
 // and compares what its journal says with everything it said while it lived.
 func TestKill9_NothingSignedTwiceForLess_NothingAcknowledgedLost(t *testing.T) {
-	if testing.Short() {
-		t.Skip("kills processes for some seconds")
-	}
 	dir := t.TempDir()
 	var sent, held protocol.Bytes
 	for life := range 6 {
