@@ -38,6 +38,10 @@ func (b bookMoney) Sell(ctx context.Context, to peer.ID, c protocol.Channel, rec
 	return in, nil
 }
 
+func (b bookMoney) Customer(ctx context.Context, p peer.ID) (bool, error) {
+	return b.book.Customer(ctx, p.String())
+}
+
 func (b bookMoney) Buy(ctx context.Context, _ peer.ID, payee common.Address, rate protocol.Rate, offer OfferFunc) (Purchase, error) {
 	out, err := b.book.Channel(ctx, payee, rate, pay.Ask(offer))
 	if err != nil {

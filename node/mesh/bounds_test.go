@@ -2,12 +2,14 @@ package mesh
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -50,6 +52,101 @@ func TestLimiter_RemembersABoundedNumberOfPeers_AndAFloodUnderWayAmongThem(t *te
 	const milliseconds = 2 * 3 * maxLimited
 	if granted, most := 3*maxLimited-refused, asksAtOnce+asksPerSecond*milliseconds/1000+1; granted > most {
 		t.Errorf("one peer was granted %d requests, its allowance is %d", granted, most)
+	}
+}
+
+func TestLimiter_GrantsACustomerMore_AsLongAsItIsOne(t *testing.T) {
+	now := clock.NewFake(time.Now())
+	l := newLimiter(now, asksPerSecond, asksAtOnce)
+	granted := func() (n int) {
+		for ; n < 100*asksAtOnce; n++ {
+			if ok, _ := l.allow("ada"); !ok {
+				break
+			}
+		}
+		return n
+	}
+	if n := granted(); n != asksAtOnce {
+		t.Errorf("a stranger is granted %d requests at once", n)
+	}
+	for range 3 { // who is said to be one again does not begin anew
+		l.raise("ada", time.Minute)
+	}
+	if n := granted(); n != customerTimes*asksAtOnce {
+		t.Errorf("a customer is granted %d requests at once", n)
+	}
+	l.raise("ada", time.Minute)
+	now.Advance(time.Second)
+	if n := granted(); n != customerTimes*asksPerSecond {
+		t.Errorf("a customer is granted %d requests a second", n)
+	}
+	for _, end := range []func(){func() { now.Advance(time.Minute) }, func() { l.raise("ada", time.Hour); l.lower("ada") }} {
+		end()
+		if n := granted(); n != asksAtOnce {
+			t.Errorf("who is a customer no more is granted %d requests at once", n)
+		}
+	}
+}
+
+func TestTurns_LetABoundedNumberOfQuestionsBeOpen_AndNoneAtABusyPeer(t *testing.T) {
+	turns := newTurns()
+	unwanted := make(chan struct{})
+	take := func(p peer.ID, passed bool, patience time.Duration) (func(), error) {
+		ctx, cancel := context.WithTimeout(t.Context(), patience)
+		defer cancel()
+		return turns.take(ctx, p, passed, unwanted)
+	}
+	var free []func()
+	for range passedAtOnce {
+		f, err := take("ada", true, time.Minute)
+		if err != nil {
+			t.Fatal(err)
+		}
+		free = append(free, f)
+	}
+	if _, err := take("ada", true, time.Millisecond); !errors.Is(err, errCrowd) {
+		t.Errorf("one question more is passed on: %v", err)
+	}
+	own, err := take("ada", false, time.Minute)
+	if err != nil {
+		t.Errorf("there is no room left for our own questions: %v", err)
+	}
+	waits := make(chan error)
+	go func() {
+		f, err := take("ada", true, time.Minute)
+		if err == nil {
+			f()
+		}
+		waits <- err
+	}()
+	free[0]()
+	if err := <-waits; err != nil {
+		t.Errorf("it does not wait for its turn: %v", err)
+	}
+	for _, f := range append(free[1:], own) {
+		f()
+	}
+	turns.isBusy("ada", time.Hour)
+	if _, err := take("ada", false, time.Second); !errors.Is(err, errCrowd) {
+		t.Errorf("a busy peer is asked: %v", err)
+	}
+	go func() {
+		_, err := take("ada", false, 2*time.Hour)
+		waits <- err
+	}()
+	close(unwanted)
+	if err := <-waits; !errors.Is(err, errCrowd) {
+		t.Errorf("a question that nobody wants answered waits on: %v", err)
+	}
+	for i := range 3 * maxLimited {
+		f, err := turns.take(t.Context(), stranger(i), false, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f()
+	}
+	if len(turns.peers) > maxLimited {
+		t.Errorf("%d peers are remembered", len(turns.peers))
 	}
 }
 
@@ -181,9 +278,9 @@ func TestEachOfOurProtocols_HasALimitForOnePeer(t *testing.T) {
 			t.Errorf("one peer may use %d bytes of %d with %s", one.GetMemoryLimit(), memory, id)
 		}
 	}
-	// A protocol without a line of its own in limits gets what libp2p gives, which is more than anybody here needs.
+	// A protocol without a line of its own in limits gets what libp2p gives, which is not what any of ours has.
 	unknown := limiter.GetProtocolPeerLimits("/openstream/unknown/1").GetStreamLimit(network.DirInbound)
-	if unknown <= cfg.MaxSubscribersPerPeer {
+	if slices.Contains([]int{32, 16, 8, 4, cfg.MaxSubscribersPerPeer}, unknown) {
 		t.Fatalf("libp2p gives a protocol it does not know %d streams: the next check shows nothing", unknown)
 	}
 	source, err := filepath.Glob("../*/*.go")

@@ -100,7 +100,8 @@ func limits(cfg Config, domain protocol.Domain, memory int64, files, connections
 	perPeer := cfg.MaxSubscribersPerPeer
 	ours(QuoteProtocol, 512, 32, 64<<20, 8<<20)
 	ours(SponsorProtocol, 256, 8, 16<<20, 1<<20)
-	ours(StreamProtocol, cfg.MaxSubscribers, perPeer, int64(cfg.MaxSubscribers)*16<<20, int64(perPeer)*16<<20)
+	const window, full = 16 << 20, 64 // of hundreds of streams to one peer not all fill their windows
+	ours(StreamProtocol, cfg.MaxSubscribers, perPeer, int64(cfg.MaxSubscribers)*window, int64(min(perPeer, full))*window)
 	ours(discovery.KadOf(domain), 512, 16, 64<<20, 4<<20)
 	ours(gossip.ProtocolOf(domain), max(64, 2*connections), 4, 128<<20, 4<<20)
 	whole := scaling.Scale(memory, files)

@@ -99,7 +99,7 @@ func Defaults() Config {
 		Listen:     []string{"/ip4/0.0.0.0/tcp/4001", "/ip4/0.0.0.0/udp/4001/quic-v1"},
 		SpoolBytes: 16 << 30, KeepBytes: 4 << 30, CacheBytes: 256 << 20,
 		Forward: true, ForwardingRate: 20_000_000, Capacity: 100 << 20,
-		MaxConnections: 512, MaxSubscribers: 512, MaxSubscribersPerPeer: 64, DeliveryEvery: 32, DeliveryAfter: 10 * time.Second,
+		MaxConnections: 512, MaxSubscribers: 1024, MaxSubscribersPerPeer: 192, DeliveryEvery: 32, DeliveryAfter: 10 * time.Second,
 		QuoteValidity: time.Minute, QuotePatience: 3 * time.Second, QuoteGrace: 50 * time.Millisecond, QuoteFanout: 16,
 		KeepAlive: 500 * time.Millisecond, SwitchAfter: 1500 * time.Millisecond, SwitchEvery: 15 * time.Second,
 		WarmUpstreams: 2, WarmAfter: 5 * time.Second,
@@ -213,6 +213,8 @@ type Mesh struct {
 	limiter    *limiter // of what each peer asks of us
 	passing    *limiter // of what we ask each peer on behalf of others
 	tending    *limiter // of what we ask each peer that is in reserve only
+	customers  *customers
+	turns      *turns // of what we ask each peer
 	subs       subscriptions
 	warm       atomic.Int64 // upstreams in reserve, over all pumps
 	accounts   *accounts
@@ -300,6 +302,7 @@ func New(cfg Config, with With) (*Mesh, error) {
 	m.limiter = newLimiter(m.clock, asksPerSecond, asksAtOnce)
 	m.passing = newLimiter(m.clock, passPerSecond, passAtOnce)
 	m.tending = newLimiter(m.clock, tendPerSecond, tendAtOnce)
+	m.customers, m.turns = newCustomers(m), newTurns()
 	m.subs.served, m.subs.byPeer = make(map[*subscriber]struct{}), make(map[peer.ID]int)
 	m.feeds.adopt(m.spool.all())
 	if err = m.keepers.adopt(); err != nil {

@@ -35,6 +35,8 @@ type Money interface {
 	// Sell opens a subscription on a channel that pays us; received is the payer's own count of bytes. It fails if the
 	// channel is not open on L2, is closing, pays somebody else, is another peer's or has nothing left.
 	Sell(ctx context.Context, to peer.ID, channel protocol.Channel, received protocol.Bytes) (Sale, error)
+	// Customer says whether a peer has a channel open that pays us and has something left. It may ask L2.
+	Customer(ctx context.Context, p peer.ID) (bool, error)
 	// Buy opens a subscription on a channel that pays payee at this rate: an open one, or a new one for which offer asks.
 	Buy(ctx context.Context, from peer.ID, payee common.Address, rate protocol.Rate, offer OfferFunc) (Purchase, error)
 	// Reserve opens the channel that Buy would need, so that Buy will not have to; it takes only what running channels can spare.

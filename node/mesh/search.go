@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"maps"
 	"math/rand/v2"
 	"slices"
 	"sync"
@@ -37,19 +36,6 @@ type searches struct {
 	mu       sync.Mutex
 	asks     map[askKey]*ask      // under mu
 	failures map[peer.ID]*failure // under mu
-}
-
-type askKey struct {
-	stream protocol.StreamID
-	peer   peer.ID
-}
-
-// ask is one question to one peer: under way until done is closed, then its answer.
-type ask struct {
-	done      chan struct{}
-	candidate Candidate // valid after done, if err is nil
-	err       error     // valid after done
-	ended     time.Time // valid after done
 }
 
 // failure is what a peer did to us lately.
@@ -180,6 +166,7 @@ func (s *hunt) ask(p peer.ID) {
 	s.asked[p] = true
 	s.open++
 	go func() {
+		defer s.m.searches.leave(askKey{s.id, p}, a)
 		select {
 		case <-a.done:
 		case <-s.ctx.Done():
@@ -260,119 +247,14 @@ search:
 // known is a candidate with what we know of it beside its answer.
 func (m *Mesh) known(c Candidate) Candidate {
 	c.Failures = m.searches.failuresOf(c.Peer)
-	c.Warm = m.money.Ready(c.Quote.Payee, c.Rate)
+	if c.Warm = m.money.Ready(c.Quote.Payee, c.Rate); c.Warm { // then we are its customer
+		m.passing.raise(c.Peer, oursHolds)
+		m.tending.raise(c.Peer, oursHolds)
+	}
 	if m.searches.doubts(c.Peer) {
 		c.Head = 0
 	}
 	return c
-}
-
-// ask is the question to a peer about a stream: one under way, an answer that still holds, or a new one.
-func (x *searches) ask(id protocol.StreamID, p peer.ID, mine []peer.ID, n need) *ask {
-	key := askKey{id, p}
-	now := x.m.clock.Now()
-	x.mu.Lock()
-	defer x.mu.Unlock()
-	if a := x.asks[key]; a != nil && a.holds(now, mine, n) {
-		return a
-	}
-	if n.spare > 0 {
-		if ok, _ := x.m.tending.allow(p); !ok {
-			return unasked(errCrowd, now)
-		}
-	}
-	x.forget(func(a *ask) bool { return !a.holds(now, nil, need{}) })
-	x.forget((*ask).answered)
-	if len(x.asks) >= maxAsks {
-		return unasked(errCrowd, now)
-	}
-	a := &ask{done: make(chan struct{})}
-	x.asks[key] = a
-	if !x.m.spawn(func() {
-		a.candidate, a.err = x.m.askQuote(id, p, mine, n)
-		a.ended = x.m.clock.Now()
-		close(a.done)
-	}) {
-		a.err = errClosed
-		close(a.done)
-	}
-	return a
-}
-
-// forget drops questions of a kind, if there are too many of all kinds. Called under mu.
-func (x *searches) forget(which func(*ask) bool) {
-	if len(x.asks) >= maxAsks {
-		maps.DeleteFunc(x.asks, func(_ askKey, a *ask) bool { return which(a) })
-	}
-}
-
-// unasked is a question with an answer of our own.
-func unasked(err error, now time.Time) *ask {
-	a := &ask{done: make(chan struct{}), err: err, ended: now}
-	close(a.done)
-	return a
-}
-
-// holds says whether an answer, or the wait for one, serves a search through the nodes of mine.
-func (a *ask) holds(now time.Time, mine []peer.ID, n need) bool {
-	if !a.answered() {
-		return true
-	}
-	age := now.Sub(a.ended)
-	if a.err != nil || n.head > a.candidate.Head {
-		return age < missHolds
-	}
-	if n.spare > 0 && age > n.spare {
-		return false
-	}
-	return uint64(now.Unix()) < a.candidate.Quote.ValidUntil && !overlap(a.candidate.Route, mine)
-}
-
-func (a *ask) answered() bool {
-	select {
-	case <-a.done:
-		return true
-	default:
-		return false
-	}
-}
-
-// askQuote asks one peer for a quote.
-func (m *Mesh) askQuote(id protocol.StreamID, p peer.ID, mine []peer.ID, n need) (Candidate, error) {
-	if len(mine) > 1 {
-		if ok, _ := m.passing.allow(p); !ok {
-			return Candidate{}, errCrowd
-		}
-	}
-	ctx, cancel := context.WithTimeout(m.life, n.patience)
-	defer cancel()
-	payer, signer := m.money.Payer()
-	begin := time.Now()
-	// The peer is given less time than we have, so that its "no" comes before our patience ends.
-	reply, err := m.exchangeQuote(ctx, p, wire.QuoteRequest{Stream: id, Path: toWire(mine), Payer: payer, Signer: signer,
-		Patience: n.patience * 4 / 5, Head: n.head})
-	if err != nil {
-		if offence(err) != "" {
-			m.punish(p, err)
-		}
-		if g := m.found.Gossip(); g != nil {
-			g.Forget(p, id) // what it said of itself did not hold
-		}
-		return Candidate{}, err
-	}
-	route, err := fromWire(reply.Route)
-	if err != nil {
-		return Candidate{}, err
-	}
-	total, err := reply.Quote.TotalRate()
-	if err != nil {
-		return Candidate{}, err
-	}
-	if total == 0 {
-		return Candidate{}, fmt.Errorf("%w: a price of zero, but every hop is paid", errBrokeProtocol)
-	}
-	return Candidate{Peer: p, Rate: total, Quote: reply.Quote, Route: route, Latency: time.Since(begin), Head: reply.Window.Next,
-		header: reply.Header, window: reply.Window}, nil
 }
 
 // blame remembers that an upstream failed: it rests, its quote for the stream is forgotten, and an offence keeps it out.
@@ -384,12 +266,18 @@ func (m *Mesh) blame(id protocol.StreamID, p peer.ID, err error) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	delete(x.asks, askKey{id, p})
-	if errors.Is(err, errShort) {
+	now := m.clock.Now()
+	var r wire.Refusal
+	refused := errors.As(err, &r)
+	switch {
+	case errors.Is(err, errShort):
 		// It says nothing of other streams, or anybody could make us shun it by asking us for what does not exist.
-		x.asks[askKey{id, p}] = unasked(err, m.clock.Now())
+		x.asks[askKey{id, p}] = unasked(err, now)
+		return
+	case refused && r.Code == wire.CodeUnknownStream: // nor does this; of hundreds of streams it may have lost one
+		x.asks[askKey{id, p}] = unasked(err, now.Add(failureRest))
 		return
 	}
-	now := m.clock.Now()
 	f := x.failure(p)
 	if errors.Is(err, errWithheld) {
 		f.withheld++
@@ -400,11 +288,10 @@ func (m *Mesh) blame(id protocol.StreamID, p peer.ID, err error) {
 	}
 	f.count++
 	rest := min(failureRest*time.Duration(f.count), failureMost)
-	var r wire.Refusal
 	switch {
 	case errors.Is(err, pay.ErrExhausted) && f.count == 1:
 		rest = restAgain // it sells on another channel; one whose channels wear out again and again rests longer
-	case errors.As(err, &r):
+	case refused:
 		rest = min(max(r.RetryAfter, restAgain), failureMost)
 	}
 	f.until = now.Add(rest)

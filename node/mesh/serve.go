@@ -16,9 +16,18 @@ import (
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
-// allow counts a request of a peer against its allowance. A peer that goes on asking after many refusals is kept out.
+// allow counts a request of a peer against its allowance, which is larger for a customer. A peer that goes on asking after many
+// refusals is kept out.
 func (m *Mesh) allow(p peer.ID) error {
 	ok, over := m.limiter.allow(p)
+	if !ok && m.customers.is(p) {
+		m.limiter.raise(p, customerHolds)
+		ok, over = m.limiter.allow(p)
+	}
+	if !ok && m.customers.is(p) {
+		m.limiter.raise(p, customerHolds)
+		ok, over = m.limiter.allow(p)
+	}
 	if ok {
 		return nil
 	}
@@ -184,6 +193,7 @@ func (u *subscriber) open(path []peer.ID) error {
 	if err != nil {
 		return saleRefusal(err)
 	}
+	m.customers.note(u.peer)
 	u.sale = m.accounts.sale(u.ask.Stream, u.ask.Channel.Rate, u.sale)
 	u.reader = m.feeds.open(u.ask.Stream, &p.header, path, toUse)
 	u.reader.limit(u.ask.Until, 0)

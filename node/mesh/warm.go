@@ -393,6 +393,7 @@ func (m *Mesh) askAgain(ctx context.Context, id protocol.StreamID, candidates []
 	for i, c := range candidates {
 		if !m.searches.resting(c.Peer) {
 			asks[i] = m.searches.ask(id, c.Peer, mine, n)
+			defer m.searches.leave(askKey{id, c.Peer}, asks[i])
 		}
 	}
 	var out []Candidate
@@ -420,6 +421,13 @@ func (m *Mesh) askAgain(ctx context.Context, id protocol.StreamID, candidates []
 func (p *pump) lookForMore(ctx context.Context, n need, known []Candidate) []Candidate {
 	m, b := p.f.in.m, &p.bench
 	n.spare = m.cfg.QuoteValidity / 4
+	// Whose answer is here already would end the search before others have answered.
+	b.mu.Lock()
+	n.never = append(slices.Clone(n.never), b.current.Peer)
+	b.mu.Unlock()
+	for _, c := range known {
+		n.never = append(n.never, c.Peer)
+	}
 	found, err := m.search(ctx, p.f.id, n)
 	if err != nil && ctx.Err() == nil {
 		m.log.Debug("no upstreams in reserve were found", "stream", p.f.id, "err", err)

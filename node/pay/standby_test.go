@@ -91,3 +91,43 @@ func TestStandbyChannels_LeaveTheRunningOnesTheirBudget(t *testing.T) {
 		wantErr(t, poor.book.Reserve(context.Background(), payees[0].cfg.Account, rate, poor.ask(payees[0])), pay.ErrNoBudget)
 	})
 }
+
+func TestPeer_IsACustomer_FromItsChannelsOpeningToItsEnd_AlsoBeforeItSubscribes(t *testing.T) {
+	story(t, func(t *testing.T) {
+		_, payer, payee := newWorld(t)
+		customer := func(peer string) bool {
+			t.Helper()
+			yes, err := payee.book.Customer(context.Background(), peer)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return yes
+		}
+		if customer(payer.name) {
+			t.Error("a stranger is a customer")
+		}
+		if _, err := payer.ask(payee)(context.Background(), payer.cfg.Account, payer.cfg.Account); err != nil {
+			t.Fatal(err)
+		}
+		if customer(payer.name) {
+			t.Error("whoever has an offer is a customer")
+		}
+		if err := payer.book.Reserve(context.Background(), payee.cfg.Account, rate, payer.ask(payee)); err != nil {
+			t.Fatal(err)
+		}
+		if !customer(payer.name) || customer("another") {
+			t.Error("whoever opened a channel is no customer, or somebody else is")
+		}
+		l := mustConnect(payer, payee)
+		if !customer(payer.name) {
+			t.Error("whoever subscribes on its channel is no customer")
+		}
+		l.hangUp()
+		if _, err := payee.book.CloseChannel(context.Background(), l.out.ID()); err != nil {
+			t.Fatal(err)
+		}
+		if customer(payer.name) {
+			t.Error("whoever's channel is closed is a customer")
+		}
+	})
+}

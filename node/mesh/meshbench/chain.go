@@ -232,6 +232,8 @@ func (unmetered) Sell(context.Context, peer.ID, protocol.Channel, protocol.Bytes
 	return gift{}, nil
 }
 
+func (unmetered) Customer(context.Context, peer.ID) (bool, error) { return true, nil }
+
 func (u unmetered) Buy(_ context.Context, _ peer.ID, payee common.Address, rate protocol.Rate, _ mesh.OfferFunc) (mesh.Purchase, error) {
 	return present{channel: protocol.Channel{Payer: u.account, Signer: u.account, Payee: payee, Rate: rate}}, nil
 }

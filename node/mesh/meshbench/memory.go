@@ -75,8 +75,9 @@ const (
 	trickle      = 4 << 10
 	trickleEvery = 500 * time.Millisecond
 	streamsEach  = 20 // streams between one publisher and one viewer, all through the same relay
-	// A relay asks each of its peers for every stream, and no peer more than ten times a second: faster begun, streams are not found.
-	beginEvery = 125 * time.Millisecond
+	// A relay asks each of its peers for every stream, and a stranger among them ten times a second: the first of a publisher's
+	// streams waits for its turn, the others are asked for as a customer.
+	beginEvery = 10 * time.Millisecond
 )
 
 // Growth is the memory of a relay under load.
