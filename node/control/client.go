@@ -116,7 +116,7 @@ func (c *Client) hear(conn net.Conn, verb string, result any, x Exchange) error 
 			if err := json.Unmarshal(payload, &f); err != nil {
 				return fmt.Errorf("%s: the node's answer is not understood: %w", verb, err)
 			}
-			return &Refusal{message: f.Message, hint: f.Hint, is: sentinels[f.Code]}
+			return f.refusal()
 		default:
 			err = fmt.Errorf("%s: the node sent a frame of kind %d", verb, k)
 		}

@@ -25,6 +25,7 @@ import (
 	"github.com/openstreaming/openstreaming/internal/daemon"
 	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/node/pay"
+	"github.com/openstreaming/openstreaming/protocol"
 )
 
 // version is of the frames and the verbs. Programs of another one are told so.
@@ -126,25 +127,31 @@ type failure struct {
 	Code    string `json:"code,omitempty"`
 }
 
-// sentinels are the errors that callers branch on, by the code under which they cross the socket.
-var sentinels = map[string]error{
-	"not-found":     mesh.ErrNotFound,
-	"no-peers":      mesh.ErrNoPeers,
-	"too-expensive": mesh.ErrTooExpensive,
-	"spool-full":    mesh.ErrSpoolFull,
-	"budget":        pay.ErrBudget,
-	"no-budget":     pay.ErrNoBudget,
-	"channel":       pay.ErrUnknownChannel,
-	"not-exist":     fs.ErrNotExist,
-	"unreachable":   ErrUnreachable,
-	"not-held":      ErrNotHeld,
-	"no-sponsor":    ErrNoSponsor,
-	"publishing":    ErrPublishing,
-	"gone":          mesh.ErrGone,
-	"stopped":       ErrStopped,
-	"interrupted":   ErrInterrupted,
-	"canceled":      context.Canceled,
-	"deadline":      context.DeadlineExceeded,
+// sentinels are the errors that callers branch on, and the codes under which they cross the socket: of an error that is several of
+// them, the first says what it is about.
+var sentinels = []struct {
+	code string
+	err  error
+}{
+	{"forged", mesh.ErrForged},
+	{"contradicted", protocol.ErrContradiction},
+	{"budget", pay.ErrBudget},
+	{"canceled", context.Canceled},
+	{"channel", pay.ErrUnknownChannel},
+	{"deadline", context.DeadlineExceeded},
+	{"gone", mesh.ErrGone},
+	{"interrupted", ErrInterrupted},
+	{"no-budget", pay.ErrNoBudget},
+	{"no-peers", mesh.ErrNoPeers},
+	{"no-sponsor", ErrNoSponsor},
+	{"not-exist", fs.ErrNotExist},
+	{"not-found", mesh.ErrNotFound},
+	{"not-held", ErrNotHeld},
+	{"publishing", ErrPublishing},
+	{"spool-full", mesh.ErrSpoolFull},
+	{"stopped", ErrStopped},
+	{"too-expensive", mesh.ErrTooExpensive},
+	{"unreachable", ErrUnreachable},
 }
 
 // What a call can end with that is nobody's mistake.
@@ -159,12 +166,24 @@ func failureOf(err error) failure {
 	if errors.As(err, &h) {
 		f.Hint = h.Hint()
 	}
-	for code, sentinel := range sentinels {
-		if errors.Is(err, sentinel) && (f.Code == "" || code < f.Code) {
-			f.Code = code
+	for _, s := range sentinels {
+		if errors.Is(err, s.err) {
+			f.Code = s.code
+			break
 		}
 	}
 	return f
+}
+
+// refusal is what the caller gets of a failure.
+func (f failure) refusal() *Refusal {
+	r := &Refusal{message: f.Message, hint: f.Hint}
+	for _, s := range sentinels {
+		if s.code == f.Code {
+			r.is = s.err
+		}
+	}
+	return r
 }
 
 // Refusal is an error of the node that ran a call. It is the error that it was there for errors.Is, as far as that is one of those

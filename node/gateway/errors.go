@@ -16,6 +16,7 @@ import (
 	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/node/pay"
 	"github.com/openstreaming/openstreaming/node/tree"
+	"github.com/openstreaming/openstreaming/protocol"
 )
 
 // failure is what a client is told: a status, a code to branch on, and one sentence that says what to do.
@@ -63,7 +64,7 @@ func explain(err error) *failure {
 		return own
 	case errors.As(err, &large):
 		return fail(http.StatusRequestEntityTooLarge, "too_large", "the body has more than the %d bytes that this gateway takes: send less, or raise its limit", large.Limit)
-	case is(mesh.ErrForged, tree.ErrBroken):
+	case is(mesh.ErrForged, protocol.ErrContradiction, tree.ErrBroken):
 		return fail(http.StatusBadGateway, "bad_publisher", "what came is not what the stream's publisher signed, or makes no sense: ask the publisher").because(err)
 	case is(mesh.ErrSpoolFull):
 		return fail(http.StatusInsufficientStorage, "disk_full", "the node has no room for this (%s): delete streams, or give it more disk (--spool-mib)", err)

@@ -8,6 +8,7 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
+	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -28,11 +29,12 @@ type town struct {
 	*testing.T
 	chain *paytest.Chain
 	log   *slog.Logger
-	spool int64 // bytes of a spool; 0: as many as is usual
+	spool int64                 // bytes of a spool; 0: as many as is usual
+	dirs  map[*mesh.Mesh]string // of spools
 }
 
 func newTown(t *testing.T) *town {
-	return &town{T: t, chain: paytest.NewChain(uint64(time.Now().Unix())), log: slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelInfo}))}
+	return &town{T: t, dirs: make(map[*mesh.Mesh]string), chain: paytest.NewChain(uint64(time.Now().Unix())), log: slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelInfo}))}
 }
 
 // settle runs a node that knows the peers. What it returns ends it.
@@ -69,6 +71,7 @@ func (w *town) settle(name string, peers ...*mesh.Mesh) (*mesh.Mesh, func()) {
 	if err != nil {
 		w.Fatal(err)
 	}
+	w.dirs[m] = cfg.SpoolDir
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan error, 1)
 	go func() { ended <- m.Run(ctx) }()
@@ -155,6 +158,38 @@ func TestGateway_ServesWhatAnotherHopsAwayPublishes(t *testing.T) {
 	}
 	if earned := here.mesh.Account(id); earned.Earned == 0 || earned.BytesOut == 0 {
 		t.Errorf("the publisher's account is %+v", earned)
+	}
+}
+
+// The only source of a stream sends what its publisher did not sign: here since its disk is not what it was.
+func TestGateway_SaysThatTheSourceForges_AndServesWhatOthersHave(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	source, _ := w.settle("source")
+	honest, _ := w.settle("honest")
+	viewer, _ := w.settle("viewer", source, honest)
+	here, there := w.on(source), w.on(viewer)
+	here.want(here.ask("PUT", "/v1/streams/film", bytes.NewReader(noise(100_000))), http.StatusCreated)
+	id := here.own.list()[0].Stream
+	spoilt, err := filepath.Glob(filepath.Join(w.dirs[source], id.String(), "*.seg"))
+	if err != nil || len(spoilt) != 1 {
+		t.Fatalf("%s is in %q: %v", id, spoilt, err)
+	}
+	frames, err := os.ReadFile(spoilt[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	frames[len(frames)/2] ^= 1
+	if err := os.WriteFile(spoilt[0], frames, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	there.want(there.get("/v1/streams/"+id.String()), http.StatusBadGateway, "bad_publisher", "not what the stream's publisher signed")
+
+	other := w.on(honest)
+	film := noise(100_000)
+	other.want(other.ask("PUT", "/v1/streams/film", bytes.NewReader(film)), http.StatusCreated)
+	if s := there.want(there.get("/v1/streams/"+other.own.list()[0].Stream.String()), http.StatusOK); !bytes.Equal(s.body, film) {
+		t.Errorf("afterwards %d bytes come from another", len(s.body))
 	}
 }
 

@@ -32,10 +32,12 @@ type mallory struct {
 	host.Host
 	t       *testing.T
 	signer  keySigner
-	eternal bool          // its quotes hold for ever; else a minute
-	rate    protocol.Rate // its price; the least if zero
-	head    uint64        // how many pieces it says that there are; if any, it goes on saying so when it has sent what it sends
-	sales   atomic.Int64  // how often it was subscribed to
+	eternal bool                         // its quotes hold for ever; else a minute
+	rate    protocol.Rate                // its price; the least if zero
+	head    uint64                       // how many pieces it says that there are; if any, it goes on saying so when it has sent what it sends
+	quoted  func(*protocol.SignedStream) // what it makes of the header in a quote; nothing if nil
+	agreed  func(*protocol.SignedStream) // ... and when it accepts
+	sales   atomic.Int64                 // how often it was subscribed to
 }
 
 func newMallory(t *testing.T) *mallory {
@@ -401,6 +403,15 @@ type counter struct{ n int }
 
 func (c *counter) Write(b []byte) (int, error) { c.n += len(b); return len(b), nil }
 
+// header is a publication's, or what is made of it.
+func header(p *mesh.Publication, spoil func(*protocol.SignedStream)) protocol.SignedStream {
+	h := p.Header()
+	if spoil != nil {
+		spoil(&h)
+	}
+	return h
+}
+
 func (x *mallory) until() uint64 {
 	if x.eternal {
 		return 1<<63 + 1
@@ -432,7 +443,7 @@ func (x *mallory) sell(w *world, p *mesh.Publication, frames [][]byte, spoil fun
 			if err != nil || ask.Stream != p.ID() {
 				return wire.Refusal{Code: wire.CodeUnknownStream}.Append(nil), err
 			}
-			reply := wire.QuoteReply{Header: p.Header(), Quote: protocol.SignedQuote{Quote: protocol.Quote{
+			reply := wire.QuoteReply{Header: header(p, x.quoted), Quote: protocol.SignedQuote{Quote: protocol.Quote{
 				Stream: ask.Stream, PeerHash: crypto.Keccak256Hash([]byte(x.ID())), Payee: x.signer.Address(), ForwardingRate: max(x.rate, 1),
 				ValidUntil: x.until()}}, Window: wire.Window{Next: x.head}}
 			if reply.Quote.Signature, err = x.signer.Sign(paytest.Domain.QuoteDigest(reply.Quote.Quote)); err != nil {
@@ -459,7 +470,7 @@ func (x *mallory) sell(w *world, p *mesh.Publication, frames [][]byte, spoil fun
 				return nil, err
 			}
 			x.sales.Add(1)
-			out, err := wire.Accept{Header: p.Header(), First: ask.From, Window: wire.Window{Next: x.head}, Terms: wire.Terms{Window: 32 << 20}}.Append(nil)
+			out, err := wire.Accept{Header: header(p, x.agreed), First: ask.From, Window: wire.Window{Next: x.head}, Terms: wire.Terms{Window: 32 << 20}}.Append(nil)
 			for seq := ask.From; err == nil && seq < uint64(len(frames)); seq++ {
 				out = append(out, bytes.Join(spoil(int(seq), bytes.Clone(frames[seq])), nil)...)
 			}
@@ -549,6 +560,54 @@ func TestImpostor_WhoseFramesAreFalse_IsKeptOut_AndTheStreamComesTrueFromElsewhe
 			})
 			viewer.fetch(p.ID(), payload)
 			viewer.until("the block", func() bool { return viewer.metric("openstreaming_mesh_kept_out_total", c.offence) == 1 })
+		})
+	}
+}
+
+func TestImpostor_WhomNobodyContradicts_IsNamedAsOne_AndNothingFalseIsHandedOut(t *testing.T) {
+	t.Parallel()
+	older := func(h *protocol.SignedStream) { h.CreatedAt-- }
+	true1 := func(_ int, frame []byte) [][]byte { return [][]byte{frame} }
+	for name, c := range map[string]struct {
+		quoted, agreed func(*protocol.SignedStream)
+		spoil          func(seq int, frame []byte) [][]byte
+		pieces         int // true ones before the first false
+	}{
+		"a false header in its quote":    {quoted: older, spoil: true1},
+		"a false header when it accepts": {agreed: older, spoil: true1},
+		"a false piece among true pieces": {pieces: 2, spoil: func(seq int, frame []byte) [][]byte {
+			if seq == 2 {
+				frame[len(frame)-1] ^= 1
+			}
+			return [][]byte{frame}
+		}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			w := newWorld(t)
+			publisher := w.start("publisher", nil)
+			payload := noise(t, 300<<10)
+			p, err := publisher.Publish(t.Context(), bytes.NewReader(payload), mesh.PublishOptions{PieceSize: 64 << 10})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := p.Wait(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+			viewer := w.start("viewer", nil, func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.GiveUp = time.Second })
+			x := newMallory(t)
+			x.quoted, x.agreed = c.quoted, c.agreed
+			x.sell(w, p, trueFrames(t, w, publisher, p), c.spoil)
+			if err := x.meet(viewer); err != nil {
+				t.Fatal(err)
+			}
+			var got bytes.Buffer
+			_, err = viewer.fetchTo(p.ID(), &got)
+			mustFail(t, err, mesh.ErrForged)
+			if want := payload[:c.pieces*64<<10]; !bytes.Equal(got.Bytes(), want) {
+				t.Errorf("%d bytes were handed out, %d were true", got.Len(), len(want))
+			}
+			viewer.until("the block", func() bool { return viewer.metric("openstreaming_mesh_kept_out_total", "forged") == 1 })
 		})
 	}
 }

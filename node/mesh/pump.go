@@ -164,7 +164,7 @@ func (p *pump) retire() bool {
 func (p *pump) fill() error {
 	m := p.f.in.m
 	progress, wait := time.Now(), retryFirst
-	var last, broke, lost error
+	var last, broke, lost, forged error
 	for p.awaitDemand() {
 		began := p.have()
 		upstream, err := p.nextUpstream(lost)
@@ -188,6 +188,9 @@ func (p *pump) fill() error {
 				return nil
 			}
 			lost = err
+			if errors.Is(err, errForged) {
+				forged = err
+			}
 			p.mourn(err)
 			m.log.Info("upstream lost", "stream", p.f.id, "upstream", upstream.Peer, "next", nameOf(p.at()), "reason", err)
 			if errors.Is(err, pay.ErrBudget) || errors.Is(err, pay.ErrSponsor) || errors.Is(err, ErrGone) || errors.Is(err, protocol.ErrContradiction) {
@@ -201,7 +204,13 @@ func (p *pump) fill() error {
 			}
 		}
 		last = err
+		if errors.Is(err, errForged) { // by now its peer is kept out, and the next search does not hear of it
+			forged = err
+		}
 		if ours(err) || time.Since(progress) > m.cfg.GiveUp {
+			if forged != nil && !errors.Is(last, errForged) {
+				last = fmt.Errorf("%w (before, what came was false: %w)", last, forged)
+			}
 			if lost != nil && !errors.Is(last, lost) { // why nobody is left to ask
 				last = fmt.Errorf("%w (the last upstream was lost: %w)", last, lost)
 			}

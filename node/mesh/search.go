@@ -200,7 +200,9 @@ search:
 			s.open--
 			switch {
 			case a.err != nil:
-				failed = a.err
+				if !errors.Is(failed, ErrForged) { // else nothing says more
+					failed = a.err
+				}
 				continue
 			case overlap(a.candidate.Route, s.mine):
 				continue

@@ -393,6 +393,10 @@ func stateOf(now control.Progress) state {
 // explain says what a person can do about a stream that was not had.
 func explain(err error) error {
 	switch {
+	case errors.Is(err, mesh.ErrForged): // first: then nobody else has it, either
+		return daemon.WithHint(err, "what came is not what the stream's publisher signed, and was not used; give the node peers that do not forge: --peer")
+	case errors.Is(err, protocol.ErrContradiction):
+		return daemon.WithHint(err, "the stream's publisher itself is at fault: ask it for another stream; the error has the evidence")
 	case errors.Is(err, mesh.ErrNotFound):
 		return daemon.WithHint(err, "check the stream's id, and that a node with a route to its publisher is among your peers")
 	case errors.Is(err, mesh.ErrTooExpensive):

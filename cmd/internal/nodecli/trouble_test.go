@@ -123,6 +123,26 @@ func TestTrouble_OnTheWay_IsTold_AndTheNodesGoOn(t *testing.T) {
 	if err := vera.do(t.Context(), io.Discard, nil, "run", "--listen", "/ip4/127.0.0.1/tcp/0"); err == nil || !strings.Contains(err.Error(), "another process") {
 		t.Errorf("a second node on one directory: %v", err)
 	}
+
+	// The only source sends what its publisher did not sign: here since its disk is not what it was.
+	short, _ := randomFile(t, 100<<10)
+	false1 := publish(short)
+	spoilt, err := filepath.Glob(filepath.Join(alice.dir, "*", false1, "*.seg"))
+	if err != nil || len(spoilt) != 1 {
+		t.Fatalf("%s is in %q: %v", false1, spoilt, err)
+	}
+	frames, err := os.ReadFile(spoilt[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	frames[len(frames)/2] ^= 1
+	if err := os.WriteFile(spoilt[0], frames, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err = vera.ask("fetch", "--out", filepath.Join(t.TempDir(), "copy"), false1)
+	if !errors.Is(err, mesh.ErrForged) || !strings.Contains(hintOf(err), "not what the stream's publisher signed") {
+		t.Errorf("a forged piece: %v (%s)", err, hintOf(err))
+	}
 }
 
 func TestProgress_SaysWhatAPersonWantsToKnow_InOneLine(t *testing.T) {
