@@ -11,32 +11,22 @@ import (
 	"context"
 	"encoding/binary"
 	"encoding/json"
-	"errors"
-	"fmt"
-	"os"
 	"path/filepath"
-	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	bolt "go.etcd.io/bbolt"
-	bolterrors "go.etcd.io/bbolt/errors"
 
 	"github.com/openstreaming/openstreaming/challenger/judge"
 	"github.com/openstreaming/openstreaming/internal/chain"
+	"github.com/openstreaming/openstreaming/internal/durable"
 	"github.com/openstreaming/openstreaming/protocol"
-)
-
-// Why the docket does not open.
-var (
-	ErrLocked  = errors.New("another process uses it")
-	ErrForeign = errors.New("it belongs to another chain or contract")
 )
 
 // File is the docket's name in a challenger's data directory.
 const File = "docket.db"
 
 var (
-	bucketMeta     = []byte("meta")     // "owner" → domain; "claims" → sequence number:8
+	bucketMeta     = []byte("meta")     // "claims" → sequence number:8
 	bucketCursors  = []byte("cursors")  // name → chain.Cursor
 	bucketLanes    = []byte("lanes")    // payee ‖ token ‖ lane → Opening
 	bucketBatches  = []byte("batches")  // batch id → Batch
@@ -54,35 +44,15 @@ type Docket struct {
 	Slashes  Shelf[Slash]
 }
 
-// Open opens the docket under dir, or makes it.
+// format counts the changes to what the records mean.
+const format = 1
+
+// Open opens the docket under dir, or makes it. It is refused as durable.OpenFile refuses a file.
 func Open(dir string, domain protocol.Domain) (*Docket, error) {
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, fmt.Errorf("make the data directory: %w", err)
-	}
-	path := filepath.Join(dir, File)
-	db, err := bolt.Open(path, 0o600, &bolt.Options{Timeout: 200 * time.Millisecond})
-	if errors.Is(err, bolterrors.ErrTimeout) {
-		err = ErrLocked
-	}
+	db, err := durable.OpenFile(filepath.Join(dir, File), durable.Spec{Name: "docket", Format: format}, durable.Owner{Domain: domain},
+		bucketMeta, bucketCursors, bucketLanes, bucketBatches, bucketCases, bucketOffenses, bucketSlashes)
 	if err != nil {
-		return nil, fmt.Errorf("open docket %s: %w", path, err)
-	}
-	owner := append(binary.BigEndian.AppendUint64(nil, domain.ChainID), domain.Payments[:]...)
-	err = db.Update(func(tx *bolt.Tx) error {
-		for _, name := range [][]byte{bucketMeta, bucketCursors, bucketLanes, bucketBatches, bucketCases, bucketOffenses, bucketSlashes} {
-			if _, err := tx.CreateBucketIfNotExists(name); err != nil {
-				return err
-			}
-		}
-		meta := tx.Bucket(bucketMeta)
-		if have := meta.Get([]byte("owner")); have != nil && !bytes.Equal(have, owner) {
-			return ErrForeign
-		}
-		return meta.Put([]byte("owner"), owner)
-	})
-	if err != nil {
-		_ = db.Close()
-		return nil, fmt.Errorf("open docket %s: %w", path, err)
+		return nil, err
 	}
 	return &Docket{
 		db:       db,

@@ -22,6 +22,7 @@ import (
 	"github.com/openstreaming/openstreaming/internal/bls"
 	"github.com/openstreaming/openstreaming/internal/chain"
 	"github.com/openstreaming/openstreaming/internal/clock"
+	"github.com/openstreaming/openstreaming/internal/durable"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
@@ -176,13 +177,13 @@ func TestCursor_SurvivesARestart_AndKnowsItsOwner(t *testing.T) {
 	if err := d.Cursor("l2").SaveCursor(ctx, chain.Cursor{Number: 7, Hash: common.Hash{1}}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := docket.Open(dir, domain); !errors.Is(err, docket.ErrLocked) {
+	if _, err := docket.Open(dir, domain); !errors.Is(err, durable.ErrInUse) {
 		t.Fatalf("a second process: %v", err)
 	}
 	if err := d.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := docket.Open(dir, protocol.Domain{ChainID: 1, Payments: contract}); !errors.Is(err, docket.ErrForeign) {
+	if _, err := docket.Open(dir, protocol.Domain{ChainID: 1, Payments: contract}); !errors.Is(err, durable.ErrForeign) {
 		t.Fatalf("another chain: %v", err)
 	}
 	if d, err = docket.Open(dir, domain); err != nil {

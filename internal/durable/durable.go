@@ -31,6 +31,7 @@ import (
 // What callers branch on.
 var (
 	ErrInUse    = errors.New("another process uses it; let that one end, or take another data directory")
+	ErrForeign  = errors.New("it belongs to somebody else; use another data directory")
 	ErrDamaged  = errors.New("it is damaged; put back a copy of the directory, or move it away to begin with an empty one")
 	ErrClosed   = errors.New("it is closed")
 	ErrNotFound = errors.New("there is no such record")
@@ -45,10 +46,18 @@ type Spec struct {
 	Memory uint64
 }
 
-// Owner is whom a store belongs to.
+// Owner is whom a store belongs to. Account is zero for what is of no account.
 type Owner struct {
 	Domain  protocol.Domain `json:"domain"`
 	Account common.Address  `json:"account"`
+}
+
+func (o Owner) String() string {
+	contract := fmt.Sprintf("contract %s on chain %d", o.Domain.Payments, o.Domain.ChainID)
+	if o.Account == (common.Address{}) {
+		return contract
+	}
+	return fmt.Sprintf("account %s and %s", o.Account, contract)
 }
 
 // stamp is the first record of a store.
@@ -118,15 +127,19 @@ func makeDir(fs vfs.FS, dir string) error {
 		return err
 	}
 	for _, at := range above {
-		d, err := fs.OpenDir(at)
-		if err != nil {
-			return err
-		}
-		if err := errors.Join(d.Sync(), d.Close()); err != nil {
+		if err := syncDir(fs, at); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func syncDir(fs vfs.FS, dir string) error {
+	d, err := fs.OpenDir(dir)
+	if err != nil {
+		return err
+	}
+	return errors.Join(d.Sync(), d.Close())
 }
 
 func lockDir(fs vfs.FS, dir string) (*pebble.Lock, error) {
@@ -228,25 +241,33 @@ func damage(err error) error {
 	return fmt.Errorf("%w (%w)", ErrDamaged, err)
 }
 
+// errNoStamp is of a store with records and no stamp, which is written before any other.
+var errNoStamp = fmt.Errorf("%w (it does not say whose it is)", ErrDamaged)
+
 // claim binds a new store to who uses it, and refuses another's.
 func (s *Store) claim(who stamp, used bool) error {
 	found, err := s.Get([]byte{keyStamp})
-	if errors.Is(err, ErrNotFound) {
-		if err := s.Each(nil, nil, func([]byte, []byte) error { used = true; return nil }); err != nil {
-			return err
-		}
-		if used {
-			return fmt.Errorf("%w (it does not say whose it is)", ErrDamaged)
-		}
-		text, err := json.Marshal(who)
-		if err != nil {
-			return err
-		}
-		return s.Write(func(b *Batch) error { b.Set([]byte{keyStamp}, text); return nil })
+	if err == nil {
+		return who.check(found)
 	}
+	if !errors.Is(err, ErrNotFound) {
+		return err
+	}
+	if err := s.Each(nil, nil, func([]byte, []byte) error { used = true; return nil }); err != nil {
+		return err
+	}
+	if used {
+		return errNoStamp
+	}
+	text, err := json.Marshal(who)
 	if err != nil {
 		return err
 	}
+	return s.Write(func(b *Batch) error { b.Set([]byte{keyStamp}, text); return nil })
+}
+
+// check refuses a store with the stamp of another.
+func (who stamp) check(found []byte) error {
 	var was stamp
 	switch err := json.Unmarshal(found, &was); {
 	case err != nil:
@@ -257,9 +278,7 @@ func (s *Store) claim(who stamp, used bool) error {
 		return fmt.Errorf("an older program wrote it (format %d, this one reads %d only); end with that program what it holds, and begin with "+
 			"another data directory", was.Format, who.Format)
 	case was.Owner != who.Owner:
-		return fmt.Errorf("it belongs to account %s and contract %s on chain %d, not to account %s and contract %s on chain %d; "+
-			"use another data directory", was.Account, was.Domain.Payments, was.Domain.ChainID,
-			who.Account, who.Domain.Payments, who.Domain.ChainID)
+		return fmt.Errorf("%w (it is of %s, and not of %s)", ErrForeign, was.Owner, who.Owner)
 	}
 	return nil
 }

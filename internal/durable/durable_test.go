@@ -327,7 +327,7 @@ func TestStoreOfAnother_IsRefused(t *testing.T) {
 	} {
 		other := owner
 		change(&other)
-		refused(t, on, "till", spec, other, nil, "belongs to account "+owner.Account.String(), other.Account.String(), "use another data directory")
+		refused(t, on, "till", spec, other, ErrForeign, "it is of "+owner.String(), "not of "+other.String(), "use another data directory")
 	}
 	if err := mustOpen(t, on, "till").Close(); err != nil {
 		t.Errorf("its owner: %v", err)

@@ -16,26 +16,19 @@ import (
 	"fmt"
 	"math"
 	"path/filepath"
-	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	bolt "go.etcd.io/bbolt"
-	bolterrors "go.etcd.io/bbolt/errors"
 
+	"github.com/openstreaming/openstreaming/internal/durable"
 	"github.com/openstreaming/openstreaming/protocol"
-)
-
-// Why the store does not open.
-var (
-	ErrLocked  = errors.New("another process uses it")
-	ErrForeign = errors.New("it belongs to another chain, contract or operator")
 )
 
 // File is the store's name in an operator's data directory.
 const File = "evidence.db"
 
 var (
-	bucketMeta     = []byte("meta")     // "owner" → domain ‖ operator; "windows" → seconds:8
+	bucketMeta     = []byte("meta")     // "windows" → seconds:8
 	bucketBatches  = []byte("batches")  // batch id → Signed, JSON
 	bucketLanes    = []byte("lanes")    // payee ‖ token ‖ lane → pin, JSON
 	bucketRegistry = []byte("registry") // index:4 → channel id ‖ L2 block:8
@@ -53,35 +46,15 @@ type Store struct {
 	domain protocol.Domain
 }
 
-// Open opens the store of an operator under dir, or makes it.
+// format counts the changes to what the records mean.
+const format = 1
+
+// Open opens the store of an operator under dir, or makes it. It is refused as durable.OpenFile refuses a file.
 func Open(dir string, domain protocol.Domain, operator common.Address) (*Store, error) {
-	path := filepath.Join(dir, File)
-	db, err := bolt.Open(path, 0o600, &bolt.Options{Timeout: 200 * time.Millisecond})
-	if errors.Is(err, bolterrors.ErrTimeout) {
-		err = ErrLocked
-	}
+	db, err := durable.OpenFile(filepath.Join(dir, File), durable.Spec{Name: "evidence", Format: format}, durable.Owner{Domain: domain, Account: operator},
+		bucketMeta, bucketBatches, bucketLanes, bucketRegistry, bucketChannels, bucketClosed, bucketCursors, bucketDuties, bucketReceipts)
 	if err != nil {
-		return nil, fmt.Errorf("open evidence %s: %w", path, err)
-	}
-	owner := binary.BigEndian.AppendUint64(nil, domain.ChainID)
-	owner = append(append(owner, domain.Payments[:]...), operator[:]...)
-	err = db.Update(func(tx *bolt.Tx) error {
-		for _, name := range [][]byte{
-			bucketMeta, bucketBatches, bucketLanes, bucketRegistry, bucketChannels, bucketClosed, bucketCursors, bucketDuties, bucketReceipts,
-		} {
-			if _, err := tx.CreateBucketIfNotExists(name); err != nil {
-				return err
-			}
-		}
-		meta := tx.Bucket(bucketMeta)
-		if have := meta.Get([]byte("owner")); have != nil && !bytes.Equal(have, owner) {
-			return ErrForeign
-		}
-		return meta.Put([]byte("owner"), owner)
-	})
-	if err != nil {
-		_ = db.Close()
-		return nil, fmt.Errorf("open evidence %s: %w", path, err)
+		return nil, err
 	}
 	return &Store{db: db, domain: domain}, nil
 }

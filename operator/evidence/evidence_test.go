@@ -15,6 +15,7 @@ import (
 	"github.com/openstreaming/openstreaming/aggregator/client/rig"
 	"github.com/openstreaming/openstreaming/contracts/bindings/payments"
 	"github.com/openstreaming/openstreaming/internal/chain"
+	"github.com/openstreaming/openstreaming/internal/durable"
 	"github.com/openstreaming/openstreaming/operator/evidence"
 	"github.com/openstreaming/openstreaming/protocol"
 )
@@ -135,18 +136,18 @@ func TestEvidence_IsKeptAsLongAsTheSlasherInOfficeMayAsk(t *testing.T) {
 func TestOpen_RefusesASecondHolderAndForeignFiles(t *testing.T) {
 	w, dir := rig.New(t, 0), t.TempDir()
 	s := open(t, dir, w)
-	if _, err := evidence.Open(dir, w.Domain, operator); !errors.Is(err, evidence.ErrLocked) {
+	if _, err := evidence.Open(dir, w.Domain, operator); !errors.Is(err, durable.ErrInUse) {
 		t.Fatalf("second holder: %v", err)
 	}
 	_ = s.Close()
-	if _, err := evidence.Open(dir, w.Domain, common.HexToAddress("0x0f")); !errors.Is(err, evidence.ErrForeign) {
+	if _, err := evidence.Open(dir, w.Domain, common.HexToAddress("0x0f")); !errors.Is(err, durable.ErrForeign) {
 		t.Fatalf("another operator: %v", err)
 	}
 	if err := os.WriteFile(filepath.Join(dir, evidence.File), []byte("not a database, certainly not one"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := evidence.Open(dir, w.Domain, operator); err == nil {
-		t.Fatal("opened garbage")
+	if _, err := evidence.Open(dir, w.Domain, operator); !errors.Is(err, durable.ErrDamaged) {
+		t.Fatalf("garbage: %v", err)
 	}
 }
 
