@@ -283,9 +283,11 @@ func TestMallory_UploadsMoreThanTheDiskHolds_AndTheTreeGoesOn(t *testing.T) {
 	here.want(here.ask("POST", "/v1/streams?tree=1&name=cam&window_bytes=4194304", nil), http.StatusCreated)
 	at = "/v1/streams/cam/"
 	here.want(here.ask("PUT", at+"a", bytes.NewReader(make([]byte, 5<<20))), http.StatusInsufficientStorage, "window", "larger")
-	for i := range 8 { // it moves on for ever
-		here.want(here.ask("PUT", fmt.Sprint(at, i), bytes.NewReader(noise(2<<20))), http.StatusCreated)
+	here.want(here.ask("PUT", at+"init.mp4", strings.NewReader("head")), http.StatusCreated)
+	for i := range 40 { // it moves on for ever, and keeps the head
+		here.want(here.ask("PUT", fmt.Sprint(at, i, ".ts"), bytes.NewReader(noise(256<<10))), http.StatusCreated)
 	}
-	here.want(here.get(at+"7"), http.StatusOK)
-	here.want(here.get(at+"1"), http.StatusNotFound)
+	here.want(here.get(at+"init.mp4"), http.StatusOK, "head")
+	here.want(here.get(at+"39.ts"), http.StatusOK)
+	here.want(here.get(at+"9.ts"), http.StatusNotFound)
 }

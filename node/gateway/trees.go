@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"path"
+	"strings"
 	"sync"
 	"time"
 
@@ -88,10 +90,24 @@ func (t *trees) write(log Log, at tree.Snapshot) error {
 	if err != nil {
 		return err
 	}
+	w.Renew(t.g.source(log.ID(), func(context.Context) (Allowance, error) { return ours{}, nil }), isLasting)
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.writers[log.ID()] = &writing{Writer: w}
 	return nil
+}
+
+// isLasting says whether a file of a live stream is needed for as long as the stream goes on, though it was put once: a playlist of
+// variants, the head of media files, a page around them; and no segment.
+func isLasting(f tree.File) bool {
+	const most = 64 << 10 // bytes
+	if f.Size > most {
+		return false
+	}
+	if strings.Contains(path.Base(f.Path), "init") { // as ffmpeg and others call heads, whatever their type
+		return true
+	}
+	return f.Type != mediaTypes[".ts"] && f.Type != mediaTypes[".m4s"] && f.Type != mediaTypes[".vtt"] && !strings.HasPrefix(f.Type, "audio/")
 }
 
 // writer is a tree that is published here.

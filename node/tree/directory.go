@@ -158,17 +158,17 @@ func (d Directory) Without(gone func(File) bool) (Directory, int) {
 	return out, len(d.files) - len(out.files)
 }
 
-// dropOldest takes out the file whose pieces leave the log first, in place, for a directory that nobody else has. It is false if there
-// is none.
-func (d *Directory) dropOldest() bool {
-	if len(d.files) == 0 {
-		return false
-	}
-	oldest := 0
+// dropOldest takes out the file whose pieces leave the log first, of those that need not stay, in place, for a directory that nobody
+// else has. It is false if there is none.
+func (d *Directory) dropOldest(stays func(File) bool) bool {
+	oldest := -1
 	for i, f := range d.files {
-		if f.First < d.files[oldest].First {
+		if (oldest < 0 || f.First < d.files[oldest].First) && !stays(f) {
 			oldest = i
 		}
+	}
+	if oldest < 0 {
+		return false
 	}
 	d.size -= d.files[oldest].encoded()
 	d.files = slices.Delete(d.files, oldest, oldest+1)

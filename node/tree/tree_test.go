@@ -289,6 +289,40 @@ func TestTree_ThatMovesDropsItsOldestFilesFromAFullDirectory_AndOneThatDoesNotSa
 	}
 }
 
+// What was put once and is needed for ever, as the head of media files is, stays in a tree that moves; segments do not.
+func TestTree_ThatMovesKeepsWhatLasts(t *testing.T) {
+	l := treetest.NewTree(small)
+	l.Keep(100)
+	w := writerOf(t, l)
+	w.Renew(l.Source(), func(f tree.File) bool { return !strings.HasSuffix(f.Path, ".m4s") })
+	head := noise(2*small + 5)
+	put(t, w, "init.mp4", head)
+	put(t, w, "master.m3u8", []byte("variants"))
+	put(t, w, "large.bin", noise(50*small)) // more than there is room to renew
+	put(t, w, "first.m4s", noise(small))
+	for i := range 500 {
+		put(t, w, fmt.Sprintf("seg%d.m4s", i%8), noise(small))
+		for path, want := range map[string][]byte{"init.mp4": head, "master.m3u8": []byte("variants")} {
+			f, ok := w.Look().Directory.File(path)
+			if first, _, _ := l.Window(); !ok || f.First < first || i%50 == 0 && !bytes.Equal(readAll(t, l, f), want) || f.Type != "x/y" || f.Modified != 1 {
+				t.Fatalf("after %d segments %s is %+v, %v", i, path, f, ok)
+			}
+		}
+	}
+	for _, path := range []string{"large.bin", "first.m4s"} {
+		if _, ok := w.Look().Directory.File(path); ok {
+			t.Errorf("%s is still there", path)
+		}
+	}
+	if _, next, _ := l.Window(); next > 1200 {
+		t.Errorf("%d pieces for 500 segments", next)
+	}
+	w.Close()
+	if l.Open() != 0 {
+		t.Errorf("%d readers stay open", l.Open())
+	}
+}
+
 func manyFiles(n int) fstest.MapFS {
 	root := fstest.MapFS{}
 	for i := range n {

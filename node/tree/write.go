@@ -57,12 +57,14 @@ type Writer struct {
 	log    Log
 	header protocol.SignedStream
 
-	mu     sync.Mutex
-	queue  []*change     // under mu
-	closed bool          // under mu
-	at     Snapshot      // under mu: as of the newest directory in the log
-	poke   chan struct{} // capacity 1: the queue has something
-	done   chan struct{} // closed when the committing goroutine has ended
+	mu      sync.Mutex
+	queue   []*change       // under mu
+	closed  bool            // under mu
+	at      Snapshot        // under mu: as of the newest directory in the log
+	open    Source          // under mu: reads what is renewed; nil: nothing is
+	renewed func(File) bool // under mu
+	poke    chan struct{}   // capacity 1: the queue has something
+	done    chan struct{}   // closed when the committing goroutine has ended
 
 	// Of the committing goroutine.
 	allowance float64 // bytes of directory that may be written now
@@ -258,7 +260,11 @@ func (w *Writer) together(queue []*change) (n int) {
 	next := w.Look()
 	next.Directory = next.Directory.clone()
 	room := w.log.Reserve(w.directories(next, queue))
-	changed, puts := false, 0
+	again, err := w.renew(&next)
+	if err != nil {
+		return w.undo(queue, err)
+	}
+	changed, puts := again > 0, 0
 	for ; n < len(queue); n++ {
 		c := queue[n]
 		if c.body == nil {
@@ -368,7 +374,7 @@ func (w *Writer) append(c *change, next *Snapshot) error {
 func (w *Writer) enter(f File, next *Snapshot) error {
 	for {
 		err := next.Directory.put(f, int(w.header.PieceSize))
-		if !errors.Is(err, ErrFull) || !w.log.Moves() || !next.Directory.dropOldest() {
+		if !errors.Is(err, ErrFull) || !w.log.Moves() || !next.Directory.dropOldest(w.stays) {
 			return err
 		}
 	}
