@@ -262,7 +262,7 @@ func (s *Service) Close() {
 			}
 		}
 		if s.metrics != nil {
-			s.metrics.unregister()
+			s.metrics.Unregister()
 		}
 	})
 }

@@ -267,7 +267,9 @@ func (g *Gateway) Close() (err error) {
 		if g.trees != nil {
 			g.trees.close()
 		}
-		g.metrics.unregister()
+		if g.metrics != nil {
+			g.metrics.Unregister()
+		}
 		err = errors.Join(err, g.budgets.save())
 	})
 	return err

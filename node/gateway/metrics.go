@@ -5,6 +5,8 @@ import (
 	"net/http"
 
 	"github.com/prometheus/client_golang/prometheus"
+
+	"github.com/openstreaming/openstreaming/internal/instruments"
 )
 
 // Kinds of requests, in metrics.
@@ -24,8 +26,7 @@ var reasons = map[string]bool{"no_funds": true, "too_expensive": true, "budget_u
 
 // metrics of the gateway.
 type metrics struct {
-	registry prometheus.Registerer
-	all      []prometheus.Collector
+	*instruments.Set
 
 	requests *prometheus.CounterVec // by kind and class of status
 	unpaid   *prometheus.CounterVec // by reason
@@ -34,44 +35,16 @@ type metrics struct {
 
 // newMetrics registers them; a nil registry counts for nobody.
 func newMetrics(registry prometheus.Registerer, g *Gateway) (*metrics, error) {
-	x := &metrics{registry: registry}
-	counters := func(name, help, label string, more ...string) *prometheus.CounterVec {
-		c := prometheus.NewCounterVec(prometheus.CounterOpts{Namespace: "openstreaming", Subsystem: "gateway", Name: name, Help: help},
-			append([]string{label}, more...))
-		x.all = append(x.all, c)
-		return c
-	}
-	gauge := func(name, help string, value func() float64) {
-		x.all = append(x.all, prometheus.NewGaugeFunc(
-			prometheus.GaugeOpts{Namespace: "openstreaming", Subsystem: "gateway", Name: name, Help: help}, value))
-	}
-	x.requests = counters("requests_total", "Requests answered, by kind and class of status.", "kind", "status")
-	x.unpaid = counters("unpaid_total", "Requests answered with 402, by why nobody pays.", "reason")
-	bytes := counters("bytes_total", "Bytes of bodies: in of uploads, out of answers.", "direction")
+	x := &metrics{Set: instruments.New(registry, "gateway")}
+	x.requests = x.Counters("requests_total", "Requests answered, by kind and class of status.", "kind", "status")
+	x.unpaid = x.Counters("unpaid_total", "Requests answered with 402, by why nobody pays.", "reason")
+	bytes := x.Counters("bytes_total", "Bytes of bodies: in of uploads, out of answers.", "direction")
 	x.in, x.out = bytes.WithLabelValues("in"), bytes.WithLabelValues("out")
-	gauge("viewers", "Clients that view a stream now.", func() float64 { return float64(g.viewers.now()) })
-	gauge("open_requests", "Requests under way.", func() float64 { return float64(g.seats.open()) })
-	gauge("open_uploads", "Bodies that are being taken in.", func() float64 { return float64(g.uploading.Load()) })
-	gauge("followed_trees", "Trees of others that are known.", func() float64 { return float64(g.trees.count()) })
-	if registry == nil {
-		return x, nil
-	}
-	for _, c := range x.all {
-		if err := registry.Register(c); err != nil {
-			x.unregister()
-			return nil, fmt.Errorf("register the metrics of the gateway: %w", err)
-		}
-	}
-	return x, nil
-}
-
-func (x *metrics) unregister() {
-	if x == nil || x.registry == nil {
-		return
-	}
-	for _, c := range x.all {
-		x.registry.Unregister(c)
-	}
+	x.Gauge("viewers", "Clients that view a stream now.", func() float64 { return float64(g.viewers.now()) })
+	x.Gauge("open_requests", "Requests under way.", func() float64 { return float64(g.seats.open()) })
+	x.Gauge("open_uploads", "Bodies that are being taken in.", func() float64 { return float64(g.uploading.Load()) })
+	x.Gauge("followed_trees", "Trees of others that are known.", func() float64 { return float64(g.trees.count()) })
+	return x, x.Register()
 }
 
 // answered counts a request.

@@ -399,7 +399,7 @@ func (m *Mesh) Close() {
 		if err := m.accounts.save(); err != nil {
 			m.log.Warn("streams' accounts are not saved", "err", err)
 		}
-		m.metrics.unregister()
+		m.metrics.Unregister()
 	})
 }
 

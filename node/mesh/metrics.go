@@ -2,15 +2,15 @@ package mesh
 
 import (
 	"errors"
-	"fmt"
 
 	"github.com/prometheus/client_golang/prometheus"
+
+	"github.com/openstreaming/openstreaming/internal/instruments"
 )
 
 // metrics of the mesh. No label takes a value from outside: their sets are fixed here.
 type metrics struct {
-	registry prometheus.Registerer
-	all      []prometheus.Collector
+	*instruments.Set
 
 	received, sent      prometheus.Counter // payload bytes, by direction of the stream
 	verified, forwarded prometheus.Counter // pieces
@@ -33,23 +33,13 @@ type metrics struct {
 
 // newMetrics registers them; a nil registry counts for nobody.
 func newMetrics(registry prometheus.Registerer, m *Mesh) (*metrics, error) {
-	x := &metrics{registry: registry}
-	counters := func(name, help, label string) *prometheus.CounterVec {
-		c := prometheus.NewCounterVec(prometheus.CounterOpts{Namespace: "openstreaming", Subsystem: "mesh", Name: name, Help: help},
-			[]string{label})
-		x.all = append(x.all, c)
-		return c
-	}
-	gauge := func(name, help string, value func() float64) {
-		x.all = append(x.all, prometheus.NewGaugeFunc(
-			prometheus.GaugeOpts{Namespace: "openstreaming", Subsystem: "mesh", Name: name, Help: help}, value))
-	}
-	bytes := counters("bytes_total", "Payload bytes of pieces, by direction of the stream.", "direction")
-	pieces := counters("pieces_total", "Pieces verified, forwarded, published, or refused as false.", "what")
-	vouchers := counters("vouchers_total", "Vouchers received and sent.", "direction")
-	deliveries := counters("deliveries_total", "Signed delivery statements received and sent.", "direction")
-	receipts := counters("receipts_total", "Signed receipts for deliveries, received and sent.", "direction")
-	parted := counters("parted_statements_total", "Statements on which both ends of a hop do not agree, or that were not signed for, by our end.", "end")
+	x := &metrics{Set: instruments.New(registry, "mesh")}
+	bytes := x.Counters("bytes_total", "Payload bytes of pieces, by direction of the stream.", "direction")
+	pieces := x.Counters("pieces_total", "Pieces verified, forwarded, published, or refused as false.", "what")
+	vouchers := x.Counters("vouchers_total", "Vouchers received and sent.", "direction")
+	deliveries := x.Counters("deliveries_total", "Signed delivery statements received and sent.", "direction")
+	receipts := x.Counters("receipts_total", "Signed receipts for deliveries, received and sent.", "direction")
+	parted := x.Counters("parted_statements_total", "Statements on which both ends of a hop do not agree, or that were not signed for, by our end.", "end")
 	x.received, x.sent = bytes.WithLabelValues("in"), bytes.WithLabelValues("out")
 	x.verified, x.forwarded = pieces.WithLabelValues("verified"), pieces.WithLabelValues("forwarded")
 	x.published, x.refusedPieces = pieces.WithLabelValues("published"), pieces.WithLabelValues("refused")
@@ -57,36 +47,18 @@ func newMetrics(registry prometheus.Registerer, m *Mesh) (*metrics, error) {
 	x.deliveriesIn, x.deliveriesOut = deliveries.WithLabelValues("in"), deliveries.WithLabelValues("out")
 	x.receiptsIn, x.receiptsOut = receipts.WithLabelValues("in"), receipts.WithLabelValues("out")
 	x.partedIn, x.partedOut, x.unanswered = parted.WithLabelValues("payer"), parted.WithLabelValues("payee"), parted.WithLabelValues("unanswered")
-	x.switches = counters("upstream_switches_total", "Changes of upstream in the middle of a stream, by why the one before was left.", "why")
-	x.refusals = counters("refusals_total", "Requests and subscriptions that were refused or ended, by code.", "code")
-	x.keptOut = counters("kept_out_total", "Peers kept out, by offence.", "offence")
-	x.shut = counters("refused_connections_total", "Connections refused: the peer or its address is kept out.", "what")
-	gauge("peers", "Connected peers.", func() float64 { return float64(len(m.host.Network().Peers())) })
-	gauge("subscribers", "Subscriptions that are served.", func() float64 { return float64(m.subs.count()) })
-	gauge("warm_upstreams", "Upstreams that are kept warm beside those in use.", func() float64 { return float64(m.warm.Load()) })
-	gauge("cached_bytes", "Bytes of pieces held in memory.", func() float64 { return float64(m.feeds.cached()) })
-	gauge("kept_statements", "Deliveries and their receipts on disk.", func() float64 { return float64(m.statements.Kept()) })
-	gauge("kept_stream_bytes", "Bytes of kept streams of others on disk.", func() float64 { return float64(m.keepers.dir.used()) })
-	gauge("spooled_bytes", "Bytes of published pieces on disk.", func() float64 { return float64(m.spool.used()) })
-	if registry == nil {
-		return x, nil
-	}
-	for _, c := range x.all {
-		if err := registry.Register(c); err != nil {
-			x.unregister()
-			return nil, fmt.Errorf("register the metrics of the mesh: %w", err)
-		}
-	}
-	return x, nil
-}
-
-func (x *metrics) unregister() {
-	if x.registry == nil {
-		return
-	}
-	for _, c := range x.all {
-		x.registry.Unregister(c)
-	}
+	x.switches = x.Counters("upstream_switches_total", "Changes of upstream in the middle of a stream, by why the one before was left.", "why")
+	x.refusals = x.Counters("refusals_total", "Requests and subscriptions that were refused or ended, by code.", "code")
+	x.keptOut = x.Counters("kept_out_total", "Peers kept out, by offence.", "offence")
+	x.shut = x.Counters("refused_connections_total", "Connections refused: the peer or its address is kept out.", "what")
+	x.Gauge("peers", "Connected peers.", func() float64 { return float64(len(m.host.Network().Peers())) })
+	x.Gauge("subscribers", "Subscriptions that are served.", func() float64 { return float64(m.subs.count()) })
+	x.Gauge("warm_upstreams", "Upstreams that are kept warm beside those in use.", func() float64 { return float64(m.warm.Load()) })
+	x.Gauge("cached_bytes", "Bytes of pieces held in memory.", func() float64 { return float64(m.feeds.cached()) })
+	x.Gauge("kept_statements", "Deliveries and their receipts on disk.", func() float64 { return float64(m.statements.Kept()) })
+	x.Gauge("kept_stream_bytes", "Bytes of kept streams of others on disk.", func() float64 { return float64(m.keepers.dir.used()) })
+	x.Gauge("spooled_bytes", "Bytes of published pieces on disk.", func() float64 { return float64(m.spool.used()) })
+	return x, x.Register()
 }
 
 // Offences for which a peer is kept out.

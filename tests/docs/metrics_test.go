@@ -65,19 +65,26 @@ func ofNode(t *testing.T, l listing, source, prefix string) {
 		if !ok {
 			return true
 		}
-		switch f, _ := call.Fun.(*ast.Ident); {
-		case f == nil:
-		case f.Name == "counters":
+		switch nameOf(call.Fun) {
+		case "Counters":
 			labels := []string{}
 			for _, label := range call.Args[2:] {
 				labels = append(labels, text(label))
 			}
 			l[prefix+text(call.Args[0])] = strings.Join(labels, ",")
-		case f.Name == "gauge":
+		case "Gauge":
 			l[prefix+text(call.Args[0])] = ""
 		}
 		return true
 	})
+}
+
+// nameOf is the name of a method that is called.
+func nameOf(f ast.Expr) string {
+	if s, ok := f.(*ast.SelectorExpr); ok {
+		return s.Sel.Name
+	}
+	return ""
 }
 
 func TestMetrics_EveryOneIsDocumentedAndNoOther(t *testing.T) {
