@@ -76,6 +76,9 @@ func (s *Service) isOperator(p peer.ID) bool {
 	return s.operators[p]
 }
 
+// Prefers says whether a peer comes before strangers where there is too little for all: it is configured, or an operator.
+func (s *Service) Prefers(p peer.ID) bool { return s.preferred(p) }
+
 func (s *Service) knownOperators() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()

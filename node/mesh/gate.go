@@ -24,8 +24,9 @@ type gate struct {
 	clock Clock
 	log   *slog.Logger
 
-	list atomic.Pointer[blocklist.List] // whom the node's owner keeps out
-	shut func(why string)               // counts a connection that was refused; set before the gate is in use
+	list atomic.Pointer[blocklist.List]     // whom the node's owner keeps out
+	shut func(why string)                   // counts a connection that was refused; set before the gate is in use
+	full atomic.Pointer[func(peer.ID) bool] // whether there is no place for a peer; nobody knows while it is nil
 
 	mu      sync.Mutex
 	blocked map[peer.ID]block     // under mu
@@ -173,8 +174,12 @@ func (g *gate) InterceptAccept(c network.ConnMultiaddrs) bool {
 	return why == ""
 }
 
-func (g *gate) InterceptSecured(_ network.Direction, p peer.ID, _ network.ConnMultiaddrs) bool {
+func (g *gate) InterceptSecured(to network.Direction, p peer.ID, _ network.ConnMultiaddrs) bool {
 	why := g.reason(p)
+	if full := g.full.Load(); why == "" && to == network.DirInbound && full != nil && (*full)(p) {
+		g.shut("full")
+		return false
+	}
 	if why != "" {
 		g.refused(p.String(), "peer", why)
 	}

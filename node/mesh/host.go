@@ -34,7 +34,7 @@ func newHost(cfg Config, key crypto.PrivKey, gate *gate, domain protocol.Domain,
 	if err != nil {
 		return nil, fmt.Errorf("limit what peers may use: %w", err)
 	}
-	connections, err := connmgr.NewConnManager(max(1, most*3/4), most, connmgr.WithGracePeriod(time.Minute))
+	connections, err := connmgr.NewConnManager(max(1, most*3/4), max(1, most*13/16), connmgr.WithGracePeriod(time.Minute))
 	if err != nil {
 		return nil, fmt.Errorf("limit connections to %d: %w", most, err)
 	}

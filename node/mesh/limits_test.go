@@ -2,12 +2,14 @@ package mesh_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"runtime"
 	"testing"
 	"time"
 
 	"github.com/libp2p/go-libp2p/core/network"
+	"github.com/libp2p/go-libp2p/core/peer"
 
 	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/node/mesh/wire"
@@ -70,7 +72,7 @@ func TestSubscriptions_BeyondWhatOnePeerOrAllMayHave_AreRefused_AndComeBackWhenO
 	w := newWorld(t)
 	const ofOne, ofAll = 3, 5
 	n := w.start("node", nil, func(c *mesh.Config, _ *pay.Config, _ *mesh.With) {
-		c.MaxSubscribersPerPeer, c.MaxSubscribers = ofOne, ofAll
+		c.MaxSubscribersPerPeer, c.MaxSubscribers, c.MaxSubscribersPerStream = ofOne, ofAll, ofAll
 	})
 	id := quiet(t, n)
 	begin := func(x *mallory, c protocol.Channel) (network.Stream, error) {
@@ -112,6 +114,92 @@ func TestSubscriptions_BeyondWhatOnePeerOrAllMayHave_AreRefused_AndComeBackWhenO
 				}
 				return err == nil
 			})
+		}
+	}
+}
+
+// operators are the peers that L1 names.
+type operators []peer.ID
+
+func (o operators) PeerIDs(context.Context) ([]peer.ID, error) { return o, nil }
+
+func TestCrowd_TakesNeitherThePlacesOfOtherStreams_NorThoseOfOperators(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	const ofOne, ofAll, connections = 2, 16, 16 // half for one stream, two for operators only
+	operator := newMallory(t)
+	n := w.start("node", nil, discovers, reachable, func(c *mesh.Config, _ *pay.Config, with *mesh.With) {
+		c.MaxSubscribersPerPeer, c.MaxSubscribers, c.MaxConnections = ofOne, ofAll, connections
+		with.Operators = operators{operator.ID()}
+	})
+	n.until("who is an operator", func() bool { return n.metric("openstreaming_discovery_known_operators", "") == 1 })
+	begin := func(x *mallory, id protocol.StreamID, c protocol.Channel) error {
+		s := x.say(n, mesh.StreamProtocol, wire.Subscribe{Stream: id, Channel: c, Path: x.path()}.Append(nil))
+		err := x.answer(s)
+		if err != nil {
+			s.Reset() //nolint:errcheck // it is over
+		}
+		return err
+	}
+	refused := func(err error, why string) {
+		t.Helper()
+		if r, ok := errorAs[wire.Refusal](err); !ok || r.Code != wire.CodeBusy || r.Reason != why {
+			t.Errorf("%v, want a refusal for %q", err, why)
+		}
+	}
+	crowded, other := quiet(t, n), quiet(t, n)
+	var crowd []*mallory
+	channels := make(map[*mallory]protocol.Channel)
+	for range 8 {
+		x := newMallory(t)
+		if err := x.meet(n); err != nil {
+			t.Fatal(err)
+		}
+		channels[x] = x.channel(w, n, crowded, uint32(len(crowd)))
+		crowd = append(crowd, x)
+	}
+	for _, x := range crowd[:4] {
+		for range ofOne {
+			if err := begin(x, crowded, channels[x]); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	refused(begin(crowd[4], crowded, channels[crowd[4]]), "too many subscriptions to this stream")
+	for _, x := range crowd[4:7] {
+		for range ofOne {
+			if err := begin(x, other, channels[x]); err != nil {
+				t.Fatalf("another stream is not served: %v", err)
+			}
+		}
+	}
+	refused(begin(crowd[7], other, channels[crowd[7]]), "too many subscriptions")
+
+	// And as many more connect as get in.
+	for range 2 * connections {
+		if x := newMallory(t); x.meet(n) == nil {
+			crowd = append(crowd, x)
+		}
+	}
+	in := func() (count int) {
+		for _, p := range n.Peers() {
+			if p.ID != operator.ID() {
+				count++
+			}
+		}
+		return count
+	}
+	n.until("the crowd", func() bool { return n.metric("openstreaming_mesh_refused_connections_total", "full") > 0 })
+	if got := in(); got > connections-2 {
+		t.Errorf("%d strangers are connected, of %d", got, connections)
+	}
+	if err := operator.meet(n); err != nil {
+		t.Fatal(err)
+	}
+	c := operator.channel(w, n, crowded, 99)
+	for range ofOne {
+		if err := begin(operator, crowded, c); err != nil {
+			t.Errorf("an operator is not served: %v", err)
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/libp2p/go-libp2p/core/peer"
 	rcmgr "github.com/libp2p/go-libp2p/p2p/host/resource-manager"
 	"github.com/pbnjay/memory"
 	"golang.org/x/sys/unix"
@@ -57,6 +58,26 @@ func (c Config) share(m machine) (memory int64, files, connections int) {
 	files = m.files / 2
 	connections = max(8, min(c.MaxConnections, files*3/4, int(memory>>18))) // 256 KiB for each
 	return memory, files, connections
+}
+
+// ofStrangers is how many of so many connections or subscriptions strangers may have: some stay free for operators and configured peers.
+func ofStrangers(all int) int { return all - all/8 }
+
+// full says whether there is no place for a peer any more: strangers come after operators and configured peers.
+func (m *Mesh) full(connections int) func(peer.ID) bool {
+	most, network := ofStrangers(connections), m.host.Network()
+	return func(p peer.ID) bool {
+		if m.found.Prefers(p) || len(network.ConnsToPeer(p)) > 0 {
+			return false
+		}
+		strangers := 0
+		for _, other := range network.Peers() {
+			if !m.found.Prefers(other) {
+				strangers++
+			}
+		}
+		return strangers >= most
+	}
 }
 
 // system bounds all connections and streams together, but for those of configured peers. Of its own accord libp2p would add 128 MiB

@@ -71,12 +71,14 @@ type Config struct {
 	MaxRate        protocol.Rate // most this node pays per byte; zero is no limit
 	Capacity       uint64        // bytes per second it says it can forward, in quotes
 
-	MaxConnections        int   // fewer if the machine is small
-	MaxMemory             int64 // bytes that connections and streams may use; zero is a quarter of the machine's
-	MaxSubscribers        int
-	MaxSubscribersPerPeer int
-	DeliveryEvery         uint64        // pieces between two signed delivery statements, at most, ...
-	DeliveryAfter         time.Duration // ... and so long after a piece that is in none
+	MaxConnections int   // fewer if the machine is small
+	MaxMemory      int64 // bytes that connections and streams may use; zero is a quarter of the machine's
+	// Subscriptions in all; an eighth of them, as of the connections, is for operators and configured peers only.
+	MaxSubscribers          int
+	MaxSubscribersPerPeer   int
+	MaxSubscribersPerStream int           // of strangers; zero is half of all
+	DeliveryEvery           uint64        // pieces between two signed delivery statements, at most, ...
+	DeliveryAfter           time.Duration // ... and so long after a piece that is in none
 
 	QuoteValidity    time.Duration // how long a quote holds
 	QuotePatience    time.Duration // how long a search for a stream may take
@@ -134,7 +136,7 @@ func (c Config) Validate() error {
 	check(c.CacheBytes >= 8*protocol.MaxPieceSize, "cache of %d bytes is below eight pieces (%d)", c.CacheBytes, 8*protocol.MaxPieceSize)
 	check(c.ForwardingRate > 0, "forwarding rate is 0: every hop is paid, the least is 1 (units·10¹² per byte)")
 	check(c.MaxConnections >= 4, "at most %d connections: a node needs at least 4", c.MaxConnections)
-	check(c.MaxSubscribers > 0 && c.MaxSubscribersPerPeer > 0, "subscriber limits must be above 0")
+	check(c.MaxSubscribers > 0 && c.MaxSubscribersPerPeer > 0 && c.MaxSubscribersPerStream >= 0, "subscriber limits must be above 0")
 	check(c.DeliveryEvery > 0 && c.DeliveryEvery <= sumsKept/4, "deliveries every %d pieces: at least 1 and at most %d", c.DeliveryEvery, sumsKept/4)
 	check(c.DeliveryAfter > 0, "the time after which a delivery is stated must be above 0")
 	check(c.QuoteValidity >= time.Second, "quotes must hold for at least a second")
@@ -215,7 +217,7 @@ type Mesh struct {
 	tending    *limiter // of what we ask each peer that is in reserve only
 	customers  *customers
 	turns      *turns // of what we ask each peer
-	subs       subscriptions
+	subs       *subscriptions
 	warm       atomic.Int64 // upstreams in reserve, over all pumps
 	accounts   *accounts
 
@@ -303,7 +305,7 @@ func New(cfg Config, with With) (*Mesh, error) {
 	m.passing = newLimiter(m.clock, passPerSecond, passAtOnce)
 	m.tending = newLimiter(m.clock, tendPerSecond, tendAtOnce)
 	m.customers, m.turns = newCustomers(m), newTurns()
-	m.subs.served, m.subs.byPeer = make(map[*subscriber]struct{}), make(map[peer.ID]int)
+	m.subs = newSubscriptions()
 	m.feeds.adopt(m.spool.all())
 	if err = m.keepers.adopt(); err != nil {
 		m.Close()
@@ -336,6 +338,9 @@ func (m *Mesh) open(with With) error {
 	if m.host, err = newHost(m.cfg, with.PeerKey, m.gate, m.domain, m.configured, m.found.HostOptions()); err != nil {
 		return err
 	}
+	_, _, connections := m.cfg.share(thisMachine())
+	full := m.full(connections)
+	m.gate.full.Store(&full)
 	if err := m.found.Start(m.host); err != nil {
 		m.found.Close()
 		return errors.Join(err, m.host.Close())

@@ -28,7 +28,7 @@ type metrics struct {
 	switches            *prometheus.CounterVec // by why the upstream before was left
 	refusals            *prometheus.CounterVec // by code
 	keptOut             *prometheus.CounterVec // by offence
-	shut                *prometheus.CounterVec // by what was listed
+	shut                *prometheus.CounterVec // by why: a peer or address that is kept out, or full
 }
 
 // newMetrics registers them; a nil registry counts for nobody.
@@ -50,7 +50,7 @@ func newMetrics(registry prometheus.Registerer, m *Mesh) (*metrics, error) {
 	x.switches = x.Counters("upstream_switches_total", "Changes of upstream in the middle of a stream, by why the one before was left.", "why")
 	x.refusals = x.Counters("refusals_total", "Requests and subscriptions that were refused or ended, by code.", "code")
 	x.keptOut = x.Counters("kept_out_total", "Peers kept out, by offence.", "offence")
-	x.shut = x.Counters("refused_connections_total", "Connections refused: the peer or its address is kept out.", "what")
+	x.shut = x.Counters("refused_connections_total", "Connections refused: the peer or its address is kept out, or strangers have all the places that they may have.", "what")
 	x.Gauge("peers", "Connected peers.", func() float64 { return float64(len(m.host.Network().Peers())) })
 	x.Gauge("subscribers", "Subscriptions that are served.", func() float64 { return float64(m.subs.count()) })
 	x.Gauge("warm_upstreams", "Upstreams that are kept warm beside those in use.", func() float64 { return float64(m.warm.Load()) })

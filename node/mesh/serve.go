@@ -63,6 +63,8 @@ type subscriber struct {
 	behind chan struct{} // capacity 1: the subscriber is to be told how far it is behind
 	forced sync.Once
 
+	preferred bool // its peer is configured, or was an operator when it came; of subscriptions
+
 	stating *stating // of serve
 
 	began time.Time
@@ -155,9 +157,9 @@ func (m *Mesh) admit(s network.Stream, remote peer.ID) (*subscriber, error) {
 		more: make(chan struct{}, 1), behind: make(chan struct{}, 1)}
 	sub.until.Store(ask.Until)
 	sub.ctx, sub.end = context.WithCancelCause(m.life)
-	if !m.subs.enter(sub, m.cfg.MaxSubscribers, m.cfg.MaxSubscribersPerPeer) {
+	if why := m.subs.enter(sub, m.found.Prefers(remote)); why != "" {
 		sub.end(nil)
-		return nil, &refusal{Refusal: wire.Refusal{Code: wire.CodeBusy, Reason: "too many subscriptions", RetryAfter: time.Second}}
+		return nil, &refusal{Refusal: wire.Refusal{Code: wire.CodeBusy, Reason: why, RetryAfter: time.Second}}
 	}
 	if err := sub.open(path); err != nil {
 		sub.end(nil)
