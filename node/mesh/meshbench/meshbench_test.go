@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/openstreaming/openstreaming/node/mesh"
 )
 
 func TestEachContender_CarriesTheSamePayload_AndOnlyTheMeteredOnesArePaid(t *testing.T) {
@@ -129,4 +131,9 @@ func TestFirstByteAndFailover_AreMeasuredOnWholeStreams(t *testing.T) {
 		t.Errorf("first bytes after %v, changes of upstream after %v", first, over)
 	}
 	t.Logf("first bytes after %v, changes of upstream after %v", first, over)
+	silent, err := FailoverSilent(t.Context(), t.TempDir(), 1)
+	if err != nil || len(silent) != 1 || silent[0] < mesh.Defaults().SwitchAfter-mesh.Defaults().KeepAlive {
+		t.Errorf("an upstream that falls silent: %v, %v", silent, err)
+	}
+	t.Logf("first bytes after %v, changes of upstream after %v, and after silence %v", first, over, silent)
 }

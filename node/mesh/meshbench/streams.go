@@ -156,8 +156,18 @@ func (l *line) round(ctx context.Context, i int) (first time.Duration, err error
 // Failover is how long the viewer of a live stream waits for the next piece after the line to its upstream has broken, with three
 // relays to choose from, in so many towns, ascending. A piece is published every pulse. No piece may be lost or come twice.
 func Failover(ctx context.Context, dir string, rounds int) (took []time.Duration, err error) {
+	return failover(ctx, dir, rounds, (*gate).shut)
+}
+
+// FailoverSilent is Failover after the upstream has fallen silent while its line still stands, as one of which the cable was pulled:
+// nothing says that it is gone.
+func FailoverSilent(ctx context.Context, dir string, rounds int) (took []time.Duration, err error) {
+	return failover(ctx, dir, rounds, (*gate).freeze)
+}
+
+func failover(ctx context.Context, dir string, rounds int, lose func(*gate)) (took []time.Duration, err error) {
 	for i := range rounds {
-		gap, err := failOnce(ctx, filepath.Join(dir, fmt.Sprint(i)))
+		gap, err := failOnce(ctx, filepath.Join(dir, fmt.Sprint(i)), lose)
 		if err != nil {
 			return nil, err
 		}
@@ -167,7 +177,7 @@ func Failover(ctx context.Context, dir string, rounds int) (took []time.Duration
 	return took, nil
 }
 
-func failOnce(ctx context.Context, dir string) (gap time.Duration, err error) {
+func failOnce(ctx context.Context, dir string, lose func(*gate)) (gap time.Duration, err error) {
 	s, err := newSquare(ctx, dir)
 	if err != nil {
 		return 0, err
@@ -177,7 +187,7 @@ func failOnce(ctx context.Context, dir string) (gap time.Duration, err error) {
 	if err != nil {
 		return 0, err
 	}
-	gap, err = s.fail(ctx, watched)
+	gap, err = s.fail(ctx, watched, lose)
 	return gap, errors.Join(err, watched.end(ctx))
 }
 
@@ -334,9 +344,9 @@ func (b *broadcast) end(ctx context.Context) error {
 	return nil
 }
 
-// fail breaks the line to the viewer's upstream once another relay stands ready, and measures the gap. It does so once: nodes that
+// fail loses the line to the viewer's upstream once another relay stands ready, and measures the gap. It does so once: nodes that
 // have met know how to reach each other past the gates.
-func (s *square) fail(ctx context.Context, b *broadcast) (time.Duration, error) {
+func (s *square) fail(ctx context.Context, b *broadcast, lose func(*gate)) (time.Duration, error) {
 	rate := 2 * mesh.Defaults().ForwardingRate // the publisher's price, and a relay's
 	now, err := b.until(ctx, func(d mesh.Fetched) bool { return d.Pieces > 0 && s.ready(d, rate) })
 	if err != nil {
@@ -346,7 +356,7 @@ func (s *square) fail(ctx context.Context, b *broadcast) (time.Duration, error) 
 		if r.ID() != now.Upstream {
 			continue
 		}
-		s.lines[i].shut()
+		lose(s.lines[i])
 		begin := time.Now()
 		_, err := b.until(ctx, func(d mesh.Fetched) bool { return d.Upstream != r.ID() })
 		return time.Since(begin), err
@@ -376,6 +386,7 @@ type gate struct {
 	mu     sync.Mutex
 	conns  []net.Conn    // under mu
 	opened chan struct{} // under mu: closed while the gate is open
+	frozen chan struct{} // under mu: nil while what comes passes; closed when its lines are
 }
 
 func newGate(n interface{ Addrs() []string }) (*gate, error) {
@@ -419,17 +430,46 @@ func (g *gate) accept() {
 			go func() {
 				defer out.Close()
 				defer in.Close()
-				io.Copy(out, in) //nolint:errcheck // it ends when the line is broken
+				io.Copy(out, valve{in, g}) //nolint:errcheck // it ends when the line is broken
 			}()
-			io.Copy(in, out) //nolint:errcheck // as above
+			io.Copy(in, valve{out, g}) //nolint:errcheck // as above
 		}()
 	}
+}
+
+// valve is what comes over one side of a line.
+type valve struct {
+	io.Reader
+	g *gate
+}
+
+// Read implements io.Reader.
+func (v valve) Read(p []byte) (int, error) {
+	n, err := v.Reader.Read(p)
+	v.g.mu.Lock()
+	frozen := v.g.frozen
+	v.g.mu.Unlock()
+	if frozen != nil {
+		<-frozen
+	}
+	return n, err
+}
+
+// freeze lets nothing pass any more, on connections that stand until the gate is shut.
+func (g *gate) freeze() {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.frozen = make(chan struct{})
 }
 
 // shut breaks the connections of now; later ones wait.
 func (g *gate) shut() {
 	g.mu.Lock()
 	defer g.mu.Unlock()
+	if g.frozen != nil {
+		close(g.frozen)
+		g.frozen = nil
+	}
 	g.opened = make(chan struct{})
 	for _, c := range g.conns {
 		if tcp, ok := c.(*net.TCPConn); ok {
