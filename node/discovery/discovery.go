@@ -200,7 +200,7 @@ func (s *Service) Start(h host.Host) error {
 			return err
 		}
 	}
-	return nil
+	return s.seekRelays(h)
 }
 
 // Run discovers until ctx ends.

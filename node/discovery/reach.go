@@ -2,15 +2,20 @@ package discovery
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"slices"
 	"time"
 
 	"github.com/libp2p/go-libp2p"
+	"github.com/libp2p/go-libp2p/core/event"
+	"github.com/libp2p/go-libp2p/core/host"
 	"github.com/libp2p/go-libp2p/core/network"
 	"github.com/libp2p/go-libp2p/core/peer"
 	"github.com/libp2p/go-libp2p/p2p/host/autorelay"
 	"github.com/libp2p/go-libp2p/p2p/protocol/circuitv2/proto"
 	"github.com/libp2p/go-libp2p/p2p/protocol/circuitv2/relay"
+	"github.com/libp2p/go-libp2p/p2p/protocol/holepunch"
 	"github.com/multiformats/go-multiaddr"
 	manet "github.com/multiformats/go-multiaddr/net"
 )
@@ -49,12 +54,39 @@ func (s *Service) HostOptions() []libp2p.Option {
 		o = append(o, libp2p.EnableRelayService(relay.WithResources(relayLimits())))
 	}
 	if c.HolePunching {
-		o = append(o, libp2p.EnableHolePunching())
+		o = append(o, libp2p.EnableHolePunching(holepunch.DirectDialTimeout(punchPatience)))
 	}
 	if c.PortMapping {
 		o = append(o, libp2p.NATPortMap())
 	}
 	return o
+}
+
+// punchPatience is for the dial that a hole punch begins with, and for each of its three tries: a packet that was lost is sent
+// again twice within. PunchedWithin is for all of it, after which a connection stays relayed.
+const (
+	punchPatience = 4 * time.Second
+	PunchedWithin = 4*punchPatience + time.Second
+)
+
+// seekRelays has a node without a public address look for relays at once: until it knows from others that they cannot dial it, which
+// takes half a minute, nobody could reach it. One that does have a public address is most likely reached there, and waits.
+func (s *Service) seekRelays(h host.Host) error {
+	if s.cfg.Reachability != Auto || !s.cfg.Relay {
+		return nil
+	}
+	own, err := h.Network().InterfaceListenAddresses()
+	if err != nil {
+		return fmt.Errorf("list the addresses of this machine: %w", err)
+	}
+	if slices.ContainsFunc(own, manet.IsPublicAddr) {
+		return nil
+	}
+	tell, err := h.EventBus().Emitter(new(event.EvtLocalReachabilityChanged))
+	if err != nil {
+		return fmt.Errorf("look for relays: %w", err)
+	}
+	return errors.Join(tell.Emit(event.EvtLocalReachabilityChanged{Reachability: network.ReachabilityUnknown}), tell.Close())
 }
 
 // relays are peers that may relay for us, preferred ones first.
