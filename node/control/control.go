@@ -148,6 +148,7 @@ var sentinels = []struct {
 	{"not-found", mesh.ErrNotFound},
 	{"not-held", ErrNotHeld},
 	{"publishing", ErrPublishing},
+	{"relayed", mesh.ErrRelayed},
 	{"spool-full", mesh.ErrSpoolFull},
 	{"stopped", ErrStopped},
 	{"too-expensive", mesh.ErrTooExpensive},

@@ -114,15 +114,18 @@ type PeerStatus struct {
 	Failures int // in a row, lately
 }
 
-// Peers are the connected peers.
+// Peers are the connected peers, each at the address of a direct connection if there is one.
 func (m *Mesh) Peers() []PeerStatus {
 	var out []PeerStatus
 	for _, c := range m.host.Network().Conns() {
-		p := c.RemotePeer()
-		if slices.ContainsFunc(out, func(known PeerStatus) bool { return known.ID == p }) {
-			continue
+		p, at := c.RemotePeer(), c.RemoteMultiaddr().String()
+		i := slices.IndexFunc(out, func(known PeerStatus) bool { return known.ID == p })
+		switch {
+		case i < 0:
+			out = append(out, PeerStatus{ID: p, Address: at, Failures: m.searches.failuresOf(p)})
+		case !c.Stat().Limited:
+			out[i].Address = at
 		}
-		out = append(out, PeerStatus{ID: p, Address: c.RemoteMultiaddr().String(), Failures: m.searches.failuresOf(p)})
 	}
 	return out
 }

@@ -302,21 +302,17 @@ func (p *pump) setUpstream(route []peer.ID, rate protocol.Rate) {
 func (m *Mesh) findUpstream(p *pump) (Candidate, error) {
 	fs := m.feeds
 	fs.mu.Lock()
-	n, most := need{path: p.f.longestPath(), never: append(p.f.downstream(), p.beyond...), patience: m.cfg.QuotePatience, wide: true}, p.most()
+	n := need{path: p.f.longestPath(), never: append(p.f.downstream(), p.beyond...), patience: m.cfg.QuotePatience, wide: true, most: p.most()}
 	fs.mu.Unlock()
 	candidates, err := m.search(p.ctx, p.f.id, n)
 	if err != nil {
 		return Candidate{}, err
 	}
-	if candidates, err = within(candidates, most); err != nil {
-		return Candidate{}, err
+	c, err := m.pick(p.ctx, candidates)
+	if err != nil {
+		return Candidate{}, fmt.Errorf("of %d upstreams of stream %s: %w", len(candidates), p.f.id, err)
 	}
-	chosen := m.chooser.Choose(candidates)
-	if chosen < 0 || chosen >= len(candidates) {
-		return Candidate{}, fmt.Errorf("none of %d upstreams of stream %s was chosen", len(candidates), p.f.id)
-	}
-	c := candidates[chosen]
-	p.takeNote(slices.Delete(slices.Clone(candidates), chosen, chosen+1))
+	p.takeNote(slices.DeleteFunc(slices.Clone(candidates), func(other Candidate) bool { return other.Peer == c.Peer }))
 	m.log.Debug("upstream chosen", "stream", p.f.id, "upstream", c.Peer, "rate", c.Rate, "hops", c.Hops(), "of", len(candidates))
 	fs.mu.Lock()
 	if p.f.header == nil {
@@ -324,22 +320,6 @@ func (m *Mesh) findUpstream(p *pump) (Candidate, error) {
 	}
 	fs.mu.Unlock()
 	return c, nil
-}
-
-// within are the candidates that cost at most so much; zero is any.
-func within(candidates []Candidate, most protocol.Rate) ([]Candidate, error) {
-	if most == 0 {
-		return candidates, nil
-	}
-	cheapest := candidates[0].Rate
-	candidates = slices.DeleteFunc(candidates, func(c Candidate) bool {
-		cheapest = min(cheapest, c.Rate)
-		return c.Rate > most
-	})
-	if len(candidates) == 0 {
-		return nil, fmt.Errorf("%w: %d per byte, at most %d (units·10¹²)", ErrTooExpensive, cheapest, most)
-	}
-	return candidates, nil
 }
 
 // drink subscribes at one upstream and takes its pieces. nil means that the stream or the demand has ended, and that all is paid;

@@ -120,6 +120,9 @@ func (m *Mesh) price(ctx context.Context, id protocol.StreamID, n need) (price, 
 	if err != nil {
 		return price{}, err
 	}
+	if candidates = m.direct(candidates); len(candidates) == 0 {
+		return price{}, fmt.Errorf("%w: %w", ErrNotFound, ErrRelayed)
+	}
 	i := m.chooser.Choose(candidates)
 	if i < 0 || i >= len(candidates) {
 		return price{}, refuse(wire.CodeUnavailable, "no upstream was chosen")

@@ -1,6 +1,7 @@
 package mesh
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -58,6 +59,7 @@ type need struct {
 	// spare is for what is asked again and again and is not urgent: an answer may be so old at most, and nobody is asked more often
 	// than leaves him patient with us.
 	spare time.Duration
+	most  protocol.Rate // that may be paid, beside Config.MaxRate; zero is any
 }
 
 const (
@@ -187,6 +189,8 @@ func (s *hunt) collect() ([]Candidate, error) {
 	var found []Candidate
 	var grace <-chan time.Time
 	var expensive, failed error
+	var cheapest protocol.Rate // of those that are too expensive
+	most := cmp.Or(min(s.m.cfg.MaxRate, s.need.most), s.m.cfg.MaxRate, s.need.most)
 	next := time.NewTicker(askNext)
 	defer next.Stop()
 search:
@@ -206,8 +210,11 @@ search:
 				continue
 			case overlap(a.candidate.Route, s.mine):
 				continue
-			case s.m.cfg.MaxRate > 0 && a.candidate.Rate > s.m.cfg.MaxRate:
-				expensive = fmt.Errorf("%w: %d per byte, at most %d (units·10¹²)", ErrTooExpensive, a.candidate.Rate, s.m.cfg.MaxRate)
+			case most > 0 && a.candidate.Rate > most:
+				if expensive == nil || a.candidate.Rate < cheapest {
+					cheapest = a.candidate.Rate
+					expensive = fmt.Errorf("%w: %d per byte, at most %d (units·10¹²)", ErrTooExpensive, cheapest, most)
+				}
 				continue
 			}
 			found = append(found, s.m.known(a.candidate))

@@ -195,9 +195,10 @@ func (p *pump) takeNote(found []Candidate) {
 	m.seat(p, rest)
 }
 
-// seat keeps the best of some candidates warm and lets the others go. Called under the bench's mu.
+// seat keeps the best of some candidates warm and lets the others go, and those who cannot carry. Called under the bench's mu.
 func (m *Mesh) seat(p *pump, candidates []Candidate) {
 	var seated []Candidate
+	candidates = m.direct(candidates)
 	for len(seated) < m.cfg.WarmUpstreams {
 		i := m.chooser.Choose(candidates)
 		if i < 0 || i >= len(candidates) {

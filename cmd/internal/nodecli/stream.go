@@ -397,6 +397,8 @@ func explain(err error) error {
 		return daemon.WithHint(err, "what came is not what the stream's publisher signed, and was not used; give the node peers that do not forge: --peer")
 	case errors.Is(err, protocol.ErrContradiction):
 		return daemon.WithHint(err, "the stream's publisher itself is at fault: ask it for another stream; the error has the evidence")
+	case errors.Is(err, mesh.ErrRelayed):
+		return daemon.WithHint(err, "no hole can be punched through the routers of both: connect to a node that forwards streams and can be dialed (--peer), allow more with --max-rate if one asks too much, or open a port on one of the routers")
 	case errors.Is(err, mesh.ErrNotFound):
 		return daemon.WithHint(err, "check the stream's id, and that a node with a route to its publisher is among your peers")
 	case errors.Is(err, mesh.ErrTooExpensive):
