@@ -24,7 +24,7 @@ setup: ## install what is missing (npm packages, Debian packages when root)
 
 # Only the tests need them, and Chromium is large: whoever just wants the demo goes without.
 .PHONY: clients
-clients: setup ## install what the tests of stock players need and is missing: ffmpeg, curl, Chromium
+clients: setup ## install what the tests of stock players and of NATs need and is missing: ffmpeg, curl, Chromium, nftables, iproute2
 	@scripts/setup clients
 
 .PHONY: build

@@ -88,6 +88,8 @@ type Actor struct {
 	Peer      peer.ID
 	// Port is where its node listens, Status where its health is served, both on the loopback.
 	Port, Status int
+	// Enter, if set, takes its programs to a place of their own; see Spec.
+	Enter func() error
 }
 
 // Address is the actor's account.
@@ -171,7 +173,7 @@ func (c *Cast) spec(a *Actor, role, program string, args ...string) Spec {
 	}
 	return Spec{
 		Name: a.Name, Path: program, Log: filepath.Join(a.Dir, role+".log"),
-		Args: args, Detached: c.Detached,
+		Args: args, Detached: c.Detached, Enter: a.Enter,
 		Env: []string{
 			"OPENSTREAM_L1_RPC=" + c.L1RPC, "OPENSTREAM_L2_RPC=" + c.L2RPC, "OPENSTREAM_DEPLOYMENTS=" + c.Deployments,
 			"OPENSTREAM_DATA_DIR=" + a.Dir, "OPENSTREAM_KEY=" + a.KeyFile(), "OPENSTREAM_PASSWORD_FILE=" + a.PasswordFile(),

@@ -43,6 +43,8 @@ type Spec struct {
 	Log    string
 	// Detached lets the process outlive us. It is for what a person asked to be left running.
 	Detached bool
+	// Enter, if set, takes the thread that starts the process to the namespaces in which the process is to be.
+	Enter func() error
 }
 
 // Start starts a process. The kernel kills it when we die: its parent thread is kept until it is gone.
@@ -67,8 +69,15 @@ func Start(s Spec) (*Process, error) {
 	started := make(chan error, 1)
 	go func() {
 		runtime.LockOSThread()
-		defer runtime.UnlockOSThread()
-		err := p.cmd.Start()
+		var err error
+		if s.Enter == nil {
+			defer runtime.UnlockOSThread()
+		} else {
+			err = s.Enter() // and the thread ends with the goroutine: it is elsewhere
+		}
+		if err == nil {
+			err = p.cmd.Start()
+		}
 		started <- err
 		if err != nil {
 			return
