@@ -101,7 +101,7 @@ func Defaults() Config {
 		Listen:     []string{"/ip4/0.0.0.0/tcp/4001", "/ip4/0.0.0.0/udp/4001/quic-v1"},
 		SpoolBytes: 16 << 30, KeepBytes: 4 << 30, CacheBytes: 256 << 20,
 		Forward: true, ForwardingRate: 20_000_000, Capacity: 100 << 20,
-		MaxConnections: 512, MaxSubscribers: 1024, MaxSubscribersPerPeer: 192, DeliveryEvery: 32, DeliveryAfter: 10 * time.Second,
+		MaxConnections: 512, MaxSubscribers: 1024, MaxSubscribersPerPeer: 192, DeliveryEvery: 256, DeliveryAfter: 10 * time.Second,
 		QuoteValidity: time.Minute, QuotePatience: 3 * time.Second, QuoteGrace: 50 * time.Millisecond, QuoteFanout: 16,
 		KeepAlive: 500 * time.Millisecond, SwitchAfter: 1500 * time.Millisecond, SwitchEvery: 15 * time.Second,
 		WarmUpstreams: 2, WarmAfter: 5 * time.Second,

@@ -467,8 +467,7 @@ func (t *tab) refit() {
 	t.limit.Store(uint64(limit))
 	mark := uint64(never)
 	if t.account.ceiling < unpaid {
-		// In bulk a voucher comes before half of the lead is used, and raises the ceiling with what it records anyway.
-		mark = uint64(sub(t.account.ceiling, max(lead(l.window(t.account.vouched))/4, protocol.MaxPieceSize)))
+		mark = uint64(sub(t.account.ceiling, t.margin()))
 	}
 	t.mark.Store(mark)
 	if w := l.window(t.account.vouched); w >= t.told+t.told/4 {
@@ -478,6 +477,12 @@ func (t *tab) refit() {
 		}
 	}
 	t.announce()
+}
+
+// margin is how far before a limit the keeper is woken to move it. In bulk a voucher comes before so much of the lead is used, and
+// raises the ceiling with what it records anyway.
+func (t *tab) margin() protocol.Bytes {
+	return max(lead(t.book.law.window(t.account.vouched))/4, protocol.MaxPieceSize)
 }
 
 func (t *tab) announce() {

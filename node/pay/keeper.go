@@ -12,25 +12,38 @@ import (
 // refreshEvery spaces the questions to L2 whether a deposit was topped up while a voucher or a sender waits for it.
 const refreshEvery = 500 * time.Millisecond
 
+// collect is how long a voucher may wait for a newer one to be recorded in its place, if one was recorded just before and the
+// sender has credit enough.
+const collect = 50 * time.Millisecond
+
 // keep is the payee's goroutine of a channel that has subscriptions: it verifies and records vouchers, runs the ceiling ahead of
 // the bytes and looks for top-ups. It ends when stop closes, or with the book.
 func (t *tab) keep(ctx context.Context, stop <-chan struct{}, stopped chan<- struct{}) {
 	defer close(stopped)
 	again := time.NewTimer(time.Hour)
 	defer again.Stop()
+	var recorded time.Time
 	for {
 		select {
 		case <-ctx.Done():
 			return
 		case <-stop:
-			t.settle(ctx) //nolint:errcheck // no one is left to send to; what failed is on record as unpaid
+			_, _ = t.settle(ctx) // no one is left to send to; what failed is on record as unpaid
 			t.land()
 			return
 		case <-t.wake:
 		case <-again.C:
 		}
-		if err := t.settle(ctx); err != nil {
+		if left := collect - time.Since(recorded); left > 0 && t.canWait() {
+			again.Reset(left)
+			continue
+		}
+		wrote, err := t.settle(ctx)
+		if err != nil {
 			t.stopSending(err)
+		}
+		if wrote {
+			recorded = time.Now()
 		}
 		if t.wantsDeposit() {
 			t.lookForDeposit(ctx)
@@ -39,11 +52,24 @@ func (t *tab) keep(ctx context.Context, stop <-chan struct{}, stopped chan<- str
 	}
 }
 
+// canWait says that nobody misses what the buffered voucher brings: the payer has not run into a limit, and the sender is not near
+// one. When it comes near, it wakes the keeper.
+func (t *tab) canWait() bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.buffered.Bytes <= t.account.vouched || t.waiters > 0 || t.fault != nil || t.unpaid || t.refused {
+		return false
+	}
+	mark := sub(protocol.Bytes(t.limit.Load()), t.margin())
+	t.mark.Store(uint64(mark))
+	return t.sent.Load() <= uint64(mark)
+}
+
 // settle verifies the buffered voucher, if there is one, and makes durable what changes by it and by the bytes sent since.
-func (t *tab) settle(ctx context.Context) error {
+func (t *tab) settle(ctx context.Context) (wrote bool, err error) {
 	voucher, err := t.verified(ctx)
 	if err != nil {
-		return err
+		return false, err
 	}
 	t.mu.Lock()
 	sent := protocol.Bytes(t.sent.Load())
@@ -58,12 +84,15 @@ func (t *tab) settle(ctx context.Context) error {
 	}
 	record.Account = next
 	same := record == t.recorded
+	if same && uint64(sent) > t.mark.Load() {
+		t.mark.Store(never) // there is nothing to move yet
+	}
 	t.mu.Unlock()
 	if same {
-		return nil
+		return false, nil
 	}
 	if err := t.book.journal.putIncoming(t.id, record); err != nil {
-		return err
+		return false, err
 	}
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -77,7 +106,7 @@ func (t *tab) settle(ctx context.Context) error {
 		}
 	}
 	t.refit()
-	return nil
+	return true, nil
 }
 
 // land takes the ceiling down to what was sent, now that nobody sends: a restart must not take for sent what was not.

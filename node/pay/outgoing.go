@@ -16,6 +16,9 @@ const (
 	pause = 100 * time.Millisecond // no bytes for so long, and a sixteenth of the window is unsigned, or much
 	rest  = 2 * time.Second        // no bytes for so long, and anything is unsigned
 	much  = 256 << 10              // bytes: a slow live stream signs four times a MiB at most, however small the window is
+
+	// In bulk that fills steps faster, one voucher is signed for several, as long as a quarter of the window holds them.
+	breath = 20 * time.Millisecond
 )
 
 // Outgoing is one subscription that we receive bytes on, over a channel that we pay. Subscriptions of one channel share its
@@ -42,6 +45,7 @@ type purse struct {
 	opening   bool       // the opening transaction's fate is not known yet
 	until     uint64     // L2 time after which it can no longer succeed, unix seconds
 	issued    protocol.SignedVoucher
+	issuedAt  time.Time
 	delivered protocol.Bytes // the greatest total handed to a transport
 	goodwill  protocol.Bytes // debt made good so far on this channel, ...
 	goodNews  protocol.Bytes // ... of it what the payee has not seen, which is so until it shows ...
@@ -149,6 +153,7 @@ func (o *Outgoing) Run(ctx context.Context, send func(protocol.SignedVoucher) er
 	look := time.NewTimer(pause)
 	defer look.Stop()
 	var quiet time.Duration
+	wait := pause
 	seen := p.received.Load()
 	for {
 		var asked chan error
@@ -163,7 +168,7 @@ func (o *Outgoing) Run(ctx context.Context, send func(protocol.SignedVoucher) er
 		case asked = <-o.flush:
 		case <-o.wake:
 		case <-look.C:
-			quiet += pause
+			quiet += wait
 		}
 		if now := p.received.Load(); now != seen {
 			seen, quiet = now, 0
@@ -176,8 +181,8 @@ func (o *Outgoing) Run(ctx context.Context, send func(protocol.SignedVoucher) er
 		if err != nil {
 			return fmt.Errorf("pay channel %s: %w", p.id, err)
 		}
-		if p.arm() {
-			look.Reset(pause)
+		if wait = p.arm(); wait > 0 {
+			look.Reset(wait)
 		} else {
 			look.Stop()
 			quiet = 0
@@ -189,10 +194,10 @@ func (o *Outgoing) Run(ctx context.Context, send func(protocol.SignedVoucher) er
 func (o *Outgoing) pay(send func(protocol.SignedVoucher) error, quiet time.Duration, all, again bool) error {
 	p := o.purse
 	p.mu.Lock()
-	newest, window := p.issued, p.reach()
+	newest, window, since := p.issued, p.reach(), time.Since(p.issuedAt)
 	p.mu.Unlock()
 	var refused error
-	if unsigned := sub(o.Total(), newest.Bytes); all && unsigned > 0 || due(unsigned, window, quiet) {
+	if unsigned := sub(o.Total(), newest.Bytes); all && unsigned > 0 || due(unsigned, window, quiet, since) {
 		newest, refused = p.issue()
 		if refused != nil && !noMore(refused) {
 			return refused
@@ -223,12 +228,12 @@ func (p *purse) spentOut() error {
 	return nil
 }
 
-// due says whether it is time to sign: a step is full, or nothing has come for a while.
-func due(unsigned, window protocol.Bytes, quiet time.Duration) bool {
+// due says whether it is time to sign, so long after the last voucher: a step is full, or nothing has come for a while.
+func due(unsigned, window protocol.Bytes, quiet, since time.Duration) bool {
 	switch {
 	case unsigned == 0:
 		return false
-	case unsigned >= step(window), quiet >= rest:
+	case unsigned >= step(window) && (since >= breath || unsigned >= window/4), quiet >= rest:
 		return true
 	default:
 		return quiet >= pause && unsigned >= max(window/16, much)
@@ -240,21 +245,25 @@ func (p *purse) reach() protocol.Bytes {
 	return min(p.window, sub(covered(p.state.Deposited, p.channel.Rate), p.issued.Bytes))
 }
 
-// arm sets the next threshold. It returns whether Run has to look by the clock, which is so while anything is unsigned.
-func (p *purse) arm() bool {
+// arm sets the next threshold. It returns after how long Run has to look by the clock: zero is never, if nothing is unsigned.
+func (p *purse) arm() time.Duration {
 	p.mu.Lock()
-	issued, window := p.issued.Bytes, p.reach()
+	issued, window, breathed := p.issued.Bytes, p.reach(), breath-time.Since(p.issuedAt)
 	p.mu.Unlock()
 	for {
 		total := p.received.Load()
 		unsigned := sub(protocol.Bytes(total), issued)
-		next := add(issued, 1)
-		if unsigned > 0 {
-			next = max(add(issued, step(window)), protocol.Bytes(total)+1)
+		next, wait := add(issued, 1), time.Duration(0)
+		switch {
+		case unsigned >= step(window) && breathed > 0:
+			next, wait = add(issued, window/4), breathed
+		case unsigned > 0:
+			next, wait = add(issued, step(window)), pause
 		}
+		next = max(next, protocol.Bytes(total)+1)
 		p.next.Store(uint64(next))
 		if p.received.Load() < uint64(next) {
-			return unsigned > 0
+			return wait
 		}
 	}
 }
@@ -290,6 +299,7 @@ func (p *purse) issue() (protocol.SignedVoucher, error) {
 	if err := p.sign(total); err != nil {
 		return protocol.SignedVoucher{}, err
 	}
+	p.issuedAt = time.Now()
 	return p.issued, short
 }
 
