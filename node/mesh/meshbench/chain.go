@@ -36,6 +36,8 @@ type town struct {
 	life  context.Context
 	end   context.CancelFunc
 	ended sync.WaitGroup
+
+	window protocol.Bytes // that a new payer gets; zero is what nodes give by default
 }
 
 // member is a node of a town.
@@ -87,7 +89,7 @@ func (t *town) startAs(ctx context.Context, name string, key *ecdsa.PrivateKey, 
 	}
 	if t.kind != Unmetered {
 		n.book, err = pay.Open(ctx, pay.Config{Dir: filepath.Join(t.dir, name, "pay"), Account: signer.Address(),
-			Deposit: 1 << 40, Budget: 1 << 50}, l2, key, log)
+			Deposit: 1 << 40, Budget: 1 << 50, MinWindow: t.window}, l2, key, log)
 		if err != nil {
 			return nil, err
 		}
