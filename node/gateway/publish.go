@@ -21,8 +21,7 @@ import (
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
-// defaultWindow is how much a tree keeps if nothing is said: the newest bytes. A live stream goes on as long as the files in its window
-// fit into one directory; one of very small segments deletes old ones, or keeps less.
+// defaultWindow is how much a tree keeps if nothing is said: the newest bytes. A tree with a window moves: its oldest files make room.
 const defaultWindow = 4 << 30
 
 // flushEvery is how long a piece of a live stream may stay unfinished.
