@@ -66,6 +66,8 @@ func explain(err error) *failure {
 		return fail(http.StatusRequestEntityTooLarge, "too_large", "the body has more than the %d bytes that this gateway takes: send less, or raise its limit", large.Limit)
 	case is(mesh.ErrForged, protocol.ErrContradiction, tree.ErrBroken):
 		return fail(http.StatusBadGateway, "bad_publisher", "what came is not what the stream's publisher signed, or makes no sense: ask the publisher").because(err)
+	case is(tree.ErrVersion):
+		return fail(http.StatusNotImplemented, "version", "the tree is of a newer version than this gateway reads: update its node").because(err)
 	case is(mesh.ErrSpoolFull):
 		return fail(http.StatusInsufficientStorage, "disk_full", "the node has no room for this (%s): delete streams, or give it more disk (--spool-mib)", err)
 	case is(syscall.ENOSPC, syscall.EDQUOT):

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/openstreaming/openstreaming/node/mesh"
+	"github.com/openstreaming/openstreaming/node/tree"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
@@ -149,7 +150,7 @@ func TestGateway_AFailureBeforeTheFirstByteIsSaidInWords(t *testing.T) {
 		status int
 		words  string
 	}{
-		{fmt.Errorf("a: %w", mesh.ErrForged), 502, "signed"}, {mesh.ErrTooExpensive, 402, "--max-rate"}, {mesh.ErrGone, 410, "newer"},
+		{fmt.Errorf("a: %w", mesh.ErrForged), 502, "signed"}, {tree.ErrVersion, 501, "update"}, {mesh.ErrTooExpensive, 402, "--max-rate"}, {mesh.ErrGone, 410, "newer"},
 		{mesh.ErrNoPeers, 503, "--peer"}, {io.ErrClosedPipe, 503, "cannot be had"},
 	} {
 		v.logs[id].Fail(func(uint64) error { return c.err })

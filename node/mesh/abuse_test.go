@@ -141,9 +141,13 @@ func TestStranger_OfAnotherVersion_IsRefusedInWords_AndNotKeptOut(t *testing.T) 
 		t.Fatal(err)
 	}
 	newer := wire.QuoteRequest{Path: x.path()}.Append(nil)
-	newer[5] = wire.Version + 1
+	subscribe := wire.Subscribe{Path: x.path()}.Append(nil)
+	newer[5], subscribe[5] = wire.Version+1, wire.Version+1
 	if r := x.refusal(x.say(n, mesh.QuoteProtocol, newer)); r.Code != wire.CodeVersion {
 		t.Fatalf("refused with %v", r)
+	}
+	if r := x.refusal(x.say(n, mesh.StreamProtocol, subscribe)); r.Code != wire.CodeVersion {
+		t.Fatalf("a subscription of another version is refused with %v", r)
 	}
 	unknown := []byte{0, 0, 0, 1, 77}
 	if r := x.refusal(x.say(n, mesh.StreamProtocol, unknown)); r.Code != wire.CodeVersion {

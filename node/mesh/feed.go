@@ -46,6 +46,7 @@ type piece struct {
 	// Under feeds.mu.
 	holders int           // the cache, and each reader that has it as its newest
 	spent   *list.Element // where it stands in feeds.spent; nil while no reader has had it
+	used    uint64        // feeds.beats when it was used last
 }
 
 // pieceRoom is the memory that a piece takes beside its frame, in bytes, and leastPiece what is reckoned for the smallest one with its
@@ -77,6 +78,7 @@ type feeds struct {
 	byID  map[protocol.StreamID]*feed
 	gifts map[protocol.StreamID]*feed // of streams that sponsors pay for; see feed.gift
 	bytes int64                       // of the memory of all pieces in the cache
+	beats uint64                      // how often old pieces were looked for
 	spent *list.List                  // of *piece, last used first: what may be dropped. A piece that a reader still waits for is not in it.
 	pumps int
 }
@@ -150,6 +152,9 @@ func (fs *feeds) withdraw(id protocol.StreamID) {
 	defer fs.mu.Unlock()
 	if f := fs.byID[id]; f != nil {
 		f.gone = true
+		for _, pc := range f.pieces {
+			fs.forget(pc)
+		}
 		fs.hold(f)
 	}
 }
@@ -438,6 +443,7 @@ func (fs *feeds) add(pc *piece) {
 
 // use marks a piece as used now; from now on it may be dropped. Called under mu.
 func (fs *feeds) use(pc *piece) {
+	pc.used = fs.beats
 	if pc.spent == nil {
 		if pc.feed.pieces[pc.seq] == pc {
 			pc.spent = fs.spent.PushFront(pc)
@@ -447,22 +453,63 @@ func (fs *feeds) use(pc *piece) {
 	fs.spent.MoveToFront(pc.spent)
 }
 
+// forget takes a piece out of the cache. Called under mu.
+func (fs *feeds) forget(pc *piece) {
+	if pc.spent != nil {
+		fs.spent.Remove(pc.spent)
+		pc.spent = nil
+	}
+	delete(pc.feed.pieces, pc.seq)
+	fs.bytes -= pc.room()
+	fs.drop(pc.feed)
+	pc.letGo()
+}
+
+// oldest is the piece that was used longest ago of those that may be dropped; nil if there is none. Called under mu.
+func (fs *feeds) oldest() *piece {
+	if last := fs.spent.Back(); last != nil {
+		if pc, ok := last.Value.(*piece); ok {
+			return pc
+		}
+	}
+	return nil
+}
+
 // shrink drops pieces, longest unused first, until the cache is within its limit. Called under mu.
 func (fs *feeds) shrink() {
 	for fs.bytes > fs.limit {
-		oldest := fs.spent.Back()
-		if oldest == nil {
+		pc := fs.oldest()
+		if pc == nil {
 			return // all the rest is waited for; the pumps' read-ahead bounds it
 		}
-		pc, ok := fs.spent.Remove(oldest).(*piece)
-		if !ok {
-			continue
+		fs.forget(pc)
+	}
+}
+
+// agesKept is for how many beats an unused piece stays.
+const agesKept = 4
+
+// age drops the pieces that nobody has used for a while, whatever room there is: the publisher may have let go of them since.
+func (fs *feeds) age() {
+	fs.mu.Lock()
+	defer fs.mu.Unlock()
+	fs.beats++
+	for pc := fs.oldest(); pc != nil && pc.used+agesKept <= fs.beats; pc = fs.oldest() {
+		fs.forget(pc)
+	}
+}
+
+// run lets pieces age until ctx ends.
+func (fs *feeds) run(ctx context.Context) error {
+	beat := time.NewTicker(max(1, fs.m.cfg.CacheFor/agesKept))
+	defer beat.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-beat.C:
+			fs.age()
 		}
-		pc.spent = nil
-		delete(pc.feed.pieces, pc.seq)
-		fs.bytes -= pc.room()
-		fs.drop(pc.feed)
-		pc.letGo()
 	}
 }
 

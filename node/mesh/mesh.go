@@ -64,7 +64,8 @@ type Config struct {
 	Blocklist string
 	// Discovery is how peers and streams are found beyond Peers. The zero value finds none.
 	Discovery  discovery.Config
-	CacheBytes int64 // most bytes of pieces in memory, over all streams
+	CacheBytes int64         // most bytes of pieces in memory, over all streams
+	CacheFor   time.Duration // how long a piece stays there that nobody uses, about
 
 	Forward        bool          // forward streams of others; without it the node serves only what it publishes
 	ForwardingRate protocol.Rate // this node's price, units·10¹² per byte; at least 1, since every hop is metered and paid
@@ -99,7 +100,7 @@ type Config struct {
 func Defaults() Config {
 	return Config{
 		Listen:     []string{"/ip4/0.0.0.0/tcp/4001", "/ip4/0.0.0.0/udp/4001/quic-v1"},
-		SpoolBytes: 16 << 30, KeepBytes: 4 << 30, CacheBytes: 256 << 20,
+		SpoolBytes: 16 << 30, KeepBytes: 4 << 30, CacheBytes: 256 << 20, CacheFor: 2 * time.Minute,
 		Forward: true, ForwardingRate: 20_000_000, Capacity: 100 << 20,
 		MaxConnections: 512, MaxSubscribers: 1024, MaxSubscribersPerPeer: 192, DeliveryEvery: 256, DeliveryAfter: 10 * time.Second,
 		QuoteValidity: time.Minute, QuotePatience: 3 * time.Second, QuoteGrace: 50 * time.Millisecond, QuoteFanout: 16,
@@ -134,6 +135,7 @@ func (c Config) Validate() error {
 	check(c.SpoolBytes >= 2*protocol.MaxPieceSize, "spool of %d bytes is below two pieces (%d)", c.SpoolBytes, 2*protocol.MaxPieceSize)
 	check(c.KeepBytes >= 8*protocol.MaxPieceSize, "%d bytes for streams that are kept are below eight pieces (%d)", c.KeepBytes, 8*protocol.MaxPieceSize)
 	check(c.CacheBytes >= 8*protocol.MaxPieceSize, "cache of %d bytes is below eight pieces (%d)", c.CacheBytes, 8*protocol.MaxPieceSize)
+	check(c.CacheFor > 0, "how long unused pieces stay in memory must be above 0")
 	check(c.ForwardingRate > 0, "forwarding rate is 0: every hop is paid, the least is 1 (units·10¹² per byte)")
 	check(c.MaxConnections >= 4, "at most %d connections: a node needs at least 4", c.MaxConnections)
 	check(c.MaxSubscribers > 0 && c.MaxSubscribersPerPeer > 0 && c.MaxSubscribersPerStream >= 0, "subscriber limits must be above 0")
@@ -365,6 +367,7 @@ func (m *Mesh) Run(ctx context.Context) error {
 	group.Go(func() error { return m.found.Run(inner) })
 	group.Go(func() error { return m.speak(inner) })
 	group.Go(func() error { return m.spool.tidy(inner) })
+	group.Go(func() error { return m.feeds.run(inner) })
 	group.Go(func() error { return m.keepers.run(inner) })
 	group.Go(func() error { return m.accounts.run(inner, accountsEvery) })
 	if m.cfg.Blocklist != "" {

@@ -512,6 +512,30 @@ func TestReadersThatComeAndGo_LeaveNothingInTheCacheThatCannotBeDropped(t *testi
 	ended.Wait()
 }
 
+func TestPieces_ThatNobodyUsesAnyMore_LeaveTheCacheInTime_AndThoseOfAWithdrawnStreamAtOnce(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	soon := func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.CacheFor = 50 * time.Millisecond }
+	publisher := w.start("publisher", nil)
+	relay := w.start("relay", []*node{publisher}, soon)
+	viewer := w.start("viewer", []*node{relay})
+	payload := noise(t, 3<<20)
+	id := publisher.publish(payload, mesh.PublishOptions{PieceSize: 64 << 10})
+	cached := func(n *node) float64 { return n.metric("openstreaming_mesh_cached_bytes", "") }
+	viewer.fetch(id, payload)
+	relay.until("the relay to have let go of all pieces", func() bool { return cached(relay) == 0 })
+	viewer.fetch(id, payload) // anew
+	if cached(publisher) == 0 {
+		t.Fatal("the publisher, who keeps pieces for minutes, has none in memory: the test shows nothing")
+	}
+	if err := publisher.Withdraw(id); err != nil {
+		t.Fatal(err)
+	}
+	if left := cached(publisher); left != 0 {
+		t.Errorf("%v bytes of a withdrawn stream are in memory", left)
+	}
+}
+
 // blind is money that at times cannot read L2.
 type blind struct {
 	mesh.Money

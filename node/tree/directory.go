@@ -39,6 +39,8 @@ var (
 	ErrFull    = errors.New("the directory of the tree is full")
 	// ErrBroken means that the publisher signed something that is no tree.
 	ErrBroken = errors.New("the publisher's tree is not valid")
+	// ErrVersion means that the tree may well be valid, for a newer program.
+	ErrVersion = errors.New("the tree is of a version that this program does not read; update it")
 )
 
 // File is one file of a tree.
@@ -193,13 +195,13 @@ func (d Directory) Encode() []byte {
 	return out
 }
 
-// Decode reads the canonical encoding and nothing else. Errors wrap ErrBroken.
+// Decode reads the canonical encoding and nothing else. Errors wrap ErrBroken, or ErrVersion.
 func Decode(data []byte) (Directory, error) {
+	if len(data) > 0 && data[0] != version {
+		return Directory{}, fmt.Errorf("%w: a directory of version %d, not %d", ErrVersion, data[0], version)
+	}
 	if len(data) < headBytes || len(data) > protocol.MaxPieceSize {
 		return Directory{}, fmt.Errorf("%w: a directory of %d bytes", ErrBroken, len(data))
-	}
-	if data[0] != version {
-		return Directory{}, fmt.Errorf("%w: its directory is of version %d, this program reads %d", ErrBroken, data[0], version)
 	}
 	count := binary.BigEndian.Uint32(data[1:])
 	data = data[headBytes:]

@@ -143,7 +143,11 @@ func TestDirectory_HasOneEncoding(t *testing.T) {
 	}
 	spoil("cut off", func(b []byte) []byte { return b[:len(b)-1] })
 	spoil("longer", func(b []byte) []byte { return append(b, 0) })
-	spoil("another version", func(b []byte) []byte { b[0]++; return b })
+	newer := bytes.Clone(good)
+	newer[0]++
+	if _, err := Decode(newer); !errors.Is(err, ErrVersion) || errors.Is(err, ErrBroken) {
+		t.Errorf("a newer version: %v", err)
+	}
 	spoil("more files than it can have", func(b []byte) []byte { b[1] = 0xff; return b })
 	spoil("not ascending", func(b []byte) []byte { b[headBytes+2] = 'd'; return b })
 	spoil("the same twice", func(b []byte) []byte { b[headBytes+2] = 'c'; return b })
@@ -168,7 +172,7 @@ func FuzzDecode(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		d, err := Decode(data)
 		if err != nil {
-			if !errors.Is(err, ErrBroken) {
+			if newer := len(data) > 0 && data[0] != version; newer && !errors.Is(err, ErrVersion) || !newer && !errors.Is(err, ErrBroken) {
 				t.Fatalf("%v does not say whose fault it is", err)
 			}
 			return

@@ -505,10 +505,10 @@ func TestMallory_SignsATreeThatIsNone_AndReadersAreToldSo(t *testing.T) {
 	for name, make := range map[string]func(*treetest.Log) error{
 		"a label beyond the piece":    func(l *treetest.Log) error { return l.Put([]byte("x"), dir("7")) },
 		"a label that is no number":   func(l *treetest.Log) error { return l.Put([]byte("x"), dir("00")) },
-		"a directory that is garbage": func(l *treetest.Log) error { return l.Put([]byte("x"), dir("0")) },
+		"a directory that is garbage": func(l *treetest.Log) error { return l.Put([]byte("\x01x"), dir("0")) },
 		"a file behind its directory": func(l *treetest.Log) error { return l.Put(forged.Encode(), dir("0")) },
 		"a label that names no directory": func(l *treetest.Log) error {
-			return errors.Join(l.Put([]byte("x"), nil), l.Put([]byte("x"), dir("0")))
+			return errors.Join(l.Put([]byte("x"), nil), l.Put([]byte("\x01x"), dir("0")))
 		},
 	} {
 		l := treetest.NewTree(small)
