@@ -73,7 +73,7 @@ func publishCommand() *cli.Command {
 			"Example: openstream publish --l2-rpc http://127.0.0.1:8546 --data-dir me --password-file me.pw --label type=video/mp4 film.mp4",
 		Flags: nodeFlags(earnFlags(), statusFlags(), progressFlags(), []cli.Flag{
 			&cli.Uint64Flag{Name: "content-rate", EnvVars: env("CONTENT_RATE"), Usage: "the publisher's own price, `UNITS`·10¹² per byte, on top of forwarding"},
-			&cli.StringSliceFlag{Name: "label", Usage: "`KEY=VALUE` that is signed with the stream, for example type=video/mp4"},
+			&cli.StringSliceFlag{Name: "label", Usage: "`KEY=VALUE` that is signed with the stream: type=video/mp4, name, license=CC-BY-4.0, jurisdiction=DE, sponsor, or your own; may be repeated"},
 			&cli.UintFlag{Name: "piece-kib", Value: 1024, EnvVars: env("PIECE_KIB"), Usage: "`KIB` of a piece, at most 1024"},
 			&cli.Int64Flag{Name: "retain-mib", EnvVars: env("RETAIN_MIB"), Usage: "`MIB` of the newest pieces that are kept; 0 keeps all of a file, and of standard input as much as half of the spool holds"},
 			&cli.DurationFlag{Name: "retain-for", EnvVars: env("RETAIN_FOR"), Usage: "how long a piece is kept; 0 is without end"},
