@@ -49,7 +49,8 @@ const format = 1
 
 // Open opens the docket under dir, or makes it. It is refused as durable.OpenFile refuses a file.
 func Open(dir string, domain protocol.Domain) (*Docket, error) {
-	db, err := durable.OpenFile(filepath.Join(dir, File), durable.Spec{Name: "docket", Format: format}, durable.Owner{Domain: domain},
+	db, err := durable.OpenFile(filepath.Join(dir, File), durable.Spec{Name: "docket", Format: format,
+		Holds: "the matters under way, and the bonds in them"}, durable.Owner{Domain: domain},
 		bucketMeta, bucketCursors, bucketLanes, bucketBatches, bucketCases, bucketOffenses, bucketSlashes)
 	if err != nil {
 		return nil, err

@@ -32,16 +32,17 @@ import (
 var (
 	ErrInUse    = errors.New("another process uses it; let that one end, or take another data directory")
 	ErrForeign  = errors.New("it belongs to somebody else; use another data directory")
-	ErrDamaged  = errors.New("it is damaged; put back a copy of the directory, or move it away to begin with an empty one")
+	ErrDamaged  = errors.New("it is damaged; put back a copy of the directory")
 	ErrClosed   = errors.New("it is closed")
 	ErrNotFound = errors.New("there is no such record")
 )
 
 // Spec says what a store is. Name is how log and errors call it, as in "open the payment journal"; Format counts the changes to what
-// its records mean, from 1.
+// its records mean, from 1. Holds is what would be lost with it, for whoever has to decide about a damaged one.
 type Spec struct {
 	Name   string
 	Format int
+	Holds  string
 	// Memory is how many bytes of records wait in memory, and in the log, for their place in a table. Zero means 1 MiB.
 	Memory uint64
 }
@@ -71,7 +72,7 @@ const keyStamp = 'm'
 
 // Store is an open store. It is safe for concurrent use.
 type Store struct {
-	name string
+	spec Spec
 	db   *pebble.DB
 	lock *pebble.Lock
 
@@ -83,7 +84,7 @@ type Store struct {
 func Open(fs vfs.FS, dir string, spec Spec, owner Owner, log *slog.Logger) (*Store, error) {
 	s, err := open(fs, dir, spec, owner, log)
 	if err != nil {
-		return nil, fmt.Errorf("open the %s in %s: %w", spec.Name, dir, err)
+		return nil, fmt.Errorf("open the %s in %s: %w", spec.Name, dir, spec.advise(err))
 	}
 	return s, nil
 }
@@ -96,7 +97,7 @@ func open(fs vfs.FS, dir string, spec Spec, owner Owner, log *slog.Logger) (*Sto
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{name: spec.Name, lock: lock}
+	s := &Store{spec: spec, lock: lock}
 	used, err := inspect(fs, dir)
 	rest := &remains{FS: fs}
 	if err == nil {
@@ -232,6 +233,19 @@ func (r *remains) release() error {
 	return nil
 }
 
+// advised is damage with what is at stake.
+type advised struct{ error }
+
+func (a advised) Unwrap() error { return a.error }
+
+// advise says once what is at stake where a store is damaged.
+func (p Spec) advise(err error) error {
+	if !errors.Is(err, ErrDamaged) || errors.As(err, new(advised)) {
+		return err
+	}
+	return advised{fmt.Errorf("%w; if there is none, move it away, and the program begins without %s", err, p.Holds)}
+}
+
 // damage tells a store that cannot be read from a disk that cannot: what the system itself refuses says enough.
 func damage(err error) error {
 	var refused syscall.Errno
@@ -292,7 +306,7 @@ func (s *Store) Close() error {
 	}
 	s.closed = true
 	if err := errors.Join(s.db.Close(), s.lock.Close()); err != nil {
-		return fmt.Errorf("close the %s: %w", s.name, err)
+		return fmt.Errorf("close the %s: %w", s.spec.Name, err)
 	}
 	return nil
 }

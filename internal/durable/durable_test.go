@@ -25,7 +25,7 @@ import (
 
 var (
 	owner = Owner{Domain: protocol.Domain{ChainID: 31338, Payments: common.Address{7}}, Account: common.Address{1}}
-	spec  = Spec{Name: "till", Format: 3}
+	spec  = Spec{Name: "till", Format: 3, Holds: "the coins"}
 	quiet = slog.New(slog.DiscardHandler)
 )
 
@@ -432,7 +432,7 @@ func TestDamagedStore_SaysSo(t *testing.T) {
 			if name != "the stamp is something else" && len(files(t, dir, "*.sst")) < len(before) {
 				t.Error("tables of a damaged store were cleared away")
 			}
-			if !errors.Is(err, ErrDamaged) || !strings.Contains(err.Error(), "the till") || !strings.Contains(err.Error(), "put back a copy") {
+			if !errors.Is(err, ErrDamaged) || !strings.Contains(err.Error(), "the till") || !strings.Contains(err.Error(), "put back a copy") || strings.Count(err.Error(), "begins without the coins") != 1 {
 				t.Errorf("it says: %v", err)
 			}
 		})

@@ -21,7 +21,7 @@ var stampBucket, stampName = []byte("durable"), []byte("stamp")
 func OpenFile(path string, spec Spec, owner Owner, buckets ...[]byte) (*bolt.DB, error) {
 	db, err := openFile(path, stamp{Format: spec.Format, Owner: owner}, buckets)
 	if err != nil {
-		return nil, fmt.Errorf("open the %s %s: %w", spec.Name, path, err)
+		return nil, fmt.Errorf("open the %s %s: %w", spec.Name, path, spec.advise(err))
 	}
 	return db, nil
 }

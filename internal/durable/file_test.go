@@ -113,7 +113,7 @@ func TestDamagedFile_SaysSo(t *testing.T) {
 			if err := harm(path); err != nil {
 				t.Fatal(err)
 			}
-			fileRefused(t, path, spec, owner, ErrDamaged, "put back a copy")
+			fileRefused(t, path, spec, owner, ErrDamaged, "put back a copy", "begins without the coins")
 		})
 	}
 }

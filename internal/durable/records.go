@@ -34,7 +34,7 @@ func (s *Store) Write(change func(*Batch) error) error {
 			return err
 		}
 		if err := s.db.Apply(b, pebble.Sync); err != nil {
-			return fmt.Errorf("write the %s: %w", s.name, err)
+			return fmt.Errorf("write the %s: %w", s.spec.Name, err)
 		}
 		return nil
 	})
@@ -60,15 +60,19 @@ func (s *Store) use(f func(reader) error) error {
 	s.open.RLock()
 	defer s.open.RUnlock()
 	if s.closed {
-		return fmt.Errorf("the %s: %w", s.name, ErrClosed)
+		return fmt.Errorf("the %s: %w", s.spec.Name, ErrClosed)
 	}
-	return f(reader{s.db, s.name})
+	return f(reader{s.db, s.spec})
 }
 
 // reader reads what is recorded, of a store that is not closed meanwhile.
 type reader struct {
 	db   *pebble.DB
-	name string
+	spec Spec
+}
+
+func (r reader) failed(err error) error {
+	return fmt.Errorf("read the %s: %w", r.spec.Name, r.spec.advise(damage(err)))
 }
 
 // Get is Store.Get.
@@ -78,7 +82,7 @@ func (r reader) Get(key []byte) ([]byte, error) {
 		return nil, ErrNotFound
 	}
 	if err != nil {
-		return nil, fmt.Errorf("read the %s: %w", r.name, damage(err))
+		return nil, r.failed(err)
 	}
 	defer closer.Close() //nolint:errcheck // releases memory; never fails
 	return append([]byte(nil), value...), nil
@@ -88,7 +92,7 @@ func (r reader) Get(key []byte) ([]byte, error) {
 func (r reader) Each(from, to []byte, take func(key, value []byte) error) (err error) {
 	it, err := r.db.NewIter(&pebble.IterOptions{LowerBound: from, UpperBound: to})
 	if err != nil {
-		return fmt.Errorf("read the %s: %w", r.name, damage(err))
+		return r.failed(err)
 	}
 	for it.First(); it.Valid() && err == nil; it.Next() {
 		if key := it.Key(); len(key) != 1 || key[0] != keyStamp {
@@ -96,7 +100,7 @@ func (r reader) Each(from, to []byte, take func(key, value []byte) error) (err e
 		}
 	}
 	if bad := it.Close(); bad != nil && err == nil {
-		return fmt.Errorf("read the %s: %w", r.name, damage(bad))
+		return r.failed(bad)
 	}
 	return err
 }

@@ -71,7 +71,8 @@ type visitor struct {
 }
 
 func openJournal(fs vfs.FS, dir string, owner durable.Owner, log *slog.Logger) (*journal, error) {
-	s, err := durable.Open(fs, dir, durable.Spec{Name: "payment journal", Format: journalFormat, Memory: 4 << 20}, owner, log)
+	s, err := durable.Open(fs, dir, durable.Spec{Name: "payment journal", Format: journalFormat, Memory: 4 << 20,
+		Holds: "the vouchers that it was paid with and did not hand over yet"}, owner, log)
 	if err != nil {
 		return nil, err
 	}

@@ -51,7 +51,8 @@ type grantRecord struct {
 }
 
 func openStore(fs vfs.FS, dir string, owner durable.Owner, log *slog.Logger) (*store, error) {
-	s, err := durable.Open(fs, dir, durable.Spec{Name: "sponsor's book", Format: storeFormat}, owner, log)
+	s, err := durable.Open(fs, dir, durable.Spec{Name: "sponsor's book", Format: storeFormat,
+		Holds: "its budgets and what was spent of them, and closes no channel that stands there"}, owner, log)
 	if err != nil {
 		return nil, err
 	}

@@ -92,7 +92,8 @@ func OpenIn(fs vfs.FS, dir string, domain protocol.Domain, account common.Addres
 }
 
 func openStore(fs vfs.FS, dir string, domain protocol.Domain, account common.Address, log *slog.Logger, most int) (*Store, error) {
-	disk, err := durable.Open(fs, dir, durable.Spec{Name: "store of statements", Format: storeFormat},
+	disk, err := durable.Open(fs, dir, durable.Spec{Name: "store of statements", Format: storeFormat,
+		Holds: "what other nodes have signed about deliveries"},
 		durable.Owner{Domain: domain, Account: account}, log)
 	if err != nil {
 		return nil, err

@@ -51,7 +51,8 @@ const format = 1
 
 // Open opens the store of an operator under dir, or makes it. It is refused as durable.OpenFile refuses a file.
 func Open(dir string, domain protocol.Domain, operator common.Address) (*Store, error) {
-	db, err := durable.OpenFile(filepath.Join(dir, File), durable.Spec{Name: "evidence", Format: format}, durable.Owner{Domain: domain, Account: operator},
+	db, err := durable.OpenFile(filepath.Join(dir, File), durable.Spec{Name: "evidence", Format: format,
+		Holds: "the vouchers behind the batches that it signed: who cannot show them when asked is slashed"}, durable.Owner{Domain: domain, Account: operator},
 		bucketMeta, bucketBatches, bucketLanes, bucketRegistry, bucketChannels, bucketClosed, bucketCursors, bucketDuties, bucketReceipts)
 	if err != nil {
 		return nil, err
