@@ -3,6 +3,7 @@ package mesh_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"net"
 	"os"
 	"path/filepath"
@@ -24,6 +25,7 @@ import (
 	"github.com/openstreaming/openstreaming/node/mesh/wire"
 	"github.com/openstreaming/openstreaming/node/pay"
 	"github.com/openstreaming/openstreaming/node/pay/paytest"
+	"github.com/openstreaming/openstreaming/protocol"
 )
 
 // discovers lets a node find others.
@@ -415,3 +417,31 @@ func newPipe() (*os.File, *os.File) {
 type discard struct{}
 
 func (discard) Write(b []byte) (int, error) { return len(b), nil }
+
+// A relay with more peers than it asks at once gave quotes for what one of them has, and then asked others when it was to deliver.
+func TestRelay_DeliversWhatItQuoted_ThoughItAsksFewOfItsPeers(t *testing.T) {
+	w := newWorld(t)
+	relay := w.start("relay", nil, func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.Discovery.Gossip, c.QuoteFanout = true, 2 })
+	publisher := w.start("publisher", []*node{relay}) // it says nothing of what it sells
+	for i := range 4 {
+		w.start(fmt.Sprint("other ", i), []*node{relay})
+	}
+	viewer := w.start("viewer", []*node{relay}, func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.GiveUp = time.Nanosecond })
+	relay.until("its peers", func() bool { return len(relay.Peers()) == 6 })
+	payload := noise(t, 64<<10)
+	var streams []protocol.StreamID
+	for range 6 {
+		streams = append(streams, publisher.publish(payload, mesh.PublishOptions{}))
+	}
+	waiting := slices.Clone(streams)
+	viewer.until("quotes", func() bool {
+		waiting = slices.DeleteFunc(waiting, func(id protocol.StreamID) bool {
+			found, err := viewer.Quotes(t.Context(), id)
+			return err == nil && len(found) > 0
+		})
+		return len(waiting) == 0
+	})
+	for _, id := range streams {
+		viewer.fetch(id, payload)
+	}
+}

@@ -128,8 +128,25 @@ func (m *Mesh) whomToAsk(id protocol.StreamID) []peer.ID {
 			likely[p] = 2
 		}
 	}
+	for _, p := range m.searches.promised(id, peers) {
+		likely[p] = 3
+	}
 	slices.SortStableFunc(peers, func(a, b peer.ID) int { return likely[b] - likely[a] })
 	return peers
+}
+
+// promised are those of the peers whose answer about a stream still holds. They are asked before others, or a node would quote a
+// price for what one peer has and a moment later, when it is to deliver, ask others.
+func (x *searches) promised(id protocol.StreamID, peers []peer.ID) (out []peer.ID) {
+	now := x.m.clock.Now()
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	for _, p := range peers {
+		if a := x.asks[askKey{id, p}]; a != nil && a.answered() && a.err == nil && a.holds(now, nil, need{}) {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // hunt is one search. Its own goroutine uses it.
