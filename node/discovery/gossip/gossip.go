@@ -23,6 +23,7 @@ import (
 	pb "github.com/libp2p/go-libp2p-pubsub/pb"
 	libp2p "github.com/libp2p/go-libp2p/core/crypto"
 	"github.com/libp2p/go-libp2p/core/host"
+	"github.com/libp2p/go-libp2p/core/network"
 	"github.com/libp2p/go-libp2p/core/peer"
 	libp2pprotocol "github.com/libp2p/go-libp2p/core/protocol"
 	"golang.org/x/time/rate"
@@ -149,7 +150,7 @@ func (g *Gossip) join(ctx context.Context, kinds []Kind) error {
 		names = append(names, TopicOf(g.Domain, k))
 	}
 	var err error
-	if g.router, err = pubsub.NewGossipSub(ctx, g.Host, g.options(names)...); err != nil {
+	if g.router, err = pubsub.NewGossipSub(ctx, listener{g.Host}, g.options(names)...); err != nil {
 		return fmt.Errorf("begin to gossip: %w", err)
 	}
 	for _, k := range kinds {
@@ -170,6 +171,20 @@ func (g *Gossip) join(ctx context.Context, kinds []Kind) error {
 		go drain(ctx, sub)
 	}
 	return nil
+}
+
+// listener is a host on which each neighbor's messages are read by a goroutine of their own. The one that the host starts has
+// negotiated the protocol, far up a stack that would stay twice as large as long as the neighbor does.
+type listener struct{ host.Host }
+
+// SetStreamHandlerMatch is the host's.
+func (l listener) SetStreamHandlerMatch(id libp2pprotocol.ID, match func(libp2pprotocol.ID) bool, handle network.StreamHandler) {
+	l.Host.SetStreamHandlerMatch(id, match, func(s network.Stream) { go handle(s) })
+}
+
+// SetStreamHandler is the host's.
+func (l listener) SetStreamHandler(id libp2pprotocol.ID, handle network.StreamHandler) {
+	l.Host.SetStreamHandler(id, func(s network.Stream) { go handle(s) })
 }
 
 // drain takes messages off a subscription: what they say was kept when they were judged.
