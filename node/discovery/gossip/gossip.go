@@ -14,6 +14,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"math"
 	"net"
 	"sync"
 	"time"
@@ -200,7 +201,10 @@ func drain(ctx context.Context, sub *pubsub.Subscription) {
 const maxRPC = 64 << 10
 
 func (g *Gossip) options(topics []string) []pubsub.Option {
+	params := pubsub.DefaultGossipSubParams()
+	params.IWantFollowupTime = promiseHolds
 	return []pubsub.Option{
+		pubsub.WithGossipSubParams(params),
 		pubsub.WithGossipSubProtocols([]libp2pprotocol.ID{ProtocolOf(g.Domain)}, func(f pubsub.GossipSubFeature, _ libp2pprotocol.ID) bool {
 			return f == pubsub.GossipSubFeatureMesh || f == pubsub.GossipSubFeatureIdontwant // no peer exchange: peers come from the DHT
 		}),
@@ -232,6 +236,23 @@ const (
 	preferredBy = 20
 )
 
+// What a neighbor loses for what it may owe to a slow line, a busy machine or a shared address: messages that it said it has and
+// did not bring in time, offers of a place that it made too early, many nodes at one public address. It may not be listened to for a
+// while, but it is not shunned for that.
+const (
+	promiseHolds      = 20 * time.Second
+	colocationWeight  = -5
+	behaviourWeight   = -1
+	behaviourFrom     = 8
+	behaviourHalfLife = time.Minute
+)
+
+// guilt is the part of a score that is for what a neighbor passed on.
+func guilt(s *pubsub.PeerScoreSnapshot) float64 {
+	late := max(0, s.BehaviourPenalty-behaviourFrom)
+	return s.Score - behaviourWeight*late*late - colocationWeight*s.IPColocationFactor
+}
+
 func (g *Gossip) scoring(topics []string) (*pubsub.PeerScoreParams, *pubsub.PeerScoreThresholds) {
 	params := &pubsub.PeerScoreParams{
 		Topics:            make(map[string]*pubsub.TopicScoreParams),
@@ -243,12 +264,12 @@ func (g *Gossip) scoring(topics []string) (*pubsub.PeerScoreParams, *pubsub.Peer
 			}
 			return 0
 		},
-		IPColocationFactorWeight:    -5,
+		IPColocationFactorWeight:    colocationWeight,
 		IPColocationFactorThreshold: 8,
 		IPColocationFactorWhitelist: private(),
-		BehaviourPenaltyWeight:      -5,
-		BehaviourPenaltyThreshold:   3,
-		BehaviourPenaltyDecay:       pubsub.ScoreParameterDecay(10 * time.Minute),
+		BehaviourPenaltyWeight:      behaviourWeight,
+		BehaviourPenaltyThreshold:   behaviourFrom,
+		BehaviourPenaltyDecay:       math.Exp2(-1 / behaviourHalfLife.Seconds()),
 		DecayInterval:               time.Second,
 		DecayToZero:                 0.01,
 		RetainScore:                 time.Hour,
@@ -285,12 +306,14 @@ func private() (out []*net.IPNet) {
 	return out
 }
 
-// inspect keeps the scores for those who ask, and shuns who is not listened to.
-func (g *Gossip) inspect(scores map[peer.ID]float64) {
+// inspect keeps the scores for those who ask, and shuns who passed on so much that no honest node would that it is not listened to.
+func (g *Gossip) inspect(scores map[peer.ID]*pubsub.PeerScoreSnapshot) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	g.scores = scores
-	for p, score := range scores {
+	g.scores = make(map[peer.ID]float64, len(scores))
+	for p, s := range scores {
+		g.scores[p] = s.Score
+		score := guilt(s)
 		switch {
 		case score > graylistAt:
 			delete(g.shunned, p)

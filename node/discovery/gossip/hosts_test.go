@@ -373,6 +373,31 @@ func TestMallory_SaysTheSameAgain_OrTooMuch_IsCutOff(t *testing.T) {
 	}
 }
 
+// A machine that is busy for half a minute does not bring what it said it has, and its neighbors kept it out for ten minutes.
+func TestNeighbor_ThatIsLateOrSharesAnAddress_IsNotShunned_ButOneThatPassesOnForgeriesIs(t *testing.T) {
+	g := &Gossip{With: With{Log: slog.New(slog.DiscardHandler)}, shunned: make(map[peer.ID]bool)}
+	params, thresholds := g.scoring(nil)
+	slow, crowded, forger := peer.ID("slow"), peer.ID("crowded"), peer.ID("forger")
+	costs := func(s pubsub.PeerScoreSnapshot) *pubsub.PeerScoreSnapshot { // as the router reckons
+		late := max(0, s.BehaviourPenalty-params.BehaviourPenaltyThreshold)
+		s.Score += params.BehaviourPenaltyWeight*late*late + params.IPColocationFactorWeight*s.IPColocationFactor
+		return &s
+	}
+	for _, late := range []float64{1, 10, 100, 1000} {
+		g.inspect(map[peer.ID]*pubsub.PeerScoreSnapshot{
+			slow:    costs(pubsub.PeerScoreSnapshot{BehaviourPenalty: late}),
+			crowded: costs(pubsub.PeerScoreSnapshot{IPColocationFactor: late}),
+			forger:  costs(pubsub.PeerScoreSnapshot{Score: -9 * invalidCost, BehaviourPenalty: late}),
+		})
+		if !g.shunned[forger] || len(g.shunned) != 1 {
+			t.Errorf("after %v promises that were not kept these are shunned: %v", late, g.shunned)
+		}
+	}
+	if score := g.Score(slow); score > thresholds.GraylistThreshold {
+		t.Errorf("who breaks a thousand promises is listened to, with a score of %v", score)
+	}
+}
+
 func TestStranger_OfANewerVersion_IsNotPassedOn_AndPaysNothing(t *testing.T) {
 	t.Parallel()
 	w := newTown(t, 1)
