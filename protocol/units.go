@@ -3,6 +3,7 @@ package protocol
 import (
 	"errors"
 	"fmt"
+	"math"
 	"math/bits"
 	"strconv"
 )
@@ -51,6 +52,22 @@ func Owed(n Bytes, r Rate) (Units, error) {
 	}
 	q, _ := bits.Div64(hi, lo, RatePrecision)
 	return Units(q), nil
+}
+
+// Covered is the greatest number of bytes that cost no more than u at rate r: 2⁶⁴ − 1 where that is no limit.
+func Covered(u Units, r Rate) Bytes {
+	if r == 0 {
+		return math.MaxUint64
+	}
+	// The greatest n with floor(n·r/10¹²) ≤ u, so n·r < (u+1)·10¹².
+	hi, lo := bits.Mul64(uint64(u), RatePrecision)
+	lo, carry := bits.Add64(lo, RatePrecision-1, 0)
+	hi += carry
+	if hi >= uint64(r) {
+		return math.MaxUint64
+	}
+	n, _ := bits.Div64(hi, lo, uint64(r))
+	return Bytes(n)
 }
 
 // AddRates sums prices, failing with ErrOverflow where the sum passes 2⁶⁴ − 1.

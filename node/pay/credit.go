@@ -2,7 +2,6 @@ package pay
 
 import (
 	"math"
-	"math/bits"
 
 	"github.com/openstreaming/openstreaming/protocol"
 )
@@ -88,22 +87,6 @@ func (a account) writeOff(sent, received protocol.Bytes) (next account, nowSent 
 func (a account) raise(l law, sent protocol.Bytes) account {
 	a.ceiling = max(a.ceiling, min(a.limit(l), add(sent, lead(l.window(a.vouched)))))
 	return a
-}
-
-// covered is the greatest number of bytes whose price a deposit covers.
-func covered(deposit protocol.Units, rate protocol.Rate) protocol.Bytes {
-	if rate == 0 {
-		return never
-	}
-	// The greatest n with floor(n·rate/10¹²) ≤ deposit, so n·rate < (deposit+1)·10¹².
-	hi, lo := bits.Mul64(uint64(deposit), protocol.RatePrecision)
-	lo, carry := bits.Add64(lo, protocol.RatePrecision-1, 0)
-	hi += carry
-	if hi >= uint64(rate) {
-		return never
-	}
-	n, _ := bits.Div64(hi, lo, uint64(rate))
-	return protocol.Bytes(n)
 }
 
 // add and sub stop at the ends of the range.

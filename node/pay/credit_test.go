@@ -41,7 +41,7 @@ func TestCovered_IsTheMostThatADepositPays(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		deposit := protocol.Units(rapid.Uint64().Draw(t, "deposit"))
 		rate := protocol.Rate(rapid.Uint64Min(1).Draw(t, "rate"))
-		n := covered(deposit, rate)
+		n := protocol.Covered(deposit, rate)
 		if price(n, rate).Cmp(new(big.Int).SetUint64(uint64(deposit))) > 0 {
 			t.Fatalf("%d bytes cost more than %d", n, deposit)
 		}

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 	"slices"
+
+	"github.com/openstreaming/openstreaming/protocol"
 )
 
 // Customer says whether a peer has a channel open that pays this book and has something left: one that it has subscribed on, as L2
@@ -25,7 +27,7 @@ func (b *Book) Customer(ctx context.Context, peer string) (bool, error) {
 		if err != nil {
 			return false, err
 		}
-		if !state.closing() && covered(state.Deposited, r.Channel.Rate) > 0 {
+		if !state.closing() && protocol.Covered(state.Deposited, r.Channel.Rate) > 0 {
 			return true, nil
 		}
 	}

@@ -221,7 +221,7 @@ func (t *tab) admissible() error {
 		return t.fault
 	case t.state.closing():
 		return ErrClosing
-	case covered(t.state.Deposited, t.channel.Rate) <= t.account.vouched:
+	case protocol.Covered(t.state.Deposited, t.channel.Rate) <= t.account.vouched:
 		return fmt.Errorf("%w: all %d units are promised", ErrDeposit, t.state.Deposited)
 	}
 	return nil
@@ -335,7 +335,7 @@ func (t *tab) giveUp(n protocol.Bytes) error {
 	defer t.mu.Unlock()
 	want := add(protocol.Bytes(t.sent.Load()), n)
 	switch {
-	case want > covered(t.state.Deposited, t.channel.Rate):
+	case want > protocol.Covered(t.state.Deposited, t.channel.Rate):
 		return fmt.Errorf("%w: %d units are deposited", ErrDeposit, t.state.Deposited)
 	case want > t.account.limit(t.book.law):
 		t.unpaid = true
@@ -460,7 +460,7 @@ func (in *Incoming) post(terms Terms) {
 func (t *tab) refit() {
 	l := t.book.law
 	unpaid := t.account.limit(l)
-	limit := min(unpaid, t.account.ceiling, covered(t.state.Deposited, t.channel.Rate))
+	limit := min(unpaid, t.account.ceiling, protocol.Covered(t.state.Deposited, t.channel.Rate))
 	if t.fault != nil {
 		limit = 0
 	}

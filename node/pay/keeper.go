@@ -174,7 +174,7 @@ func (t *tab) deposited() protocol.Units {
 func (t *tab) wantsDeposit() bool {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	reach := covered(t.state.Deposited, t.channel.Rate)
+	reach := protocol.Covered(t.state.Deposited, t.channel.Rate)
 	return t.fault == nil && (t.refused || t.waiters > 0 && add(protocol.Bytes(t.sent.Load()), protocol.MaxPieceSize) > reach)
 }
 

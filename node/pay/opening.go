@@ -116,7 +116,7 @@ func (b *Book) reuse(ctx context.Context, serves func(*purse) bool) (*purse, err
 			return nil, err
 		}
 		p.mu.Lock()
-		left := sub(covered(p.state.Deposited, p.channel.Rate), protocol.Bytes(p.received.Load()))
+		left := sub(protocol.Covered(p.state.Deposited, p.channel.Rate), protocol.Bytes(p.received.Load()))
 		usable := p.usable()
 		p.mu.Unlock()
 		if usable && (best == nil || left > most) {

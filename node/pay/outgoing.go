@@ -221,7 +221,7 @@ func (o *Outgoing) pay(send func(protocol.SignedVoucher) error, quiet time.Durat
 func (p *purse) spentOut() error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	left := sub(covered(p.state.Deposited, p.channel.Rate), protocol.Bytes(p.received.Load()))
+	left := sub(protocol.Covered(p.state.Deposited, p.channel.Rate), protocol.Bytes(p.received.Load()))
 	if left < protocol.MaxPieceSize && !p.topping && noMore(p.topFault) {
 		return p.topFault
 	}
@@ -242,7 +242,7 @@ func due(unsigned, window protocol.Bytes, quiet, since time.Duration) bool {
 
 // reach is how many bytes the payee can send before it needs a voucher: its window, or what is left of the deposit. Under mu.
 func (p *purse) reach() protocol.Bytes {
-	return min(p.window, sub(covered(p.state.Deposited, p.channel.Rate), p.issued.Bytes))
+	return min(p.window, sub(protocol.Covered(p.state.Deposited, p.channel.Rate), p.issued.Bytes))
 }
 
 // arm sets the next threshold. It returns after how long Run has to look by the clock: zero is never, if nothing is unsigned.
@@ -281,7 +281,7 @@ func (p *purse) issue() (protocol.SignedVoucher, error) {
 	defer p.mu.Unlock()
 	total := protocol.Bytes(p.received.Load())
 	p.topUpEarly(total)
-	limit := covered(p.state.Deposited, p.channel.Rate)
+	limit := protocol.Covered(p.state.Deposited, p.channel.Rate)
 	var short error
 	if total > limit {
 		if total = limit; !p.topping && noMore(p.topFault) {
