@@ -41,6 +41,8 @@ type Config struct {
 	// SponsorBudgets is a file with a JSON array of sponsor.Budget: streams that the account sponsors. It is read again when it
 	// changes. Empty: none.
 	SponsorBudgets string
+	// Fee is what the node wants of the sponsors of streams that its gateway serves at their expense.
+	Fee sponsor.FeeConfig
 }
 
 // Defaults are a node's values but for its account, budget and peers.
@@ -67,6 +69,9 @@ func (c Config) Validate() error {
 	var errs []error
 	if c.DataDir == "" {
 		errs = append(errs, errors.New("no data directory"))
+	}
+	if c.Fee.Required && c.Fee.Rate == 0 {
+		errs = append(errs, errors.New("a fee is required that is zero: say how much it is"))
 	}
 	return errors.Join(append(errs, c.Mesh.Validate(), c.Pay.Validate())...)
 }
@@ -97,6 +102,7 @@ type Node struct {
 	book       *pay.Book
 	statements *statements.Store
 	sponsors   *sponsor.Client // whom this node asks
+	fees       *sponsor.Fees   // what they pay it
 	sponsor    *sponsor.Book   // nil: it sponsors nothing
 	budgets    string          // the file of its budgets
 	keep       func(protocol.Channel) bool
@@ -138,6 +144,7 @@ func New(ctx context.Context, cfg Config, with With) (*Node, error) {
 	}
 	n := &Node{book: book, statements: said, budgets: cfg.SponsorBudgets, keep: with.Keep, log: with.Log}
 	n.sponsors = sponsor.NewClient(book, func() sponsor.Node { return n.mesh })
+	n.fees = sponsor.NewFees(n.sponsors, cfg.Fee, with.Log)
 	if n.sponsor, err = openSponsor(cfg, with); err != nil {
 		return nil, errors.Join(err, said.Close(), book.Close())
 	}
@@ -163,7 +170,7 @@ func openSponsor(cfg Config, with With) (*sponsor.Book, error) {
 		return nil, errors.New("this L2 does not tell what comes back from channels, so nothing can be sponsored")
 	}
 	b, err := sponsor.Open(sponsor.Config{Dir: filepath.Join(cfg.DataDir, "sponsor"), Account: cfg.Pay.Account, Token: cfg.Pay.Token},
-		sponsor.With{L2: l2, Payees: with.Payees, Log: with.Log})
+		sponsor.With{L2: l2, Payees: with.Payees, Key: with.Key, Log: with.Log})
 	if err != nil {
 		return nil, err
 	}
@@ -183,6 +190,9 @@ func (n *Node) closeBooks() error {
 
 // Sponsors asks the sponsors of streams to pay for this node.
 func (n *Node) Sponsors() *sponsor.Client { return n.sponsors }
+
+// Fees are what sponsors pay this node's gateway.
+func (n *Node) Fees() *sponsor.Fees { return n.fees }
 
 // Sponsor is the book by which this node sponsors; nil if it does not.
 func (n *Node) Sponsor() *sponsor.Book { return n.sponsor }
@@ -204,6 +214,7 @@ func (n *Node) Run(ctx context.Context) error {
 	group.Go(func() error { return untilStopped(inner, n.redeemClosing(inner)) })
 	old := &pruner{book: n.book, statements: n.statements, keep: n.keep, log: n.log}
 	group.Go(func() error { return untilStopped(inner, old.run(inner)) })
+	group.Go(func() error { return untilStopped(inner, n.fees.Run(inner)) })
 	if n.sponsor != nil {
 		group.Go(func() error { return untilStopped(inner, n.sponsor.Run(inner)) })
 		group.Go(func() error { return untilStopped(inner, n.sponsor.Serve(inner, n.mesh.Host())) })

@@ -46,11 +46,15 @@ func (n Node) Sponsored(context.Context) ([]sponsor.Status, error) {
 	return book.Budgets(), nil
 }
 
+// Fees lists what sponsors pay the node for serving their streams to strangers, by stream.
+func (n Node) Fees(context.Context) ([]sponsor.FeeStatus, error) { return n.Node.Fees().Status(), nil }
+
 // serveOthers lets a server answer about streams of others and about who pays for whom.
 func (n Node) serveOthers(s *Server) {
 	Handle(s, "keep", func(ctx context.Context, k Keep) (none, error) { return none{}, n.Keep(ctx, k) })
 	Handle(s, "unkeep", func(ctx context.Context, id protocol.StreamID) (none, error) { return none{}, n.Unkeep(ctx, id) })
 	Handle(s, "kept", func(ctx context.Context, _ none) ([]mesh.Kept, error) { return n.Kept(ctx) })
+	Handle(s, "fees", func(ctx context.Context, _ none) ([]sponsor.FeeStatus, error) { return n.Fees(ctx) })
 	Handle(s, "sponsored", func(ctx context.Context, _ none) ([]sponsor.Status, error) { return n.Sponsored(ctx) })
 }
 
@@ -67,6 +71,11 @@ func (c *Client) Unkeep(ctx context.Context, id protocol.StreamID) error {
 // Kept is Node.Kept.
 func (c *Client) Kept(ctx context.Context) ([]mesh.Kept, error) {
 	return Ask[[]mesh.Kept](ctx, c, "kept", nil)
+}
+
+// Fees is Node.Fees.
+func (c *Client) Fees(ctx context.Context) ([]sponsor.FeeStatus, error) {
+	return Ask[[]sponsor.FeeStatus](ctx, c, "fees", nil)
 }
 
 // Sponsored is Node.Sponsored.

@@ -22,7 +22,7 @@ const (
 )
 
 // reasons are the codes of 402 answers that are counted by themselves. No label takes a value from outside.
-var reasons = map[string]bool{"no_funds": true, "too_expensive": true, "budget_used_up": true, "not_covered": true, "sponsor": true}
+var reasons = map[string]bool{"no_funds": true, "too_expensive": true, "budget_used_up": true, "not_covered": true, "sponsor": true, "gateway_fee": true}
 
 // metrics of the gateway.
 type metrics struct {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"strings"
 	"testing"
 	"time"
 
@@ -26,7 +27,7 @@ type patronage struct {
 func (w *world) sponsors(name string) *patronage {
 	w.t.Helper()
 	n := w.start(name, nil, func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.Forward = false })
-	book, err := sponsor.Open(sponsor.Config{Dir: w.t.TempDir(), Account: n.account, Poll: 50 * time.Millisecond}, sponsor.With{L2: w.chain.As(n.account), Log: w.log.With("node", name)})
+	book, err := sponsor.Open(sponsor.Config{Dir: w.t.TempDir(), Account: n.account, Poll: 50 * time.Millisecond}, sponsor.With{L2: w.chain.As(n.account), Key: n.signer.key, Log: w.log.With("node", name)})
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -258,5 +259,105 @@ func TestKeeper_PaysForASponsoredStreamItself(t *testing.T) {
 	}
 	if want, err := protocol.Owed(protocol.Bytes(len(content)), 1_000_000_000); err != nil || keeper.Account(id).Paid != want {
 		t.Errorf("the keeper paid %d, want %d: %v", keeper.Account(id).Paid, want, err)
+	}
+}
+
+// earns has a node's fee paid by sponsors.
+func (w *world) earns(n *node, cfg sponsor.FeeConfig) *sponsor.Fees {
+	w.t.Helper()
+	cfg.Every = 50 * time.Millisecond
+	fees := sponsor.NewFees(sponsor.NewClient(n.book, func() sponsor.Node { return n }), cfg, w.log.With("node", n.name))
+	ctx, cancel := context.WithCancel(context.Background())
+	ended := make(chan struct{})
+	go func() { defer close(ended); fees.Run(ctx) }() //nolint:errcheck // ends with ctx
+	w.t.Cleanup(func() { cancel(); <-ended })
+	return fees
+}
+
+func TestGatewayThatNamesAFee_IsPaidItOutOfTheStreamsBudget_AsItsUpstreamIs(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	s := w.sponsors("sponsor")
+	publisher := w.start("publisher", nil)
+	content := noise(t, 12<<20)
+	id := publisher.publish(content, mesh.PublishOptions{PieceSize: 256 << 10, Labels: s.labels()})
+	const fee = 400_000_000 // two fifths of what the publisher gets
+	s.gives(sponsor.Budget{Stream: id, Total: 100_000_000, PerBeneficiary: 50_000_000, MaxFee: fee})
+	gateway := w.guest("gateway", []*node{publisher, s.node})
+	gateway.connected()
+	fees := w.earns(gateway, sponsor.FeeConfig{Rate: fee, Required: true})
+	header, err := gateway.Find(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := fees.Serve(t.Context(), id, header); err != nil {
+		t.Fatal(err)
+	}
+	gateway.fetch(id, content)
+	gateway.until("its fee", func() bool { return gateway.income() >= protocol.Bytes(len(content)) })
+	if err := fees.Paid(id); err != nil {
+		t.Error(err)
+	}
+	claims := gateway.claims()
+	want, err := protocol.Owed(claims[0].Voucher.Bytes, fee)
+	if err != nil || len(claims) != 1 || claims[0].Channel.Payer != s.account || claims[0].Due != want {
+		t.Fatalf("due are %+v, want %d units of the sponsor's: %v", claims, want, err)
+	}
+	if got := fees.Status(); len(got) != 1 || got[0].Paid != claims[0].Voucher.Bytes || got[0].Units != want || got[0].Problem != "" {
+		t.Errorf("the gateway's owner is told %+v", got)
+	}
+	if paid, err := gateway.book.Redeem(t.Context(), claims); err != nil || paid != want {
+		t.Errorf("the gateway redeems %d: %v", paid, err)
+	}
+	if err := s.book.Withdraw(id); err != nil {
+		t.Fatal(err)
+	}
+	publisher.until("its pay", func() bool { return publisher.income() >= protocol.Bytes(len(content)) })
+	if paid, err := publisher.book.Redeem(t.Context(), publisher.claims()); err != nil || paid == 0 {
+		t.Fatal(paid, err)
+	}
+	s.until("the closing", func() bool { w.chain.Advance(30); return s.book.Budgets()[0].Channels == 0 })
+	got := s.book.Budgets()[0]
+	upstream, err := protocol.Owed(protocol.Bytes(len(content)), 1_000_000_000)
+	if err != nil || got.Fees != want || got.Spent < upstream+want || got.Spent > upstream+want+upstream/100 {
+		t.Errorf("the sponsor's budget stands at %+v; the upstream is owed %d, the gateway %d: %v", got, upstream, want, err)
+	}
+	// Whoever comes now is told why nothing is served.
+	gateway.until("the sponsor's no", func() bool { return fees.Serve(t.Context(), id, header) != nil })
+	mustFail(t, fees.Paid(id), sponsor.ErrNoFee, "is not sponsored here")
+}
+
+func TestGatewayWhoseFeeIsRefused_SaysSo_AndServesOnUnlessItIsRequired(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	s := w.sponsors("sponsor")
+	publisher := w.start("publisher", nil)
+	content := noise(t, 1<<20)
+	id := publisher.publish(content, mesh.PublishOptions{PieceSize: 256 << 10, Labels: s.labels()})
+	s.gives(sponsor.Budget{Stream: id, Total: 100_000_000, PerBeneficiary: 50_000_000, MaxFee: 10})
+	for _, required := range []bool{false, true} {
+		gateway := w.guest("gateway", []*node{publisher, s.node})
+		gateway.connected()
+		fees := w.earns(gateway, sponsor.FeeConfig{Rate: 11, Required: required})
+		header, err := gateway.Find(t.Context(), id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		err = fees.Serve(t.Context(), id, header)
+		if required {
+			mustFail(t, err, sponsor.ErrNoFee, "a fee of 11 is not paid, at most 10")
+			mustFail(t, fees.Paid(id), sponsor.ErrNoFee, "at most 10")
+			s.gives(sponsor.Budget{Stream: id, Total: 100_000_000, PerBeneficiary: 50_000_000, MaxFee: 11})
+			gateway.until("the sponsor's yes", func() bool { return fees.Serve(t.Context(), id, header) == nil })
+			continue
+		}
+		if err := errors.Join(err, fees.Paid(id)); err != nil {
+			t.Errorf("it serves no more: %v", err)
+		}
+		gateway.until("what its owner is told", func() bool {
+			got := fees.Status()
+			return len(got) == 1 && strings.Contains(got[0].Problem, "at most 10")
+		})
+		gateway.fetch(id, content)
 	}
 }

@@ -3,6 +3,7 @@ package sponsor
 import (
 	"cmp"
 	"context"
+	"crypto/ecdsa"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -53,9 +54,11 @@ func (c *Config) setDefaults() {
 // With names what a sponsor works with. L2 is needed.
 type With struct {
 	L2     L2
-	Payees Payees       // nil knows nobody: no budget may be for known payees only
-	Log    *slog.Logger // slog.Default()
-	Now    func() time.Time
+	Payees Payees // nil knows nobody: no budget may be for known payees only
+	// Key signs the vouchers that pay fees; nil: no budget may pay any.
+	Key *ecdsa.PrivateKey
+	Log *slog.Logger // slog.Default()
+	Now func() time.Time
 }
 
 // Book is a sponsor's book: its budgets, and the channels that it has opened. It is safe for concurrent use.
@@ -129,7 +132,7 @@ func (b *Book) Set(budget Budget) error {
 	defer b.mu.Unlock()
 	r := streamRecord{Budget: budget}
 	if old := b.streams[budget.Stream]; old != nil {
-		if old.Budget == budget {
+		if old.Budget.same(budget) {
 			return nil
 		}
 		r = *old
@@ -147,6 +150,9 @@ func (b *Book) check(budget Budget) error {
 	err := budget.Validate()
 	if budget.KnownPayees && b.with.Payees == nil {
 		err = errors.Join(err, errors.New("it is for registered payees only (knownPayees), and this node is not told of L1, where they are registered: start it with --l1-rpc"))
+	}
+	if budget.MaxFee > 0 && b.with.Key == nil {
+		err = errors.Join(err, errors.New("it pays fees (maxFee), and this node has no key to sign for them"))
 	}
 	return err
 }
@@ -175,6 +181,7 @@ type Status struct {
 	Budget
 	Spent    protocol.Units `json:"spent"`    // of channels that are closed
 	Standing protocol.Units `json:"standing"` // in channels that are not; what of it is not used comes back
+	Fees     protocol.Units `json:"fees"`     // what of both is for gateways' fees
 	Channels int            `json:"channels"`
 }
 
@@ -184,11 +191,14 @@ func (b *Book) Budgets() []Status {
 	defer b.mu.Unlock()
 	var out []Status
 	for id, r := range b.streams {
-		s := Status{Budget: r.Budget, Spent: r.Spent}
+		s := Status{Budget: r.Budget, Spent: r.Spent, Fees: r.Fees}
 		for _, g := range b.grants {
 			if g.Stream == id {
 				s.Standing += g.Committed
 				s.Channels++
+				if g.Fee {
+					s.Fees += g.Committed
+				}
 			}
 		}
 		out = append(out, s)
@@ -245,16 +255,16 @@ func (b *Book) commit(stream protocol.StreamID, who string, payee common.Address
 	return min(want, free, share), nil
 }
 
-// open opens a channel for a beneficiary with a payee's offer.
-func (b *Book) open(ctx context.Context, who peer.ID, stream protocol.StreamID, offer protocol.SignedOffer) (granted, error) {
+// open opens a channel for a beneficiary with a payee's offer, or with its own if it is for its fee.
+func (b *Book) open(ctx context.Context, who peer.ID, stream protocol.StreamID, offer protocol.SignedOffer, fee bool) (granted, error) {
 	block, now, err := b.with.L2.Head(ctx)
 	if err != nil {
 		return granted{}, err
 	}
-	if err := b.checkOffer(ctx, stream, offer, now); err != nil {
+	if err := b.checkOffer(ctx, stream, offer, now, fee); err != nil {
 		return granted{}, err
 	}
-	g, err := b.grant(who, stream, offer, block)
+	g, err := b.grant(who, stream, offer, block, fee)
 	if err != nil {
 		return granted{}, err
 	}
@@ -275,25 +285,28 @@ func (b *Book) open(ctx context.Context, who peer.ID, stream protocol.StreamID, 
 		}
 		return granted{}, failed
 	}
-	b.log.Info("channel opened for a beneficiary", "stream", stream, "beneficiary", who, "payee", offer.Payee, "units", state.deposited)
+	b.log.Info("channel opened for a beneficiary", "stream", stream, "beneficiary", who, "payee", offer.Payee, "fee", fee, "units", state.deposited)
 	return state, nil
 }
 
 // checkOffer says whether the sponsor pays by this offer at all.
-func (b *Book) checkOffer(ctx context.Context, stream protocol.StreamID, o protocol.SignedOffer, now uint64) error {
-	b.mu.Lock()
-	var budget Budget
-	if r := b.streams[stream]; r != nil {
-		budget = r.Budget
+func (b *Book) checkOffer(ctx context.Context, stream protocol.StreamID, o protocol.SignedOffer, now uint64, fee bool) error {
+	budget, err := b.budgetOf(stream)
+	if err != nil {
+		return err
 	}
-	b.mu.Unlock()
+	signs := b.signer() // the vouchers; the sponsor does for its fees, and for nothing else
 	switch {
-	case budget.Total == 0:
-		return refuse(CodeNoBudget, "stream %s is not sponsored here, or not any more", stream)
-	case o.Payer != b.cfg.Account || o.Token != b.cfg.Token || o.Payee == b.cfg.Account || o.Signer == b.cfg.Account || o.Signer == (common.Address{}):
-		return refuse(CodeOffer, "the offer must be to the sponsor's account, in token %d, from another one, with a signer of your own", b.cfg.Token)
-	case o.Rate == 0 || budget.MaxRate != 0 && o.Rate > budget.MaxRate:
+	case o.Payer != b.cfg.Account || o.Token != b.cfg.Token || o.Payee == b.cfg.Account || o.Signer == (common.Address{}):
+		return refuse(CodeOffer, "the offer must be to the sponsor's account, in token %d, from another one", b.cfg.Token)
+	case !fee && (o.Signer == b.cfg.Account || o.Signer == signs):
+		return refuse(CodeOffer, "the offer must be with a signer of your own")
+	case fee && o.Signer != signs:
+		return refuse(CodeOffer, "the offer must be with the signer %s", signs)
+	case !fee && (o.Rate == 0 || budget.MaxRate != 0 && o.Rate > budget.MaxRate):
 		return refuse(CodePayee, "a rate of %d is not paid, at most %d (units·10¹² per byte)", o.Rate, budget.MaxRate)
+	case fee && !budget.feePaid(o.Channel):
+		return budget.refuseFee(o.Channel)
 	case o.ValidUntil > now+maxOfferValidity:
 		return refuse(CodeOffer, "the offer holds for more than %d seconds", maxOfferValidity)
 	}
@@ -304,7 +317,7 @@ func (b *Book) checkOffer(ctx context.Context, stream protocol.StreamID, o proto
 	if err := b.with.L2.Domain().VerifyOffer(o, signer, now); err != nil {
 		return refuse(CodeOffer, "the offer is not valid: %v", err)
 	}
-	if !budget.KnownPayees {
+	if !budget.KnownPayees || fee && len(budget.Gateways) > 0 {
 		return nil
 	}
 	known := false
@@ -320,13 +333,13 @@ func (b *Book) checkOffer(ctx context.Context, stream protocol.StreamID, o proto
 }
 
 // grant commits a channel's first deposit, on disk, and takes the channel for a transaction; release gives it back.
-func (b *Book) grant(who peer.ID, stream protocol.StreamID, o protocol.SignedOffer, block uint64) (*grant, error) {
+func (b *Book) grant(who peer.ID, stream protocol.StreamID, o protocol.SignedOffer, block uint64, fee bool) (*grant, error) {
 	id := b.with.L2.Domain().ChannelID(o.Channel)
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if g := b.grants[id]; g != nil {
 		switch {
-		case g.Beneficiary != who.String() || g.Stream != stream:
+		case g.Beneficiary != who.String() || g.Stream != stream || g.Fee != fee:
 			return nil, refuse(CodeChannel, "the channel was opened for somebody else")
 		case g.busy:
 			return nil, &Refusal{Code: CodeBusy, Reason: "the channel is being opened", RetryAfter: time.Second}
@@ -344,10 +357,16 @@ func (b *Book) grant(who peer.ID, stream protocol.StreamID, o protocol.SignedOff
 	if err != nil {
 		return nil, err
 	}
+	var base protocol.Bytes
+	if fee {
+		if base, err = b.beginFee(stream, who.String()); err != nil {
+			return nil, err
+		}
+	}
 	g := &grant{id: id, busy: true}
 	if err := b.change(g, func(r *grantRecord) {
 		*r = grantRecord{Channel: o.Channel, Stream: stream, Beneficiary: who.String(), Committed: units, Step: units,
-			Opening: true, Until: o.ValidUntil, Block: block, Used: b.with.Now().Unix()}
+			Opening: true, Until: o.ValidUntil, Block: block, Used: b.with.Now().Unix(), Fee: fee, Base: base}
 	}); err != nil {
 		return nil, err
 	}
@@ -367,7 +386,7 @@ func (b *Book) take(who peer.ID, q question) (*grant, protocol.Units, error) {
 	defer b.mu.Unlock()
 	g := b.grants[q.channel]
 	switch {
-	case g == nil || g.Beneficiary != who.String():
+	case g == nil || g.Beneficiary != who.String() || g.Fee:
 		return nil, 0, refuse(CodeChannel, "no channel %s was opened for you here", q.channel)
 	case g.busy:
 		return nil, 0, &Refusal{Code: CodeBusy, Reason: "a transaction of the channel is under way", RetryAfter: time.Second}
@@ -418,6 +437,11 @@ func (b *Book) topUp(ctx context.Context, who peer.ID, q question) (granted, err
 	if err != nil {
 		return granted{}, err
 	}
+	return b.deposit(ctx, g, units)
+}
+
+// deposit puts into a channel what was committed for it.
+func (b *Book) deposit(ctx context.Context, g *grant, units protocol.Units) (granted, error) {
 	send, cancel := context.WithTimeout(ctx, l2Timeout)
 	failed := b.with.L2.TopUp(send, g.id, units)
 	cancel()
@@ -425,7 +449,7 @@ func (b *Book) topUp(ctx context.Context, who peer.ID, q question) (granted, err
 	if err := errors.Join(failed, err); err != nil {
 		return granted{}, err // what it may still cost stays committed until Until
 	}
-	b.log.Info("channel of a beneficiary topped up", "stream", g.Stream, "beneficiary", who, "payee", g.Channel.Payee, "units", units)
+	b.log.Info("channel of a beneficiary topped up", "stream", g.Stream, "beneficiary", g.Beneficiary, "payee", g.Channel.Payee, "fee", g.Fee, "units", units)
 	return after, nil
 }
 
@@ -441,6 +465,11 @@ func (b *Book) add(g *grant, amount, deposited protocol.Units, now uint64) (prot
 	case deposited >= protocol.MaxLaneUnits:
 		return 0, refuse(CodeChannel, "channel %s holds no more; open another one", g.id)
 	}
+	return b.commitMore(g, deposited, now)
+}
+
+// commitMore commits as much again as is in a channel, or what the budget has of it, on disk. Under mu.
+func (b *Book) commitMore(g *grant, deposited protocol.Units, now uint64) (protocol.Units, error) {
 	first := defaultDeposit
 	if r := b.streams[g.Stream]; r != nil {
 		first = r.Budget.deposit()
@@ -497,9 +526,10 @@ func (b *Book) look(ctx context.Context, g *grant) (granted, error) {
 		g.Used = b.with.Now().Unix() // a payee was paid: it is in use
 	}
 	g.observed, g.settled, g.closing, g.shown = true, state.Settled, state.ClosingAt, state.Deposited
-	if g.Opening || g.Committed < state.Deposited {
+	counted := max(g.Counted, min(g.Proven, protocol.Covered(state.Deposited, g.Channel.Rate)))
+	if g.Opening || g.Committed < state.Deposited || g.Counted < counted {
 		if err := b.change(g, func(r *grantRecord) {
-			r.Opening, r.Committed = false, max(r.Committed, state.Deposited)
+			r.Opening, r.Committed, r.Counted = false, max(r.Committed, state.Deposited), counted
 		}); err != nil {
 			return granted{}, err
 		}

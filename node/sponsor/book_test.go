@@ -119,7 +119,7 @@ func newWorld(t tb) *world {
 
 func (w *world) start() {
 	w.Helper()
-	book, err := openOn(w.disk, w.cfg, With{L2: w.l2, Log: slog.New(slog.DiscardHandler), Now: func() time.Time { return w.now }})
+	book, err := openOn(w.disk, w.cfg, With{L2: w.l2, Key: someone("the sponsor's hot key").key, Log: slog.New(slog.DiscardHandler), Now: func() time.Time { return w.now }})
 	if err != nil {
 		w.Fatalf("open: %v", err)
 	}
@@ -168,7 +168,7 @@ func (w *world) offer(payee, beneficiary person) protocol.SignedOffer {
 func (w *world) open(b, p person, stream protocol.StreamID) (protocol.Channel, error) {
 	w.Helper()
 	o := w.offer(p, b)
-	_, err := w.book.open(context.Background(), b.peer, stream, o)
+	_, err := w.book.open(context.Background(), b.peer, stream, o, false)
 	return o.Channel, err
 }
 
@@ -209,13 +209,13 @@ func wantCode(t tb, err error, code Code, words ...string) {
 
 var stream = protocol.StreamID{7}
 
-// TestColludingPairs_GetWhatTheBudgetAllows_OverCrashesAndFailures: beneficiaries sign for whatever is in a channel, payees redeem it
-// at once or at the last moment, and the sponsor's node dies and its transactions fail at any point.
+// TestColludingPairs_GetWhatTheBudgetAllows_OverCrashesAndFailures: beneficiaries sign for whatever is in a channel, and have a fee paid
+// for it, payees redeem it at once or at the last moment, and the sponsor's node dies and its transactions fail at any point.
 func TestColludingPairs_GetWhatTheBudgetAllows_OverCrashesAndFailures(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := newWorld(t)
 		defer func() { w.book.Close() }() //nolint:errcheck // the world ends
-		budget := Budget{Stream: stream, Total: 5 * million, PerBeneficiary: 2 * million, PerPayee: 4 * million}
+		budget := Budget{Stream: stream, Total: 5 * million, PerBeneficiary: 2 * million, PerPayee: 4 * million, MaxFee: fee}
 		w.gives(budget)
 		people := []person{someone("Ann"), someone("Bob"), someone("Cid")}
 		payees := []person{someone("Paul"), someone("Paula")}
@@ -223,6 +223,7 @@ func TestColludingPairs_GetWhatTheBudgetAllows_OverCrashesAndFailures(t *testing
 			b       person
 			p       person
 			c       protocol.Channel
+			fee     bool
 			voucher protocol.SignedVoucher
 		}
 		var lines []*line
@@ -259,6 +260,24 @@ func TestColludingPairs_GetWhatTheBudgetAllows_OverCrashesAndFailures(t *testing
 				l.c, _ = w.open(l.b, l.p, stream)
 				lines = append(lines, l) // also if the answer was lost
 			},
+			"open for a fee": func(t *rapid.T) {
+				l := &line{b: rapid.SampledFrom(people).Draw(t, "who"), fee: true}
+				l.p = l.b
+				l.c, _ = w.openFee(l.b, stream)
+				lines = append(lines, l)
+			},
+			"claim a fee": func(t *rapid.T) {
+				l, shown := pick(t), pick(t)
+				v, err := w.claims(l.b, l.c, shown.c, protocol.Bytes(rapid.IntRange(0, 3_000).Draw(t, "MiB"))*mib, 0)
+				if err != nil || v.bytes == 0 || w.l2.dying {
+					return // it may be refused, or nobody is there any more to answer
+				}
+				if now := w.wantFee(l.c, v, nil, v.bytes); now.Bytes > l.voucher.Bytes {
+					l.voucher = now
+				} else if now.Bytes < l.voucher.Bytes {
+					t.Fatalf("a fee is signed for %d bytes, after %d", now.Bytes, l.voucher.Bytes)
+				}
+			},
 			"sign and ask for more": func(t *rapid.T) {
 				l := pick(t)
 				state, err := w.l2.State(ctx, paytest.Domain.ChannelID(l.c))
@@ -270,7 +289,7 @@ func TestColludingPairs_GetWhatTheBudgetAllows_OverCrashesAndFailures(t *testing
 					n /= 3
 				}
 				q, v := w.signs(l.b, l.c, n)
-				if v.Bytes > l.voucher.Bytes {
+				if v.Bytes > l.voucher.Bytes && !l.fee { // a fee is for the sponsor to sign
 					l.voucher = v
 				}
 				w.book.topUp(ctx, l.b.peer, q) //nolint:errcheck // it may be refused
@@ -440,7 +459,7 @@ func TestOffers_ThatTheBudgetExcludes_OrThePayeeDidNotSign_AreRefused(t *testing
 	try := func(change func(*protocol.SignedOffer)) error {
 		o := w.offer(paul, ann)
 		change(&o)
-		_, err := w.book.open(ctx, ann.peer, stream, o)
+		_, err := w.book.open(ctx, ann.peer, stream, o, false)
 		return err
 	}
 	wantCode(t, try(func(*protocol.SignedOffer) {}), CodePayee, "registered payees only")
@@ -453,11 +472,11 @@ func TestOffers_ThatTheBudgetExcludes_OrThePayeeDidNotSign_AreRefused(t *testing
 	wantCode(t, try(func(o *protocol.SignedOffer) { o.ValidUntil += 9000 }), CodeOffer, "more than 3600 seconds")
 	o := w.offer(paul, ann)
 	for range 2 { // the answer was lost: it is asked again
-		if g, err := w.book.open(ctx, ann.peer, stream, o); err != nil || g.deposited != million {
+		if g, err := w.book.open(ctx, ann.peer, stream, o, false); err != nil || g.deposited != million {
 			t.Fatalf("%+v, %v", g, err)
 		}
 	}
-	_, err := w.book.open(ctx, someone("Bob").peer, stream, o)
+	_, err := w.book.open(ctx, someone("Bob").peer, stream, o, false)
 	wantCode(t, err, CodeChannel, "somebody else")
 	if w.lost() != million {
 		t.Errorf("%d units for one channel", w.lost())

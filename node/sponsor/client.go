@@ -83,54 +83,65 @@ func (f *funder) Release(ctx context.Context, newest protocol.SignedVoucher) err
 	return f.ask(ctx, question{kind: kindRelease, channel: newest.Channel, bytes: newest.Bytes, signature: newest.Signature}, newest.Channel)
 }
 
-// ask asks the sponsor's node, again if it is busy. What it refuses is pay.ErrSponsor, unless it may be otherwise later.
+// ask asks the sponsor about a channel. What it refuses is pay.ErrSponsor, unless it may be otherwise later.
 func (f *funder) ask(ctx context.Context, q question, about protocol.ChannelID) error {
+	a, err := f.client.ask(ctx, f.name.Peer, q, kindGranted)
+	var no *Refusal
+	switch {
+	case err == nil && a.(granted).channel != about: //nolint:forcetypeassert // what it was asked for
+		return fmt.Errorf("%w: %s answers about another channel than %s", pay.ErrSponsor, f.name.Peer, about)
+	case err == nil:
+		return nil
+	case !errors.As(err, &no):
+		return fmt.Errorf("ask the sponsor %s: %w", f.name.Peer, err)
+	case no.Code == CodeUnused || no.passing() && ctx.Err() != nil:
+		return fmt.Errorf("the sponsor %s: %w", f.name.Peer, err) // once it is used, or there is time, it is asked again
+	default:
+		return fmt.Errorf("%w: %w", pay.ErrSponsor, no)
+	}
+}
+
+// passing says that it may be otherwise in a moment.
+func (r *Refusal) passing() bool { return r.Code == CodeBusy || r.Code == CodeUnavailable }
+
+// ask asks a sponsor's node, again if it is busy. The answer is of the kind that is wanted; a *Refusal is an error.
+func (c *Client) ask(ctx context.Context, who peer.ID, q question, want kind) (answer, error) {
 	for try := 1; ; try++ {
-		g, err := f.exchange(ctx, q)
+		a, err := c.exchange(ctx, who, q, want)
 		var no *Refusal
-		switch {
-		case err == nil && g.channel != about:
-			return fmt.Errorf("%w: %s answers about channel %s, not %s", pay.ErrSponsor, f.name.Peer, g.channel, about)
-		case err == nil:
-			return nil
-		case !errors.As(err, &no):
-			return fmt.Errorf("ask the sponsor %s: %w", f.name.Peer, err)
-		case (no.Code == CodeBusy || no.Code == CodeUnavailable) && try < busyTries:
-			if err := sleep(ctx, min(max(no.RetryAfter, 100*time.Millisecond), 10*time.Second)); err != nil {
-				return errors.Join(err, no)
-			}
-		case no.Code == CodeUnused:
-			return fmt.Errorf("the sponsor %s: %w", f.name.Peer, no) // once it is used, it is asked again
-		default:
-			return fmt.Errorf("%w: %w", pay.ErrSponsor, no)
+		if !errors.As(err, &no) || !no.passing() || try >= busyTries {
+			return a, err
+		}
+		if err := sleep(ctx, min(max(no.RetryAfter, 100*time.Millisecond), 10*time.Second)); err != nil {
+			return nil, errors.Join(err, no)
 		}
 	}
 }
 
 // exchange is one question and its answer.
-func (f *funder) exchange(ctx context.Context, q question) (granted, error) {
+func (c *Client) exchange(ctx context.Context, who peer.ID, q question, want kind) (answer, error) {
 	ctx, cancel := context.WithTimeout(ctx, answerWithin)
 	defer cancel()
-	node := f.client.node()
-	if err := node.Reach(ctx, f.name.Peer); err != nil {
-		return granted{}, err
+	node := c.node()
+	if err := node.Reach(ctx, who); err != nil {
+		return nil, err
 	}
-	s, err := node.Host().NewStream(network.WithAllowLimitedConn(ctx, "a question to a sponsor"), f.name.Peer, Protocol)
+	s, err := node.Host().NewStream(network.WithAllowLimitedConn(ctx, "a question to a sponsor"), who, Protocol)
 	if err != nil {
-		return granted{}, err
+		return nil, err
 	}
 	stop := context.AfterFunc(ctx, func() { _ = s.Reset() })
 	defer stop()
 	defer s.Close() //nolint:errcheck // the answer has come, or will not
 	if _, err := s.Write(q.append(nil)); err != nil {
-		return granted{}, err
+		return nil, err
 	}
 	if err := s.CloseWrite(); err != nil {
-		return granted{}, err
+		return nil, err
 	}
-	k, body, err := readFrame(s, kindGranted, kindRefusal)
+	k, body, err := readFrame(s, want, kindRefusal)
 	if err != nil {
-		return granted{}, errors.Join(err, ctx.Err())
+		return nil, errors.Join(err, ctx.Err())
 	}
 	return decodeAnswer(k, body)
 }

@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/openstreaming/openstreaming/internal/watch"
 	"github.com/openstreaming/openstreaming/protocol"
 )
@@ -60,10 +62,12 @@ type written struct {
 	Deposit        json.Number       `json:"deposit"`
 	MaxRate        json.Number       `json:"maxRate"`
 	KnownPayees    bool              `json:"knownPayees"`
+	MaxFee         json.Number       `json:"maxFee"`
+	Gateways       []common.Address  `json:"gateways"`
 }
 
 func (w written) budget() (Budget, error) {
-	b := Budget{Stream: w.Stream, KnownPayees: w.KnownPayees}
+	b := Budget{Stream: w.Stream, KnownPayees: w.KnownPayees, Gateways: w.Gateways}
 	var errs []error
 	for _, f := range []struct {
 		name string
@@ -72,6 +76,7 @@ func (w written) budget() (Budget, error) {
 	}{
 		{"total", w.Total, (*uint64)(&b.Total)}, {"perBeneficiary", w.PerBeneficiary, (*uint64)(&b.PerBeneficiary)},
 		{"perPayee", w.PerPayee, (*uint64)(&b.PerPayee)}, {"deposit", w.Deposit, (*uint64)(&b.Deposit)}, {"maxRate", w.MaxRate, (*uint64)(&b.MaxRate)},
+		{"maxFee", w.MaxFee, (*uint64)(&b.MaxFee)},
 	} {
 		if f.text == "" {
 			continue
@@ -136,7 +141,7 @@ func (b *Book) setAll(listed []Budget) (changed int, err error) {
 		was[s.Stream] = s.Budget
 	}
 	for _, budget := range listed {
-		if was[budget.Stream] != budget {
+		if old, known := was[budget.Stream]; !known || !old.same(budget) {
 			changed++
 		}
 		if err := b.Set(budget); err != nil {

@@ -84,7 +84,7 @@ func (b *Book) tend(ctx context.Context, g *grant, block, now uint64) error {
 	if err != nil {
 		return err
 	}
-	b.log.Info("channel of a beneficiary is closed", "stream", g.Stream, "beneficiary", g.Beneficiary, "payee", g.Channel.Payee, "cost", cost)
+	b.log.Info("channel of a beneficiary is closed", "stream", g.Stream, "beneficiary", g.Beneficiary, "payee", g.Channel.Payee, "fee", g.Fee, "cost", cost)
 	return b.forget(g, cost)
 }
 
@@ -145,6 +145,7 @@ func (b *Book) forget(g *grant, cost protocol.Units) error {
 		r = *old
 	}
 	r.Budget.Stream = g.Stream
+	r.settleFees(g.grantRecord, cost)
 	if cost > 0 {
 		by, on := map[string]protocol.Units{}, map[common.Address]protocol.Units{}
 		for k, v := range r.SpentBy {

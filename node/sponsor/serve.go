@@ -86,9 +86,11 @@ func (b *Book) serve(ctx context.Context, s network.Stream) {
 	if s.SetDeadline(time.Now().Add(readWithin)) != nil {
 		return
 	}
-	g, err := b.answer(ctx, s, who)
-	out := g.append(nil)
-	if err != nil {
+	var out []byte
+	a, err := b.answer(ctx, s, who)
+	if err == nil {
+		out = a.append(nil)
+	} else {
 		if errors.Is(err, ErrMalformed) {
 			b.log.Debug("a beneficiary broke the protocol", "peer", who, "err", err)
 			_ = s.Reset()
@@ -108,28 +110,32 @@ func (b *Book) serve(ctx context.Context, s network.Stream) {
 	}
 }
 
-func (b *Book) answer(ctx context.Context, s network.Stream, who peer.ID) (granted, error) {
-	k, body, err := readFrame(s, kindOpen, kindTopUp, kindRelease)
+func (b *Book) answer(ctx context.Context, s network.Stream, who peer.ID) (answer, error) {
+	k, body, err := readFrame(s, kindOpen, kindTopUp, kindRelease, kindFee, kindOpenFee, kindClaim)
 	if err != nil {
-		return granted{}, err
+		return nil, err
 	}
 	q, err := decodeQuestion(k, body, b.cfg.Account)
 	if err != nil {
-		return granted{}, err
+		return nil, err
 	}
 	if !b.allow(who) {
-		return granted{}, &Refusal{Code: CodeBusy, Reason: "too many questions to the sponsor; ask less often", RetryAfter: 10 * time.Second}
+		return nil, &Refusal{Code: CodeBusy, Reason: "too many questions to the sponsor; ask less often", RetryAfter: 10 * time.Second}
 	}
 	select {
 	case b.slots <- struct{}{}:
 		defer func() { <-b.slots }()
 	default:
-		return granted{}, &Refusal{Code: CodeBusy, Reason: "the sponsor is busy; ask again later", RetryAfter: 5 * time.Second}
+		return nil, &Refusal{Code: CodeBusy, Reason: "the sponsor is busy; ask again later", RetryAfter: 5 * time.Second}
 	}
 	// What was begun for a beneficiary is carried through, also if it hangs up.
 	switch q.kind {
-	case kindOpen:
-		return b.open(ctx, who, q.stream, q.offer)
+	case kindOpen, kindOpenFee:
+		return b.open(ctx, who, q.stream, q.offer, q.kind == kindOpenFee)
+	case kindFee:
+		return b.feeTerms(who, q.stream)
+	case kindClaim:
+		return b.claim(ctx, who, q)
 	case kindTopUp:
 		return b.topUp(ctx, who, q)
 	default:

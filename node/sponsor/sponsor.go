@@ -1,5 +1,6 @@
 // Package sponsor pays for viewers who pay nothing: out of a budget for each stream it opens channels to the relays that
-// beneficiaries choose; a gateway pays nothing for what it serves out of it, and gets nothing. Rules: docs/protocol.md ("Sponsors"); what can be lost: docs/threats.md.
+// beneficiaries choose, and pays gateways a fee for what they serve to others on such channels. Rules: docs/protocol.md ("Sponsors");
+// what can be lost: docs/threats.md.
 //
 // A sponsored channel is an ordinary one, whose payer is the sponsor's account and whose signer is the beneficiary's hot key. So the
 // payee is paid as always, the beneficiary signs for what it received, and the sponsor's money leaves a budget when it is put into
@@ -9,6 +10,8 @@
 //     passes the stream's budget, nor what of it is for one beneficiary or one payee; over crashes too. It is on disk before a
 //     transaction is sent.
 //   - A channel is opened with little, and more is added only once half of what was added last is signed for.
+//   - A fee is paid for what a gateway's payees were paid for, or hold money for, and once for each byte of that; over crashes too. Its
+//     total is on disk before it is signed, and never falls.
 //   - A channel that is given back, or on which nothing happens for Config.IdleAfter, is closed, and what comes back can be spent again.
 //   - A refusal says why, in words for the person who wants to watch.
 //
@@ -21,6 +24,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"reflect"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -44,6 +49,16 @@ type Budget struct {
 	MaxRate        protocol.Rate  `json:"maxRate,omitempty"`  // the most per byte, units·10¹²; zero is any
 	// KnownPayees says that only payees are paid that With.Payees knows, as the registered operators.
 	KnownPayees bool `json:"knownPayees,omitempty"`
+	// MaxFee is the highest fee of a gateway that is paid for what it serves at the sponsor's expense, in units·10¹² per byte; zero pays
+	// none. Gateways are the accounts that are paid one; none is any, but of KnownPayees only those.
+	MaxFee   protocol.Rate    `json:"maxFee,omitempty"`
+	Gateways []common.Address `json:"gateways,omitempty"`
+}
+
+func (b Budget) same(o Budget) bool {
+	gateways := slices.Equal(b.Gateways, o.Gateways)
+	b.Gateways, o.Gateways = nil, nil
+	return gateways && reflect.DeepEqual(b, o)
 }
 
 const defaultDeposit protocol.Units = 1_000_000
@@ -59,6 +74,9 @@ func (b Budget) Validate() error {
 	}
 	if b.deposit() > protocol.MaxLaneUnits {
 		errs = append(errs, fmt.Errorf("a channel holds at most %d units, not %d", protocol.MaxLaneUnits, b.deposit()))
+	}
+	if len(b.Gateways) > 0 && b.MaxFee == 0 {
+		errs = append(errs, errors.New("it names gateways (gateways), and pays no fee (maxFee)"))
 	}
 	return errors.Join(errs...)
 }

@@ -32,6 +32,11 @@ type streamRecord struct {
 	// SpentOn are the shares of it, by beneficiary and by payee.
 	SpentBy map[string]protocol.Units         `json:"spentBy,omitempty"`
 	SpentOn map[common.Address]protocol.Units `json:"spentOn,omitempty"`
+	// Fees is what of it was for fees. PaidFor is by beneficiary what its upstreams were paid for on channels that are closed, in bytes,
+	// and FeeUpTo up to how many of all such bytes a fee was paid, or is not due.
+	Fees    protocol.Units            `json:"fees,omitempty"`
+	PaidFor map[string]protocol.Bytes `json:"paidFor,omitempty"`
+	FeeUpTo map[string]protocol.Bytes `json:"feeUpTo,omitempty"`
 }
 
 // grantRecord is one channel that was opened for a beneficiary.
@@ -48,6 +53,12 @@ type grantRecord struct {
 	Block     uint64         `json:"block"` // of L2, where it was open or not there yet
 	Used      int64          `json:"used"`  // when it was opened, or something was proven last, unix seconds
 	Returned  bool           `json:"returned,omitempty"`
+	// Counted is what of Proven the deposit covered: for these bytes a fee is due.
+	Counted protocol.Bytes `json:"counted,omitempty"`
+	// Fee says that the channel pays its beneficiary's fee, by vouchers of this book, for bytes above Base; Signed of them are vouched for.
+	Fee    bool           `json:"fee,omitempty"`
+	Base   protocol.Bytes `json:"base,omitempty"`
+	Signed protocol.Bytes `json:"signed,omitempty"`
 }
 
 func openStore(fs vfs.FS, dir string, owner durable.Owner, log *slog.Logger) (*store, error) {

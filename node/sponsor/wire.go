@@ -29,6 +29,11 @@ const (
 	kindRelease kind = 3
 	kindGranted kind = 4
 	kindRefusal kind = 5
+	kindFee     kind = 6
+	kindOpenFee kind = 7
+	kindClaim   kind = 8
+	kindTerms   kind = 9
+	kindVoucher kind = 10
 )
 
 const (
@@ -37,7 +42,11 @@ const (
 
 	openSize    = 1 + 32 + 20 + 20 + 2 + 4 + 8 + 8 + 64
 	useSize     = 1 + 32 + 8 + 64
+	feeSize     = 1 + 32
+	claimSize   = 1 + 32 + 8 + 32 + 8 + 64
 	grantedSize = 32 + 8
+	termsSize   = 20 + 8 + 20 + 2 + 4 + 8
+	voucherSize = 32 + 8 + 64 + 8
 	refusalSize = 2 + 4 + 1 // and the reason
 	maxBody     = refusalSize + maxReason
 )
@@ -57,6 +66,8 @@ const (
 	CodeOffer       Code = 8  // the offer or the voucher is not valid
 	CodeChannel     Code = 9  // the channel is not one that was opened for this beneficiary
 	CodeUnused      Code = 10 // what was put in last is not used yet
+	CodeFee         Code = 11 // no fee is paid for the stream, or not to this gateway, or not this one
+	CodeFeeChannel  Code = 12 // the fee channel is not one that is open for the asker
 )
 
 // Refusal is the sponsor's "no", in words.
@@ -72,21 +83,34 @@ func refuse(code Code, format string, args ...any) error {
 	return &Refusal{Code: code, Reason: fmt.Sprintf(format, args...)}
 }
 
-// question is what a beneficiary asks. Of kindOpen, Stream and Offer count; of the others, Channel, Bytes and Signature.
+// question is what a beneficiary asks: of kindOpen and kindOpenFee with a stream and an offer, of kindFee with a stream, of kindTopUp and
+// kindRelease with a voucher, of kindClaim with a fee channel and a voucher.
 type question struct {
 	kind   kind
 	stream protocol.StreamID
 	offer  protocol.SignedOffer // its payer is the sponsor
 
-	channel   protocol.ChannelID
+	channel   protocol.ChannelID // of a claim: zero if nothing is shown
 	bytes     protocol.Bytes     // of the newest voucher; zero if none was signed
 	signature protocol.Signature // of it
+
+	fee  protocol.ChannelID // on which the fee is paid
+	have protocol.Bytes     // of the newest voucher on it that the asker holds; zero if it holds none
 }
+
+// sizes are those of questions' bodies.
+var sizes = map[kind]int{kindOpen: openSize, kindTopUp: useSize, kindRelease: useSize, kindFee: feeSize, kindOpenFee: openSize, kindClaim: claimSize}
 
 func (q question) append(dst []byte) []byte {
 	dst, start := begin(dst, q.kind)
 	dst = append(dst, Version)
-	if q.kind != kindOpen {
+	switch q.kind {
+	case kindFee:
+		return seal(append(dst, q.stream[:]...), start)
+	case kindClaim:
+		dst = binary.BigEndian.AppendUint64(append(dst, q.fee[:]...), uint64(q.have))
+		fallthrough
+	case kindTopUp, kindRelease:
 		dst = append(dst, q.channel[:]...)
 		dst = binary.BigEndian.AppendUint64(dst, uint64(q.bytes))
 		return seal(append(dst, q.signature[:]...), start)
@@ -104,10 +128,7 @@ func (q question) append(dst []byte) []byte {
 // decodeQuestion is the inverse of append, without the head. payer is the sponsor that was asked.
 func decodeQuestion(k kind, body []byte, payer common.Address) (question, error) {
 	q := question{kind: k}
-	want := useSize
-	if k == kindOpen {
-		want = openSize
-	}
+	want := sizes[k]
 	if len(body) > 0 && body[0] != Version {
 		return q, refuse(CodeVersion, "version %d is not spoken here, but %d", body[0], Version)
 	}
@@ -115,7 +136,15 @@ func decodeQuestion(k kind, body []byte, payer common.Address) (question, error)
 		return q, fmt.Errorf("%w: a question of kind %d has %d bytes, not %d", ErrMalformed, k, want, len(body))
 	}
 	c := cursor(body[1:])
-	if k != kindOpen {
+	switch k {
+	case kindFee:
+		copy(q.stream[:], c.take(32))
+		return q, nil
+	case kindClaim:
+		copy(q.fee[:], c.take(32))
+		q.have = protocol.Bytes(binary.BigEndian.Uint64(c.take(8)))
+		fallthrough
+	case kindTopUp, kindRelease:
 		copy(q.channel[:], c.take(32))
 		q.bytes = protocol.Bytes(binary.BigEndian.Uint64(c.take(8)))
 		copy(q.signature[:], c.take(64))
@@ -131,6 +160,11 @@ func decodeQuestion(k kind, body []byte, payer common.Address) (question, error)
 	return q, nil
 }
 
+// answer is what a sponsor says, unless it refuses.
+type answer interface {
+	append(dst []byte) []byte
+}
+
 // granted is the sponsor's "yes": what L2 shows of the channel.
 type granted struct {
 	channel   protocol.ChannelID
@@ -141,6 +175,57 @@ func (g granted) append(dst []byte) []byte {
 	dst, start := begin(dst, kindGranted)
 	dst = append(dst, g.channel[:]...)
 	return seal(binary.BigEndian.AppendUint64(dst, uint64(g.deposited)), start)
+}
+
+// terms are on which a sponsor pays fees for a stream.
+type terms struct {
+	signer  common.Address // whose vouchers pay them
+	highest protocol.Rate  // that is paid
+	// What is open already for the asker; all zero if nothing is.
+	payee common.Address
+	token protocol.TokenID
+	lane  protocol.Lane
+	rate  protocol.Rate
+}
+
+func (t terms) append(dst []byte) []byte {
+	dst, start := begin(dst, kindTerms)
+	dst = binary.BigEndian.AppendUint64(append(dst, t.signer[:]...), uint64(t.highest))
+	dst = binary.BigEndian.AppendUint16(append(dst, t.payee[:]...), uint16(t.token))
+	dst = binary.BigEndian.AppendUint32(dst, uint32(t.lane))
+	return seal(binary.BigEndian.AppendUint64(dst, uint64(t.rate)), start)
+}
+
+func decodeTerms(c cursor) (t terms) {
+	t.signer = common.BytesToAddress(c.take(20))
+	t.highest = protocol.Rate(binary.BigEndian.Uint64(c.take(8)))
+	t.payee = common.BytesToAddress(c.take(20))
+	t.token = protocol.TokenID(binary.BigEndian.Uint16(c.take(2)))
+	t.lane = protocol.Lane(binary.BigEndian.Uint32(c.take(4)))
+	t.rate = protocol.Rate(binary.BigEndian.Uint64(c.take(8)))
+	return t
+}
+
+// feeVoucher is the newest voucher on a fee channel; without bytes, and with a signature of zeros, if there is none yet.
+type feeVoucher struct {
+	channel   protocol.ChannelID
+	bytes     protocol.Bytes
+	signature protocol.Signature
+	owed      protocol.Bytes // for which the fee is due by now, paid part included
+}
+
+func (v feeVoucher) append(dst []byte) []byte {
+	dst, start := begin(dst, kindVoucher)
+	dst = binary.BigEndian.AppendUint64(append(dst, v.channel[:]...), uint64(v.bytes))
+	return seal(binary.BigEndian.AppendUint64(append(dst, v.signature[:]...), uint64(v.owed)), start)
+}
+
+func decodeVoucher(c cursor) (v feeVoucher) {
+	copy(v.channel[:], c.take(32))
+	v.bytes = protocol.Bytes(binary.BigEndian.Uint64(c.take(8)))
+	copy(v.signature[:], c.take(64))
+	v.owed = protocol.Bytes(binary.BigEndian.Uint64(c.take(8)))
+	return v
 }
 
 // append cuts a reason that is too long.
@@ -156,28 +241,34 @@ func (r *Refusal) append(dst []byte) []byte {
 	return seal(append(dst, reason...), start)
 }
 
-// decodeAnswer is the inverse of both appends, without the head: a grant, or a *Refusal as the error.
-func decodeAnswer(k kind, body []byte) (granted, error) {
-	var g granted
-	if k == kindGranted {
-		if len(body) != grantedSize {
-			return g, fmt.Errorf("%w: a grant has %d bytes, not %d", ErrMalformed, grantedSize, len(body))
+// decodeAnswer is the inverse of the answers' appends, without the head: an answer, or a *Refusal as the error.
+func decodeAnswer(k kind, body []byte) (answer, error) {
+	if want := map[kind]int{kindGranted: grantedSize, kindTerms: termsSize, kindVoucher: voucherSize}[k]; want > 0 {
+		if len(body) != want {
+			return nil, fmt.Errorf("%w: an answer of kind %d has %d bytes, not %d", ErrMalformed, k, want, len(body))
 		}
+		switch k {
+		case kindTerms:
+			return decodeTerms(body), nil
+		case kindVoucher:
+			return decodeVoucher(body), nil
+		}
+		var g granted
 		copy(g.channel[:], body)
 		g.deposited = protocol.Units(binary.BigEndian.Uint64(body[32:]))
 		return g, nil
 	}
 	if len(body) < refusalSize || len(body) != refusalSize+int(body[refusalSize-1]) || body[refusalSize-1] > maxReason {
-		return g, fmt.Errorf("%w: a refusal of %d bytes", ErrMalformed, len(body))
+		return nil, fmt.Errorf("%w: a refusal of %d bytes", ErrMalformed, len(body))
 	}
 	r := &Refusal{
 		Code: Code(binary.BigEndian.Uint16(body)), RetryAfter: time.Duration(binary.BigEndian.Uint32(body[2:])) * time.Millisecond,
 		Reason: string(body[refusalSize:]),
 	}
 	if !utf8.ValidString(r.Reason) {
-		return g, fmt.Errorf("%w: a reason that is not UTF-8", ErrMalformed)
+		return nil, fmt.Errorf("%w: a reason that is not UTF-8", ErrMalformed)
 	}
-	return g, r
+	return nil, r
 }
 
 // readFrame reads one frame of a kind that is wanted.

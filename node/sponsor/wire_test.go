@@ -47,15 +47,25 @@ func samples() []struct {
 	q := question{channel: id, bytes: 123_456_789, signature: o.Signature}
 	ask := func(k kind) []byte { q.kind = k; return q.append(nil) }
 	stream := protocol.StreamID{1, 2, 3}
+	offered := map[string]any{"stream": stream, "signer": o.Signer, "payee": o.Payee, "tokenId": o.Token, "lane": o.Lane,
+		"rate": o.Rate, "validUntil": o.ValidUntil, "signature": o.Signature}
+	paid := protocol.ChannelID{9, 8, 7}
+	claimed := question{kind: kindClaim, fee: paid, have: 77, channel: id, bytes: 123_456_789, signature: o.Signature}
 	return []struct {
 		vector
 		frame []byte
 	}{
-		{vector{Name: "Open", Value: map[string]any{"stream": stream, "signer": o.Signer, "payee": o.Payee, "tokenId": o.Token, "lane": o.Lane,
-			"rate": o.Rate, "validUntil": o.ValidUntil, "signature": o.Signature}}, question{kind: kindOpen, stream: stream, offer: o}.append(nil)},
+		{vector{Name: "Open", Value: offered}, question{kind: kindOpen, stream: stream, offer: o}.append(nil)},
 		{vector{Name: "TopUp", Value: use}, ask(kindTopUp)},
 		{vector{Name: "Release", Value: use}, ask(kindRelease)},
 		{vector{Name: "Granted", Value: map[string]any{"channel": id, "deposited": 1_000_000}}, granted{channel: id, deposited: 1_000_000}.append(nil)},
+		{vector{Name: "Fee", Value: map[string]any{"stream": stream}}, question{kind: kindFee, stream: stream}.append(nil)},
+		{vector{Name: "OpenFee", Value: offered}, question{kind: kindOpenFee, stream: stream, offer: o}.append(nil)},
+		{vector{Name: "Claim", Value: map[string]any{"feeChannel": paid, "have": 77, "channel": id, "cumulativeBytes": 123_456_789, "signature": o.Signature}}, claimed.append(nil)},
+		{vector{Name: "FeeTerms", Value: map[string]any{"signer": o.Signer, "highest": 9_000_000_000, "payee": o.Payee, "tokenId": o.Token, "lane": o.Lane, "rate": o.Rate}},
+			terms{signer: o.Signer, highest: 9_000_000_000, payee: o.Payee, token: o.Token, lane: o.Lane, rate: o.Rate}.append(nil)},
+		{vector{Name: "FeeVoucher", Value: map[string]any{"channel": paid, "cumulativeBytes": 1234, "signature": o.Signature, "due": 5678}},
+			feeVoucher{channel: paid, bytes: 1234, signature: o.Signature, owed: 5678}.append(nil)},
 		{vector{Name: "Refusal", Value: map[string]any{"code": CodeUsedUp, "retryAfterMs": 1500, "reason": "used up: 7 €"}},
 			(&Refusal{Code: CodeUsedUp, RetryAfter: 1500 * time.Millisecond, Reason: "used up: 7 €"}).append(nil)},
 	}
@@ -111,7 +121,7 @@ func TestFrames_ThatAreNot_AreRefused(t *testing.T) {
 
 // decode is any of the decoders; a refusal that was read well is no error.
 func decode(k kind, body []byte) error {
-	if k == kindGranted || k == kindRefusal {
+	if k == kindGranted || k == kindRefusal || k == kindTerms || k == kindVoucher {
 		_, err := decodeAnswer(k, body)
 		if r := (*Refusal)(nil); errors.As(err, &r) {
 			return nil
@@ -128,13 +138,13 @@ func FuzzFrames(f *testing.F) {
 		f.Add(s.frame)
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		k, body, err := readFrame(bytes.NewReader(data), kindOpen, kindTopUp, kindRelease, kindGranted, kindRefusal)
+		k, body, err := readFrame(bytes.NewReader(data), kindOpen, kindTopUp, kindRelease, kindGranted, kindRefusal, kindFee, kindOpenFee, kindClaim, kindTerms, kindVoucher)
 		if err != nil {
 			return
 		}
 		var again []byte
 		switch k {
-		case kindOpen, kindTopUp, kindRelease:
+		case kindOpen, kindTopUp, kindRelease, kindFee, kindOpenFee, kindClaim:
 			q, err := decodeQuestion(k, body, vectorPayer)
 			if err != nil {
 				return

@@ -36,7 +36,7 @@ func Commands() []*cli.Command {
 	return []*cli.Command{
 		initCommand(), keysCommand(), runCommand(),
 		publishCommand(), unpublishCommand(), fetchCommand(), quoteCommand(), streamsCommand(), statsCommand(), peersCommand(),
-		keepCommand(), unkeepCommand(), sponsoredCommand(),
+		keepCommand(), unkeepCommand(), sponsoredCommand(), feesCommand(),
 		balanceCommand(), depositCommand(), withdrawCommand(), channelsCommand(), redeemCommand(), closeCommand(), auditCommand(),
 	}
 }

@@ -113,9 +113,39 @@ func sponsoredCommand() *cli.Command {
 			if err != nil {
 				return err
 			}
-			return printList(c, budgets, []string{"STREAM", "BUDGET", "SPENT", "IN CHANNELS", "CHANNELS"}, func(s sponsor.Status) []any {
-				return []any{s.Stream, uint64(s.Total), uint64(s.Spent), uint64(s.Standing), s.Channels}
+			return printList(c, budgets, []string{"STREAM", "BUDGET", "SPENT", "IN CHANNELS", "OF IT FEES", "CHANNELS"}, func(s sponsor.Status) []any {
+				return []any{s.Stream, uint64(s.Total), uint64(s.Spent), uint64(s.Standing), uint64(s.Fees), s.Channels}
 			}, counted(len(budgets), "stream"))
+		},
+	}
+}
+
+func feesCommand() *cli.Command {
+	return &cli.Command{
+		Name: "fees", Usage: "show what sponsors pay the running node for serving their streams to strangers",
+		Description: "The fee is set by `openstream run --gateway-fee`. What is due and what is paid are counted in bytes, as the sponsor counts them.\n\n" +
+			"Example: openstream fees --data-dir me",
+		Flags: socketFlags(jsonFlag()), Before: before,
+		Action: func(c *cli.Context) error {
+			client, err := mustRun(c)
+			if err != nil {
+				return err
+			}
+			fees, err := client.Fees(c.Context)
+			if err != nil {
+				return err
+			}
+			var units protocol.Units
+			for _, s := range fees {
+				units += s.Units
+			}
+			return printList(c, fees, []string{"STREAM", "SPONSOR", "DUE FOR", "PAID FOR", "UNITS", "STATE"}, func(s sponsor.FeeStatus) []any {
+				state := "paid"
+				if s.Problem != "" {
+					state = s.Problem
+				}
+				return []any{s.Stream, s.Sponsor, amount(uint64(s.Owed)), amount(uint64(s.Paid)), uint64(s.Units), state}
+			}, fmt.Sprintf("%s, %d units", counted(len(fees), "stream"), units))
 		},
 	}
 }
