@@ -127,11 +127,11 @@ func (w *town) startAs(name string, key libp2pcrypto.PrivKey, known []*citizen, 
 	})
 	w.t.Cleanup(c.stop)
 	for _, k := range with.Configured {
-		dial, cancel := context.WithTimeout(w.t.Context(), 10*time.Second)
-		if err := c.Host.Connect(dial, k); err != nil {
-			w.t.Fatalf("%s meets %s: %v", name, k.ID, err)
-		}
-		cancel()
+		c.until("that it meets "+k.ID.String(), func() bool {
+			dial, cancel := context.WithTimeout(w.t.Context(), 10*time.Second)
+			defer cancel()
+			return c.Host.Connect(dial, k) == nil
+		})
 	}
 	return c
 }
@@ -201,7 +201,8 @@ func TestRecord_IsRenewedWhileTheStreamIsHeld_AndEndsAfter(t *testing.T) {
 	stream := protocol.StreamID{7}
 	publisher.Hold(stream)
 	viewer.finds(stream, publisher)
-	for end := time.Now().Add(5 * time.Second); time.Now().Before(end); time.Sleep(200 * time.Millisecond) {
+	// By then a record that is not renewed would be gone for long.
+	for held := time.Now(); time.Since(held) < 2*publisher.cfg.RecordHolds; time.Sleep(100 * time.Millisecond) {
 		viewer.finds(stream, publisher)
 	}
 	publisher.Drop(stream)

@@ -11,26 +11,30 @@ import (
 
 const (
 	operatorsEvery = 10 * time.Minute
-	operatorsAgain = 30 * time.Second // after L1 could not be asked, or an operator not be found
-	operatorsKept  = 8                // connected to, if there are so many
+	// After L1 could not be asked, or an operator not be found, as it is while the node knows nobody yet: first, doubled each time, and
+	// at most.
+	operatorsSoon  = 2 * time.Second
+	operatorsAgain = 30 * time.Second
+	operatorsKept  = 8 // connected to, if there are so many
 )
 
 // followOperators asks L1 who the operators are, and stays connected to some of them. L1 knows only their peer ids: where they
 // are the DHT knows.
 func (s *Service) followOperators(ctx context.Context) error {
+	again := operatorsSoon
 	for {
 		wait := operatorsEvery
 		ids, err := s.with.Operators.PeerIDs(ctx)
-		if err != nil {
-			if ctx.Err() == nil {
-				s.log.Warn("who the operators are is not known now", "again_in", operatorsAgain, "err", err)
-			}
-			wait = operatorsAgain
-		} else {
+		if err == nil {
 			s.elect(ids)
-			if !s.meetOperators(ctx, ids) {
-				wait = operatorsAgain
-			}
+		}
+		if err != nil || !s.meetOperators(ctx, ids) {
+			wait, again = again, min(2*again, operatorsAgain)
+		} else {
+			again = operatorsSoon
+		}
+		if err != nil && ctx.Err() == nil {
+			s.log.Warn("who the operators are is not known now", "again_in", wait, "err", err)
 		}
 		timer := time.NewTimer(wait)
 		select {

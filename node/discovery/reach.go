@@ -152,11 +152,15 @@ func (s *Service) withNearRelays(addrs []multiaddr.Multiaddr) []multiaddr.Multia
 	return addrs
 }
 
-// callsAtOnce bounds how many peers are called back.
-const callsAtOnce = 8
+// callsAtOnce bounds how many peers are called back, callTries how often each, callAgain how long it is left alone after the first.
+const (
+	callsAtOnce = 16
+	callTries   = 3
+	callAgain   = time.Second
+)
 
-// callBack dials a peer that has reached us through a relay: it may be reachable where we are not. Hole punching does the same,
-// but for public addresses only; within one network or machine there are none.
+// callBack dials a peer that has reached us through a relay: it may be reachable where we are not. Hole punching does the same where
+// both have public addresses, and is left to it; within one network or machine there are none.
 func (s *Service) callBack(p peer.ID) {
 	s.mu.Lock()
 	busy := s.calling[p] || len(s.calling) >= callsAtOnce
@@ -174,24 +178,43 @@ func (s *Service) callBack(p peer.ID) {
 	}
 	if !s.spawn(func() {
 		defer done()
-		h := *s.host.Load()
-		info := peer.AddrInfo{ID: p}
-		for _, a := range h.Peerstore().Addrs(p) {
-			if _, err := a.ValueForProtocol(multiaddr.P_CIRCUIT); err != nil {
-				info.Addrs = append(info.Addrs, a)
-			}
-		}
-		if len(info.Addrs) == 0 {
-			return
-		}
-		ctx, cancel := context.WithTimeout(network.WithForceDirectDial(s.life, "called through a relay"), dialPatience)
-		defer cancel()
-		if err := h.Connect(ctx, info); err != nil {
-			s.log.Debug("a peer that came through a relay cannot be called back", "peer", p, "err", err)
-			return
-		}
-		s.log.Debug("a peer that came through a relay was called back", "peer", p)
+		s.call(*s.host.Load(), p)
 	}) {
 		done()
+	}
+}
+
+// call dials a peer until it is connected directly, or not even through a relay any more, or was tried often enough.
+func (s *Service) call(h host.Host, p peer.ID) {
+	info := peer.AddrInfo{ID: p}
+	for _, a := range h.Peerstore().Addrs(p) {
+		if _, err := a.ValueForProtocol(multiaddr.P_CIRCUIT); err != nil {
+			info.Addrs = append(info.Addrs, a)
+		}
+	}
+	// Whoever punches holes speaks of it once it has a public address.
+	punches := slices.Contains(h.Mux().Protocols(), holepunch.Protocol)
+	if len(info.Addrs) == 0 || punches && slices.ContainsFunc(info.Addrs, manet.IsPublicAddr) {
+		return
+	}
+	for try := range callTries {
+		ctx, cancel := context.WithTimeout(network.WithForceDirectDial(s.life, "called through a relay"), dialPatience)
+		err := h.Connect(ctx, info)
+		cancel()
+		if err == nil {
+			s.log.Debug("a peer that came through a relay was called back", "peer", p)
+			return
+		}
+		s.log.Debug("a peer that came through a relay cannot be called back", "peer", p, "try", try+1, "err", err)
+		again := time.NewTimer(callAgain << try)
+		select {
+		case <-s.life.Done():
+			again.Stop()
+			return
+		case <-again.C:
+		}
+		if h.Network().Connectedness(p) != network.Limited {
+			return
+		}
 	}
 }

@@ -103,16 +103,16 @@ func newTown(t *testing.T, n int) *town {
 
 func (w *town) meet(a, b host.Host) {
 	w.t.Helper()
-	ctx, cancel := context.WithTimeout(w.t.Context(), 10*time.Second)
-	defer cancel()
-	if err := a.Connect(ctx, peer.AddrInfo{ID: b.ID(), Addrs: b.Addrs()}); err != nil {
-		w.t.Fatal(err)
-	}
+	w.until("that two meet", func() bool {
+		ctx, cancel := context.WithTimeout(w.t.Context(), 10*time.Second)
+		defer cancel()
+		return a.Connect(ctx, peer.AddrInfo{ID: b.ID(), Addrs: b.Addrs()}) == nil
+	})
 }
 
 func (w *town) until(what string, ok func() bool) {
 	w.t.Helper()
-	for deadline := time.Now().Add(30 * time.Second); !ok(); time.Sleep(10 * time.Millisecond) {
+	for deadline := time.Now().Add(60 * time.Second); !ok(); time.Sleep(10 * time.Millisecond) {
 		if time.Now().After(deadline) {
 			w.t.Fatalf("nobody sees %s", what)
 		}
