@@ -2,6 +2,7 @@ package pay
 
 import (
 	"fmt"
+	"math"
 	"sync"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -136,5 +137,9 @@ func (g patronage) encode() []byte {
 }
 
 func (d *decoder) patronage() patronage {
-	return patronage{received: protocol.Bytes(d.u64()), goodwill: protocol.Bytes(d.u64()), worn: uint32(d.u64())} //nolint:gosec // it was 32 bits
+	p := patronage{received: protocol.Bytes(d.u64()), goodwill: protocol.Bytes(d.u64())}
+	worn := d.u64()
+	d.bad = d.bad || worn > math.MaxUint32
+	p.worn = uint32(worn) //nolint:gosec // checked above
+	return p
 }
