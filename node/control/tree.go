@@ -2,10 +2,12 @@ package control
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"maps"
 	"os"
+	"time"
 
 	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/node/tree"
@@ -25,8 +27,9 @@ type TreePublished struct {
 	Bytes uint64 `json:"bytes"`
 }
 
-// PublishTree publishes all regular files under a directory once, as they are now. If one fails nothing of it stays.
-func (n Node) PublishTree(ctx context.Context, o PublishTree) (done TreePublished, err error) {
+// PublishTree publishes all regular files under a directory once, as they are now. If one fails nothing of it stays. progress is told
+// as they are taken in.
+func (n Node) PublishTree(ctx context.Context, o PublishTree, progress func(tree.Filling)) (done TreePublished, err error) {
 	info, err := os.Stat(o.Dir)
 	if err == nil && !info.IsDir() {
 		err = fmt.Errorf("%s is no directory", o.Dir)
@@ -43,7 +46,7 @@ func (n Node) PublishTree(ctx context.Context, o PublishTree) (done TreePublishe
 	id := log.ID()
 	w, err := tree.NewWriter(log, tree.Snapshot{Empty: true})
 	if err == nil {
-		done.Files, done.Bytes, err = w.PutAll(ctx, os.DirFS(o.Dir))
+		done.Files, done.Bytes, err = w.PutAll(ctx, os.DirFS(o.Dir), progress)
 		w.Close()
 	}
 	if err == nil && done.Files == 0 {
@@ -56,7 +59,29 @@ func (n Node) PublishTree(ctx context.Context, o PublishTree) (done TreePublishe
 	return done, nil
 }
 
+func (n Node) servePublishTree(ctx context.Context, call *Call) (any, error) {
+	var o PublishTree
+	if err := call.Args(&o); err != nil {
+		return nil, err
+	}
+	var told time.Time
+	return n.PublishTree(ctx, o, func(now tree.Filling) {
+		if at := time.Now(); at.Sub(told) >= noteEvery {
+			told = at
+			_ = call.Tell(now) // a caller that is gone ends its call
+		}
+	})
+}
+
 // PublishTree is Node.PublishTree.
-func (c *Client) PublishTree(ctx context.Context, o PublishTree) (TreePublished, error) {
-	return Ask[TreePublished](ctx, c, "publish-tree", o)
+func (c *Client) PublishTree(ctx context.Context, o PublishTree, progress func(tree.Filling)) (done TreePublished, err error) {
+	err = c.Call(ctx, "publish-tree", o, &done, Exchange{Note: func(raw json.RawMessage) error {
+		var now tree.Filling
+		if err := json.Unmarshal(raw, &now); err != nil {
+			return err
+		}
+		progress(now)
+		return nil
+	}})
+	return done, err
 }

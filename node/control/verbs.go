@@ -18,7 +18,7 @@ type none struct{}
 func (n Node) Serve(s *Server) {
 	s.Handle("publish", n.servePublish)
 	s.Handle("fetch", n.serveFetch)
-	Handle(s, "publish-tree", n.PublishTree)
+	s.Handle("publish-tree", n.servePublishTree)
 	Handle(s, "quote", n.Quotes)
 	Handle(s, "streams", func(ctx context.Context, _ none) ([]Stream, error) { return n.Streams(ctx) })
 	Handle(s, "withdraw-stream", func(ctx context.Context, id protocol.StreamID) (none, error) {

@@ -228,7 +228,7 @@ func TestMallory_PutsMoreThanThereIsRoomFor_AndNothingOfItIsInTheLog(t *testing.
 	if _, next, _ := l.Window(); next != before || l.Pending() != 0 {
 		t.Fatalf("%d pieces of it are in the log, and %d wait", next-before, l.Pending())
 	}
-	_, _, err = w.PutAll(t.Context(), fstest.MapFS{"c": {Data: noise(15 * small)}, "d": {Data: noise(15 * small)}})
+	_, _, err = w.PutAll(t.Context(), fstest.MapFS{"c": {Data: noise(15 * small)}, "d": {Data: noise(15 * small)}}, nil)
 	if _, next, _ := l.Window(); !errors.Is(err, mesh.ErrSpoolFull) || next != before {
 		t.Fatalf("of a directory that does not fit %d pieces are in the log: %v", next-before, err)
 	}
@@ -284,7 +284,7 @@ func TestTree_ThatMovesDropsItsOldestFilesFromAFullDirectory_AndOneThatDoesNotSa
 			t.Errorf("%s is still there", f.Path)
 		}
 	}
-	if _, _, err := w.PutAll(t.Context(), manyFiles(2*fit)); !errors.Is(err, tree.ErrLost) {
+	if _, _, err := w.PutAll(t.Context(), manyFiles(2*fit), nil); !errors.Is(err, tree.ErrLost) {
 		t.Fatalf("of a directory that does not fit the first files were dropped: %v", err)
 	}
 }
@@ -362,9 +362,18 @@ func TestWriter_PutsADirectoryWithAllItsFiles(t *testing.T) {
 	for i := range 300 {
 		root[fmt.Sprintf("many/%d", i)] = &fstest.MapFile{Data: noise(i)}
 	}
-	files, size, err := w.PutAll(t.Context(), root)
+	var told []tree.Filling
+	files, size, err := w.PutAll(t.Context(), root, func(now tree.Filling) { told = append(told, now) })
 	if err != nil || files != 302 || size != 3+300*299/2 {
 		t.Fatalf("%d files of %d bytes: %v", files, size, err)
+	}
+	if last := told[len(told)-1]; last != (tree.Filling{Files: files, Bytes: size, OfFiles: files, OfBytes: size}) {
+		t.Errorf("in the end it is said that %+v", last)
+	}
+	for i := 1; i < len(told); i++ {
+		if before, now := told[i-1], told[i]; now.Files < before.Files || now.Bytes < before.Bytes {
+			t.Errorf("%+v comes after %+v", now, before)
+		}
 	}
 	s := w.Look()
 	for _, f := range s.Directory.Files() {
@@ -375,7 +384,7 @@ func TestWriter_PutsADirectoryWithAllItsFiles(t *testing.T) {
 	if _, linked := s.Directory.File("a/link"); linked || len(s.Directory.Files()) != files {
 		t.Fatalf("the tree has %d files", len(s.Directory.Files()))
 	}
-	if _, _, err := w.PutAll(t.Context(), fstest.MapFS{"a\nb": {}}); !errors.Is(err, tree.ErrBadPath) {
+	if _, _, err := w.PutAll(t.Context(), fstest.MapFS{"a\nb": {}}, nil); !errors.Is(err, tree.ErrBadPath) {
 		t.Fatal(err)
 	}
 }

@@ -417,4 +417,14 @@ func TestPublish_ADirectoryIsATreeOfFiles(t *testing.T) {
 	if held := rows[control.Stream](alice, "streams"); len(held) != 1 {
 		t.Fatalf("what failed is held: %+v", held)
 	}
+	stranger := &person{t: t, dir: alice.dir, flags: alice.flags[:2]}
+	for flag, want := range map[string]string{"--tree": "published 9 B", "--quiet": "", "--json": `"files":3`} {
+		var said bytes.Buffer
+		if err := stranger.watch(t.Context(), io.Discard, &said, nil, "publish", "--tree", flag, dir); err != nil {
+			t.Fatal(err)
+		}
+		if got := said.String(); !strings.Contains(got, want) || want == "" && got != "" {
+			t.Errorf("with %s it says %q, want %q", flag, got, want)
+		}
+	}
 }

@@ -74,7 +74,11 @@ func world(t *testing.T) (add func(name string, account int) *person) {
 
 // do runs a command to its end.
 func (p *person) do(ctx context.Context, out io.Writer, in io.Reader, command string, args ...string) error {
-	errs := &bytes.Buffer{}
+	return p.watch(ctx, out, &bytes.Buffer{}, in, command, args...)
+}
+
+// watch is do with what the command says beside what it prints.
+func (p *person) watch(ctx context.Context, out io.Writer, errs *bytes.Buffer, in io.Reader, command string, args ...string) error {
 	app := &cli.App{Name: "openstream", Commands: Commands(), Writer: out, ErrWriter: errs, Reader: in, ExitErrHandler: func(*cli.Context, error) {}}
 	words := strings.Fields(command)
 	all := append(append(append([]string{"openstream"}, words...), p.flags...), args...)

@@ -27,6 +27,7 @@ type state struct {
 	What     string         `json:"what"` // fetched or published
 	Bytes    uint64         `json:"bytes"`
 	Pieces   uint64         `json:"pieces"`
+	Files    int            `json:"files,omitempty"` // of a tree, which are whole
 	Seconds  float64        `json:"seconds"`
 	Speed    float64        `json:"bytesPerSecond"` // of the last seconds; at the end of all the time
 	Percent  float64        `json:"percent,omitempty"`
@@ -188,7 +189,11 @@ func (s state) text() string {
 
 // end is how something ended, in one line.
 func (s state) end() string {
-	text := fmt.Sprintf("%s %s in %.1f s (%s/s), %s", s.What, amount(s.Bytes), s.Seconds, amount(uint64(s.Speed)), counted(int(s.Pieces), "piece")) //nolint:gosec // for a person
+	of := counted(int(s.Pieces), "piece") //nolint:gosec // for a person
+	if s.Files > 0 {
+		of = counted(s.Files, "file")
+	}
+	text := fmt.Sprintf("%s %s in %.1f s (%s/s), %s", s.What, amount(s.Bytes), s.Seconds, amount(uint64(s.Speed)), of)
 	if s.paid {
 		text += fmt.Sprintf(", %s, %d units, %s", counted(s.Hops, "hop"), s.Cost, counted(s.Switches, "switch"))
 	}

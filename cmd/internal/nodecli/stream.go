@@ -18,6 +18,7 @@ import (
 	"github.com/openstreaming/openstreaming/node/control"
 	"github.com/openstreaming/openstreaming/node/mesh"
 	"github.com/openstreaming/openstreaming/node/pay"
+	"github.com/openstreaming/openstreaming/node/tree"
 	"github.com/openstreaming/openstreaming/protocol"
 )
 
@@ -150,25 +151,34 @@ func publishTree(c *cli.Context, name string, o control.Publish) error {
 	if err != nil {
 		return fmt.Errorf("publish: %w", err)
 	}
+	p, err := newProgress(c)
+	if err != nil {
+		return err
+	}
 	ask := control.PublishTree{Dir: dir, Publish: o}
+	publish := func(ctx context.Context, by interface {
+		PublishTree(ctx context.Context, o control.PublishTree, progress func(tree.Filling)) (control.TreePublished, error)
+	}) error {
+		done, err := by.PublishTree(ctx, ask, func(now tree.Filling) {
+			p.show(state{What: "published", Bytes: now.Bytes, Files: now.Files, share: float64(now.Bytes) / float64(max(1, now.OfBytes))})
+		})
+		if err != nil {
+			p.clear()
+			return explain(err)
+		}
+		p.last(state{What: "published", Bytes: done.Bytes, Files: done.Files, Ended: true})
+		return json.NewEncoder(c.App.Writer).Encode(done)
+	}
 	client, err := runningNode(c)
 	if err != nil {
 		return err
 	}
 	if client != nil {
-		done, err := client.PublishTree(c.Context, ask)
-		if err != nil {
-			return explain(err)
-		}
-		return json.NewEncoder(c.App.Writer).Encode(done)
+		return publish(c.Context, client)
 	}
 	return withNode(c, false, func(ctx context.Context, n control.Node) error {
-		done, err := n.PublishTree(ctx, ask)
-		if err == nil {
-			err = json.NewEncoder(c.App.Writer).Encode(done)
-		}
-		if err != nil {
-			return explain(err)
+		if err := publish(ctx, n); err != nil {
+			return err
 		}
 		<-ctx.Done()
 		return nil
