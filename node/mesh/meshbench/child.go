@@ -74,8 +74,8 @@ func beRelay(in io.Reader, out io.Writer) error {
 	defer client.Close() //nolint:errcheck // the process ends
 	t := newTown(context.Background(), o.Dir, Verified)
 	relay, err := t.startAs(context.Background(), "relay", key, remoteL2{client}, func(cfg *mesh.Config) {
+		patient(cfg)
 		cfg.Peers, cfg.CacheBytes = o.Peers, o.Cache
-		cfg.Discovery.Gossip = true
 	})
 	if err != nil {
 		return err

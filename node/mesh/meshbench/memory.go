@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -78,12 +79,20 @@ const (
 	// A relay asks each of its peers for every stream, and a stranger among them ten times a second: the first of a publisher's
 	// streams waits for its turn, the others are asked for as a customer.
 	beginEvery = 10 * time.Millisecond
+	looksEach  = 3 // fewer looks at the memory in a third of the time show nothing
 )
+
+// patient is a node that outlasts a busy machine: what is measured is memory.
+func patient(cfg *mesh.Config) {
+	cfg.CacheBytes, cfg.Discovery.Gossip = 8<<20, true // as every node gossips; the cache is full within the warm-up
+	cfg.HandshakeTimeout, cfg.QuotePatience = settled, settled/6
+	cfg.StallTimeout, cfg.GiveUp, cfg.SwitchAfter = settled, settled, settled/2
+}
 
 // Growth is the memory of a relay under load.
 type Growth struct {
 	Early, Late int64 // median resident set in bytes, in the first and the last third of the time
-	Streams     int   // that flowed all the while
+	Streams     int   // of each of which pieces came in every third
 }
 
 // Share is by how much it grew, as a share of the first.
@@ -97,12 +106,11 @@ func ManyStreams(ctx context.Context, dir string, streams int, warm, watched tim
 	pairs := (streams + streamsEach - 1) / streamsEach
 	publishers, addrs := make([]*member, pairs), []string(nil)
 	for i := range pairs {
-		if publishers[i], err = t.start(ctx, fmt.Sprint("publisher-", i), nil, func(cfg *mesh.Config) { cfg.CacheBytes = 8 << 20 }); err != nil {
+		if publishers[i], err = t.start(ctx, fmt.Sprint("publisher-", i), nil, patient); err != nil {
 			return g, err
 		}
 		addrs = append(addrs, publishers[i].Addrs()...)
 	}
-	// The cache is full within the warm-up: what is measured afterwards is no cache that fills.
 	relay, first, err := t.startChild(addrs, 8<<20)
 	if err != nil {
 		return g, err
@@ -111,115 +119,140 @@ func ManyStreams(ctx context.Context, dir string, streams int, warm, watched tim
 	if err := relay.until(ctx, func(s state) bool { return s.Peers >= pairs }); err != nil {
 		return g, err
 	}
-	flows, stop := context.WithCancel(ctx)
-	group, flows := errgroup.WithContext(flows)
-	defer func() { stop(); err = errors.Join(err, ignore(group.Wait(), context.Canceled)) }()
+	f := newFlows(ctx)
+	defer func() { err = errors.Join(err, f.stop()) }()
 	for i := 0; i < streams; i += streamsEach {
-		viewer, err := t.start(ctx, fmt.Sprint("viewer-", i/streamsEach), nil, func(cfg *mesh.Config) { cfg.Peers, cfg.CacheBytes = first.Addrs, 8<<20 })
+		viewer, err := t.start(ctx, fmt.Sprint("viewer-", i/streamsEach), nil, func(cfg *mesh.Config) { patient(cfg); cfg.Peers = first.Addrs })
 		if err == nil {
 			err = viewer.connected(ctx)
 		}
 		if err == nil {
-			err = flow(flows, group, publishers[i/streamsEach], viewer, min(streamsEach, streams-i))
+			err = f.begin(publishers[i/streamsEach], viewer, min(streamsEach, streams-i))
 		}
 		if err != nil {
 			return g, err
 		}
 	}
-	g.Streams = streams
-	return g, g.watch(flows, relay, warm, watched)
+	return f.watch(relay, warm, watched)
 }
 
-// flow starts so many streams from a publisher to a viewer and returns when all of them flow.
-func flow(ctx context.Context, group *errgroup.Group, publisher, viewer *member, streams int) error {
-	began := make(chan struct{}, streams)
+// flows are streams on their way. One goroutine uses it.
+type flows struct {
+	ctx   context.Context // ends with the first stream that fails
+	end   context.CancelFunc
+	group *errgroup.Group
+	came  []*atomic.Uint64 // pieces of each stream
+}
+
+func newFlows(ctx context.Context) *flows {
+	f := &flows{}
+	ctx, f.end = context.WithCancel(ctx)
+	f.group, f.ctx = errgroup.WithContext(ctx)
+	return f
+}
+
+// stop ends all streams. It returns what ended one of them earlier.
+func (f *flows) stop() error {
+	f.end()
+	return ignore(f.group.Wait(), context.Canceled)
+}
+
+// begin starts so many streams from a publisher to a viewer and returns when all of them flow.
+func (f *flows) begin(publisher, viewer *member, streams int) error {
 	pace := time.NewTicker(beginEvery)
 	defer pace.Stop()
 	for range streams {
 		select {
 		case <-pace.C:
-		case <-ctx.Done():
-			return group.Wait()
+		case <-f.ctx.Done():
+			return f.ctx.Err()
 		}
-		publication, err := publisher.Publish(ctx, &tap{ctx: ctx}, mesh.PublishOptions{PieceSize: trickle, Live: trickleEvery})
+		publication, err := publisher.Publish(f.ctx, &tap{ctx: f.ctx}, mesh.PublishOptions{PieceSize: trickle, Live: trickleEvery})
 		if err != nil {
 			return err
 		}
-		group.Go(func() error {
-			return viewer.follow(ctx, publication.ID(), func() { began <- struct{}{} })
-		})
+		came := new(atomic.Uint64)
+		f.came = append(f.came, came)
+		f.group.Go(func() error { return viewer.follow(f.ctx, publication.ID(), came) })
 	}
-	for range streams {
-		select {
-		case <-began:
-		case <-ctx.Done():
-			return group.Wait()
-		case <-time.After(settled):
-			return errors.New("not every stream flows through the relay")
+	none := make([]uint64, len(f.came))
+	for end := time.Now().Add(2 * settled); !f.moved(none); {
+		if time.Now().After(end) {
+			return fmt.Errorf("%d of %d streams flow through the relay", f.moving(none), len(f.came))
+		}
+		if err := pause(f.ctx, 20*time.Millisecond); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-// follow fetches a stream until ctx ends, and asks again as long as it is not found: a busy machine answers late.
-func (n *member) follow(ctx context.Context, id protocol.StreamID, began func()) error {
-	for end := time.Now().Add(settled); ; {
-		done, err := n.Fetch(ctx, id, io.Discard, mesh.FetchOptions{Progress: func(d mesh.Fetched) {
-			if d.Pieces == 1 {
-				began()
-			}
-		}})
-		if done.Pieces > 0 || !errors.Is(err, mesh.ErrNotFound) || time.Now().After(end) {
+// now is how many pieces have come of each stream.
+func (f *flows) now() []uint64 {
+	pieces := make([]uint64, len(f.came))
+	for i, n := range f.came {
+		pieces[i] = n.Load()
+	}
+	return pieces
+}
+
+// moving counts the streams of which pieces have come since.
+func (f *flows) moving(since []uint64) (n int) {
+	for i, pieces := range f.now() {
+		if pieces > since[i] {
+			n++
+		}
+	}
+	return n
+}
+
+func (f *flows) moved(since []uint64) bool { return f.moving(since) == len(since) }
+
+// follow fetches a stream until ctx ends, and asks again as long as nothing of it has come: a busy machine answers late.
+func (n *member) follow(ctx context.Context, id protocol.StreamID, came *atomic.Uint64) error {
+	for end := time.Now().Add(2 * settled); ; {
+		done, err := n.Fetch(ctx, id, io.Discard, mesh.FetchOptions{Progress: func(d mesh.Fetched) { came.Store(uint64(d.Pieces)) }})
+		if done.Pieces > 0 || time.Now().After(end) {
 			return err
 		}
-		select {
-		case <-time.After(time.Second):
-		case <-ctx.Done():
-			return ctx.Err()
+		if err := pause(ctx, time.Second); err != nil {
+			return err
 		}
 	}
 }
 
-// watch waits for the warm-up and then samples.
-func (g *Growth) watch(ctx context.Context, relay *child, warm, watched time.Duration) error {
-	var samples []float64
-	start := time.Now().Add(warm)
-	for now := range ticks(ctx, watched/30, start.Add(watched+settled)) {
-		if now.Before(start) {
-			continue
-		}
-		if len(samples) >= 3 && now.After(start.Add(watched)) { // fewer show nothing: a busy machine looks for longer
-			break
-		}
-		s, err := relay.ask()
-		if err != nil {
-			return err
-		}
-		samples = append(samples, float64(s.RSS))
+// watch waits for the warm-up and then looks at the relay's memory in three parts of the time. Each is over when every stream
+// has moved in it: a busy machine is watched for longer, and a stream that stands still fails the measurement.
+func (f *flows) watch(relay *child, warm, watched time.Duration) (g Growth, err error) {
+	if err := pause(f.ctx, warm); err != nil {
+		return g, err
 	}
-	if len(samples) < 3 {
-		return errors.Join(ctx.Err(), errors.New("too few looks at the relay's memory"))
+	var looks [3][]float64
+	for i := range looks {
+		since, end := f.now(), time.Now().Add(watched/3)
+		for len(looks[i]) < looksEach || time.Now().Before(end) || !f.moved(since) {
+			if time.Now().After(end.Add(settled)) {
+				return g, fmt.Errorf("%d of %d streams flow on through the relay", f.moving(since), len(since))
+			}
+			if err := pause(f.ctx, watched/30); err != nil {
+				return g, err
+			}
+			s, err := relay.ask()
+			if err != nil {
+				return g, err
+			}
+			looks[i] = append(looks[i], float64(s.RSS))
+		}
 	}
-	third := len(samples) / 3
-	g.Early, g.Late = int64(middle(samples[:third])), int64(middle(samples[len(samples)-third:]))
-	return ctx.Err()
+	return Growth{Early: int64(middle(looks[0])), Late: int64(middle(looks[2])), Streams: len(f.came)}, nil
 }
 
-// ticks yields the time every so often until end.
-func ticks(ctx context.Context, every time.Duration, end time.Time) func(func(time.Time) bool) {
-	return func(yield func(time.Time) bool) {
-		ticker := time.NewTicker(every)
-		defer ticker.Stop()
-		for {
-			select {
-			case now := <-ticker.C:
-				if now.After(end) || !yield(now) {
-					return
-				}
-			case <-ctx.Done():
-				return
-			}
-		}
+func pause(ctx context.Context, d time.Duration) error {
+	select {
+	case <-time.After(d):
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
 	}
 }
 
