@@ -86,6 +86,7 @@ const (
 func patient(cfg *mesh.Config) {
 	cfg.CacheBytes, cfg.Discovery.Gossip = 8<<20, true // as every node gossips; the cache is full within the warm-up
 	cfg.HandshakeTimeout, cfg.QuotePatience = settled, settled/6
+	cfg.QuoteFanout = 64 // the streams are so new that nobody has said who has them: the relay asks all publishers at once
 	cfg.StallTimeout, cfg.GiveUp, cfg.SwitchAfter = settled, settled, settled/2
 }
 
