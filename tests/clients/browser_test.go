@@ -26,12 +26,12 @@ const stockPlayer = "../../node_modules/hls.js/dist/hls.min.js"
 
 // seen is what somebody before the screen would see. Times are in seconds since the first picture moved.
 type seen struct {
-	Started bool    `json:"started"`
-	Wall    float64 `json:"wall"`
-	Media   float64 `json:"media"`
-	// Stalls are how often the picture stood still for want of data.
-	Stalls  int      `json:"stalls"`
-	Stood   float64  `json:"stood"` // how long, in seconds
+	Started bool     `json:"started"`
+	Wall    float64  `json:"wall"`
+	Media   float64  `json:"media"`
+	Stalls  int      `json:"stalls"`  // how often the picture stood still, for whatever reason
+	Starved int      `json:"starved"` // and how often of these the player had no data to show
+	Stood   float64  `json:"stood"`   // how long it stood still, in seconds
 	Ended   bool     `json:"ended"`
 	Frames  int      `json:"frames"`
 	Dropped int      `json:"dropped"`
@@ -159,15 +159,18 @@ func tool(t *testing.T, names ...string) string {
 	return ""
 }
 
-// hiccup is how long, in seconds, the picture may stand still in all: a busy machine decodes late, with all data at hand. A segment
-// that is missing costs more.
+// hiccup is how long, in seconds, the picture may stand still in all with the data at hand: a busy machine without a graphics card
+// decodes late.
 const hiccup = 1.5
 
-// smooth says what a viewer would complain of since an earlier look at the screen, or nothing.
+// smooth says what a viewer would complain of since an earlier look at the screen, or nothing. Want of data counts from the first
+// picture on.
 func (s seen) smooth(since seen) error {
 	switch stood := s.Stood - since.Stood; {
 	case !s.Started:
 		return fmt.Errorf("nothing was played")
+	case s.Starved > 0:
+		return fmt.Errorf("the player had nothing to show %d times, of %d that the picture stood still, %.1f s in all", s.Starved, s.Stalls, s.Stood)
 	case stood > hiccup || len(s.Errors) > 0:
 		return fmt.Errorf("the picture stood still for %.1f s, %d times in all; errors: %q", stood, s.Stalls, s.Errors)
 	case s.Media-since.Media < s.Wall-since.Wall-hiccup:

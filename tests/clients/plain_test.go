@@ -95,7 +95,7 @@ func TestStockPlayers_OnAPlainServer_ShowWhatWasMade_AndTellWhenSomethingIsMissi
 	s.mu.Unlock()
 	defer close(release)
 	screen := watch(t, s.URL+"/live.m3u8")
-	screen.until("the player stands still", 30*time.Second, func(now seen) bool { return now.smooth(seen{}) != nil && now.Stalls > 0 })
+	screen.until("the player stands still", 30*time.Second, func(now seen) bool { return now.smooth(seen{}) != nil && now.Starved > 0 })
 	if now := screen.now(); now.Media < secondsPerSegment {
 		t.Errorf("the player stood still after %.1f s, with %d s at hand", now.Media, 2*secondsPerSegment)
 	}
