@@ -255,8 +255,13 @@ func damage(err error) error {
 	return fmt.Errorf("%w (%w)", ErrDamaged, err)
 }
 
-// errNoStamp is of a store with records and no stamp, which is written before any other.
-var errNoStamp = fmt.Errorf("%w (it does not say whose it is)", ErrDamaged)
+// A stamp is written before any other record. Where there are records and none, either it was lost, or it was never there: in a file
+// records are not lost one by one.
+var (
+	errNoStamp  = fmt.Errorf("%w (it does not say whose it is; if an older program wrote it, use that program instead)", ErrDamaged)
+	errUnmarked = errors.New("it does not say whose it is: an older program wrote it; end with that program what it holds, and begin with " +
+		"another data directory")
+)
 
 // claim binds a new store to who uses it, and refuses another's.
 func (s *Store) claim(who stamp, used bool) error {

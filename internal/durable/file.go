@@ -63,7 +63,7 @@ func claimFile(tx *bolt.Tx, who stamp, buckets [][]byte) error {
 		}
 	} else {
 		if first, _ := tx.Cursor().First(); first != nil {
-			return errNoStamp
+			return errUnmarked
 		}
 		text, err := json.Marshal(who)
 		if err != nil {

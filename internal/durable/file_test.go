@@ -92,13 +92,6 @@ func TestDamagedFile_SaysSo(t *testing.T) {
 				}
 			})
 		},
-		"its stamp is gone": func(path string) error {
-			db, err := bolt.Open(path, 0o600, nil)
-			if err != nil {
-				return err
-			}
-			return errors.Join(db.Update(func(tx *bolt.Tx) error { return tx.DeleteBucket(stampBucket) }), db.Close())
-		},
 		"its stamp is something else": func(path string) error {
 			db, err := bolt.Open(path, 0o600, nil)
 			if err != nil {
@@ -115,6 +108,23 @@ func TestDamagedFile_SaysSo(t *testing.T) {
 			}
 			fileRefused(t, path, spec, owner, ErrDamaged, "put back a copy", "begins without the coins")
 		})
+	}
+}
+
+// What an older program wrote is sound: nobody is told to move it away.
+func TestFileWithoutAStamp_IsAnOlderProgramsAndNotDamaged(t *testing.T) {
+	t.Parallel()
+	path := made(t)
+	db, err := bolt.Open(path, 0o600, nil)
+	if err == nil {
+		err = errors.Join(db.Update(func(tx *bolt.Tx) error { return tx.DeleteBucket(stampBucket) }), db.Close())
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	fileRefused(t, path, spec, owner, errUnmarked, "an older program wrote it", "another data directory")
+	if _, err := OpenFile(path, spec, owner, bucket); errors.Is(err, ErrDamaged) || strings.Contains(err.Error(), "begins without") {
+		t.Errorf("it is told to be damaged: %v", err)
 	}
 }
 

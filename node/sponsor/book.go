@@ -176,6 +176,18 @@ func (b *Book) Withdraw(stream protocol.StreamID) error {
 	return nil
 }
 
+// lends says whether beneficiaries may still use channels of a stream.
+func (b *Book) lends(stream protocol.StreamID) bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for _, g := range b.grants {
+		if g.Stream == stream && !g.Returned {
+			return true
+		}
+	}
+	return false
+}
+
 // Status is how a stream's budget stands.
 type Status struct {
 	Budget

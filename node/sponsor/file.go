@@ -150,7 +150,7 @@ func (b *Book) setAll(listed []Budget) (changed int, err error) {
 		delete(was, budget.Stream)
 	}
 	for stream, budget := range was {
-		if budget.Total == 0 {
+		if budget.Total == 0 && !b.lends(stream) { // a withdrawal that failed halfway is carried through
 			continue
 		}
 		changed++

@@ -162,3 +162,23 @@ func TestBudgetForRegisteredPayees_WithoutL1_IsRefused_AndNothingOfTheFileIsTake
 		t.Error(err)
 	}
 }
+
+// A budget that is gone from the file has its channels back, though the first try to say so failed halfway.
+func TestBudgetsFile_CarriesAWithdrawalThroughThatFailedHalfway(t *testing.T) {
+	w := newWorld(t)
+	w.gives(Budget{Stream: stream, Total: 9 * million, PerBeneficiary: 9 * million})
+	if _, err := w.open(someone("Ann"), someone("Paul"), stream); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.book.Set(Budget{Stream: stream}); err != nil { // as far as it came
+		t.Fatal(err)
+	}
+	for _, want := range []int{1, 0} {
+		if changed, err := w.book.setAll(nil); err != nil || changed != want {
+			t.Fatalf("%d streams were changed, want %d: %v", changed, want, err)
+		}
+		if w.book.lends(stream) {
+			t.Error("its channel is not taken back")
+		}
+	}
+}
