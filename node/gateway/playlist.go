@@ -150,7 +150,7 @@ var uriAttribute = regexp.MustCompile(`URI="([^"]*)"`)
 func withToken(playlist []byte, token string) []byte {
 	add := func(address string) string {
 		u, err := url.Parse(address)
-		if err != nil || u.Scheme != "" || u.Host != "" || u.Path == "" || strings.HasPrefix(address, "/") {
+		if err != nil || u.Scheme != "" || u.Host != "" || u.Path == "" || strings.HasPrefix(u.Path, "/") { // also %2F, which may come out as a slash
 			return address
 		}
 		q := u.Query()
