@@ -88,6 +88,40 @@ func TestLimiter_GrantsACustomerMore_AsLongAsItIsOne(t *testing.T) {
 	}
 }
 
+// sells has the customers that it names.
+type sells struct {
+	Money
+	to map[peer.ID]bool
+}
+
+func (s sells) Customer(_ context.Context, p peer.ID) (bool, error) { return s.to[p], nil }
+
+// desk is what a node needs to say how much peers may ask of it.
+func desk(t *testing.T, now Clock, money Money) *Mesh {
+	m := &Mesh{cfg: Defaults(), clock: now, money: money, life: t.Context(), log: slog.New(slog.DiscardHandler)}
+	m.limiter, m.customers = newLimiter(now, asksPerSecond, asksAtOnce), newCustomers(m)
+	return m
+}
+
+func TestACustomer_MayAskMore_AndIsTakenForAFloodNoSoonerThanAStranger(t *testing.T) {
+	m := desk(t, clock.NewFake(time.Now()), sells{to: map[peer.ID]bool{"customer": true}})
+	for p, allowance := range map[peer.ID]int{"stranger": asksAtOnce, "customer": asksAtOnce + customerTimes*asksAtOnce} {
+		for i := range allowance {
+			if err := m.allow(p); err != nil {
+				t.Fatalf("the %s is refused after %d requests: %v", p, i, err)
+			}
+		}
+		for i := range asksAtOnce {
+			if err := m.allow(p); err == nil || offence(err) != "" {
+				t.Fatalf("the %s is told %v, offence %q, when it asked %d times more than it may", p, err, offence(err), i+1)
+			}
+		}
+		if err := m.allow(p); !errors.Is(err, errFlood) || offence(err) != "flood" {
+			t.Errorf("the %s is told %v when it went on and on", p, err)
+		}
+	}
+}
+
 func TestTurns_LetABoundedNumberOfQuestionsBeOpen_AndNoneAtABusyPeer(t *testing.T) {
 	turns := newTurns()
 	unwanted := make(chan struct{})

@@ -86,16 +86,18 @@ func (l *limiter) of(p peer.ID, now time.Time) *asked {
 	return a
 }
 
-// raise grants p what a customer may ask, for a time.
-func (l *limiter) raise(p peer.ID, holds time.Duration) {
+// raise grants p what a customer may ask, for a time. It is false if that was granted before: p may ask no more at once than it could.
+func (l *limiter) raise(p peer.ID, holds time.Duration) bool {
 	now := l.clock.Now()
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	a := l.of(p, now)
-	if !now.Before(a.raised) {
+	anew := !now.Before(a.raised)
+	if anew {
 		a.budget, a.over = rate.NewLimiter(customerTimes*l.perSecond, customerTimes*l.atOnce), 0
 	}
 	a.raised = now.Add(holds)
+	return anew
 }
 
 // lower takes back what raise granted.

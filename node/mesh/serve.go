@@ -20,12 +20,7 @@ import (
 // refusals is kept out.
 func (m *Mesh) allow(p peer.ID) error {
 	ok, over := m.limiter.allow(p)
-	if !ok && m.customers.is(p) {
-		m.limiter.raise(p, customerHolds)
-		ok, over = m.limiter.allow(p)
-	}
-	if !ok && m.customers.is(p) {
-		m.limiter.raise(p, customerHolds)
+	if !ok && m.customers.is(p) && m.limiter.raise(p, customerHolds) {
 		ok, over = m.limiter.allow(p)
 	}
 	if ok {
