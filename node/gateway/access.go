@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/netip"
 	"net/url"
 	"slices"
 	"strings"
@@ -71,7 +72,7 @@ func tokenOf(r *http.Request) string {
 
 // Payer pays for what strangers read, in place of the owner.
 type Payer interface {
-	// Allow is asked before anything of a stream is searched for or bought for a client, an address. ErrNotCovered means that the
+	// Allow is asked before anything of a stream is searched for or bought for a client, see clientAt. ErrNotCovered means that the
 	// payer has nothing to do with the stream; another error says why it does not pay, to the client too if it is a *Refused.
 	// find finds the stream's signed header, and its labels, if they matter; it costs a search at most.
 	Allow(ctx context.Context, id protocol.StreamID, client string, find func() (protocol.SignedStream, error)) (Allowance, error)
@@ -169,13 +170,24 @@ func (g *Gateway) mayPublish(r *http.Request) error {
 	return fail(http.StatusUnauthorized, "token", "publishing wants the publish token: send `Authorization: Bearer <token>`")
 }
 
-// clientOf is the address that a request comes from, without the port.
-func clientOf(r *http.Request) string {
-	host, _, err := net.SplitHostPort(r.RemoteAddr)
+// clientOf is whom a request counts for.
+func clientOf(r *http.Request) string { return clientAt(r.RemoteAddr) }
+
+// clientAt is whom a connection from an address with a port counts for: the address, and of IPv6 its network of 64 bits, since who has
+// one address of it has them all. On loopback it is the address.
+func clientAt(remote string) string {
+	host, _, err := net.SplitHostPort(remote)
 	if err != nil {
-		return r.RemoteAddr
+		host = remote
 	}
-	return host
+	ip, err := netip.ParseAddr(host)
+	if err != nil {
+		return host
+	}
+	if ip = ip.Unmap(); ip.Is4() || ip.IsLoopback() {
+		return ip.String()
+	}
+	return netip.PrefixFrom(ip.WithZone(""), 64).Masked().String()
 }
 
 func isLoopback(host string) bool {

@@ -58,7 +58,7 @@ type budgets struct {
 // use is what was used of one budget, as it is saved.
 type use struct {
 	Units   protocol.Units        `json:"units"`   // at most, if the gateway was killed
-	Clients map[string]*clientUse `json:"clients"` // by address
+	Clients map[string]*clientUse `json:"clients"` // as clientAt names them
 
 	ceiling protocol.Units // that is on the disk
 	readers int            // of what may cost something, now

@@ -6,7 +6,7 @@ import (
 )
 
 // limitedListener holds connections to a number, all together and of each client. What is above is hung up on at once: to let it
-// wait would let silent clients keep others out.
+// wait would let silent clients keep others out. Those from elsewhere than this machine fill three quarters: the rest is for its owner.
 type limitedListener struct {
 	net.Listener
 	most, mostPerClient int
@@ -27,10 +27,7 @@ func (l *limitedListener) Accept() (net.Conn, error) {
 		if err != nil {
 			return nil, err
 		}
-		client := c.RemoteAddr().String()
-		if host, _, err := net.SplitHostPort(client); err == nil {
-			client = host
-		}
+		client := clientAt(c.RemoteAddr().String())
 		if l.enter(client) {
 			return &limitedConn{Conn: c, leave: sync.OnceFunc(func() { l.leave(client) })}, nil
 		}
@@ -41,7 +38,11 @@ func (l *limitedListener) Accept() (net.Conn, error) {
 func (l *limitedListener) enter(client string) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.open >= l.most || l.byClient[client] >= l.mostPerClient {
+	most := l.most
+	if !isLoopback(client) {
+		most -= most / 4
+	}
+	if l.open >= most || l.byClient[client] >= l.mostPerClient {
 		return false
 	}
 	l.open++

@@ -2,8 +2,10 @@ package gateway
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"net"
+	"net/http"
 	"testing"
 	"time"
 )
@@ -30,7 +32,8 @@ func (a arriving) Close() error   { close(a); return nil }
 func (a arriving) Addr() net.Addr { return &net.TCPAddr{} }
 
 func TestMallory_OpensConnectionsWithoutEnd_AndOthersGetIn(t *testing.T) {
-	const most, perClient = 6, 3
+	const most, perClient = 8, 3
+	const others = most - most/4 // not from this machine
 	in := make(arriving)
 	limited := limitConnections(in, most, perClient)
 	taken := make(chan net.Conn)
@@ -77,12 +80,14 @@ func TestMallory_OpensConnectionsWithoutEnd_AndOthersGetIn(t *testing.T) {
 		}
 		hers = append(hers, c)
 	}
-	for range 100 {
-		if comes("192.0.2.7") != nil {
-			t.Fatal("one address has more connections than it may")
+	for _, address := range []string{"192.0.2.7", "::ffff:192.0.2.7"} {
+		for range 50 {
+			if comes(address) != nil {
+				t.Fatal("one address has more connections than it may")
+			}
 		}
 	}
-	for i := range most - perClient {
+	for i := range others - perClient {
 		if comes("192.0.2.8") == nil {
 			t.Fatalf("another address gets %d", i)
 		}
@@ -99,8 +104,57 @@ func TestMallory_OpensConnectionsWithoutEnd_AndOthersGetIn(t *testing.T) {
 	if comes("2001:db8::9") != nil {
 		t.Error("one place was given twice")
 	}
+	for i := range most - others {
+		if comes("127.0.0.1") == nil {
+			t.Fatalf("the owner, on this machine, gets %d connections", i)
+		}
+	}
+	if comes("::1") != nil {
+		t.Error("more are open than there may be in all, with the owner's")
+	}
 	close(in)
 	if err := <-ended; !errors.Is(err, net.ErrClosed) {
+		t.Error(err)
+	}
+}
+
+// Who has one IPv6 address has 2⁶⁴ of them.
+func TestMallory_ComesFromAllAddressesOfHerNetwork_AndIsOneClient(t *testing.T) {
+	for remote, want := range map[string]string{
+		"192.0.2.7:1":                    "192.0.2.7",
+		"[::ffff:192.0.2.7]:1":           "192.0.2.7",
+		"[2001:db8:0:7::1]:1":            "2001:db8:0:7::/64",
+		"[2001:db8:0:7:ffff:1:2:3]:2":    "2001:db8:0:7::/64",
+		"[2001:db8:0:8::1]:1":            "2001:db8:0:8::/64",
+		"[fe80::1%eth0]:1":               "fe80::/64",
+		"[::1]:1":                        "::1",
+		"127.0.0.1:1":                    "127.0.0.1",
+		"@":                              "@",
+		"a-name-that-is-no-address:8089": "a-name-that-is-no-address",
+	} {
+		if got := clientAt(remote); got != want {
+			t.Errorf("%s counts as %s, not %s", remote, got, want)
+		}
+	}
+	const perClient = 3
+	l := limitConnections(nil, 1000, perClient).(*limitedListener)
+	seats := newSeats(1000, perClient)
+	var connections, requests int
+	for i := range 100 {
+		remote := fmt.Sprintf("[2001:db8:0:7:%x::%x]:40000", i, i*i)
+		if l.enter(clientAt(remote)) {
+			connections++
+		}
+		if _, err := seats.take(clientOf(&http.Request{RemoteAddr: remote}), stranger); err == nil {
+			requests++
+		}
+	}
+	if connections != perClient || requests != perClient {
+		t.Errorf("she has %d connections and %d requests, instead of %d", connections, requests, perClient)
+	}
+	if neighbour := clientAt("[2001:db8:0:8::1]:40000"); !l.enter(neighbour) {
+		t.Error("her neighbour is kept out")
+	} else if _, err := seats.take(neighbour, stranger); err != nil {
 		t.Error(err)
 	}
 }

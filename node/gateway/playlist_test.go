@@ -3,6 +3,7 @@ package gateway
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"net/http"
@@ -11,6 +12,7 @@ import (
 	"time"
 
 	"github.com/openstreaming/openstreaming/node/tree"
+	"github.com/openstreaming/openstreaming/node/tree/treetest"
 )
 
 func TestPlaylist_IsServedAsFarAsItsFilesAreThere(t *testing.T) {
@@ -140,5 +142,40 @@ func TestLine_WaitsForWhatWasBegunBefore_UntilItLeaves(t *testing.T) {
 	pausing.waits.Store(time.Now().UnixNano())
 	if left, pause := l.before(late); left == nil || pause > senderPause {
 		t.Fatalf("it does not wait for a sender who sends, or for %s", pause)
+	}
+}
+
+// The server goes on after a request that panics, and so does the file that it was putting.
+func TestLine_AVersionWhosePutPanicsLetsTheNextIn(t *testing.T) {
+	var w writing // without a tree to put into
+	file, content := tree.File{Path: "a.m3u8", Size: 4}, func() io.Reader { return strings.NewReader("list") }
+	func() {
+		defer func() {
+			if recover() == nil {
+				t.Error("it does not panic")
+			}
+		}()
+		w.put(t.Context(), file, content(), &body{number: 1}) //nolint:errcheck // it panics
+	}()
+	log := treetest.NewTree(1000)
+	at, err := tree.Recover(t.Context(), log, log.Source())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if w.Writer, err = tree.NewWriter(log, at); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(w.Close)
+	within, cancel := context.WithTimeout(t.Context(), 30*time.Second)
+	defer cancel()
+	put, replaces, err := w.put(within, file, content(), &body{number: 2})
+	if err != nil || replaces || put.Size != file.Size {
+		t.Fatalf("the next version is %+v, replaces %v: %v", put, replaces, err)
+	}
+	if put, replaces, err = w.put(within, file, content(), &body{number: 1}); err != nil || !replaces || put.Path != file.Path {
+		t.Fatalf("one that was sent before is answered with %+v, %v: %v", put, replaces, err)
+	}
+	if now, _ := w.Look().Directory.File(file.Path); now != put {
+		t.Fatalf("the tree has %+v, not %+v", now, put)
 	}
 }

@@ -318,17 +318,7 @@ func (g *Gateway) putFile(w http.ResponseWriter, r *http.Request) error {
 	}
 	// The upload is complete: a client that is gone by now, as some that do not wait for the answer are, still gets its file in.
 	ctx := context.WithoutCancel(r.Context())
-	end, err := to.line.turn(ctx, path, b)
-	if err != nil {
-		return err
-	}
-	newer, replaces := to.Look().Directory.File(path)
-	if end == nil { // what was sent later has come before it, and is what the file is to be
-		writeJSON(w, http.StatusOK, newer)
-		return nil
-	}
-	entry, err = to.Put(ctx, entry, file)
-	end(err)
+	entry, replaces, err := to.put(ctx, entry, file, b)
 	if err != nil {
 		return err
 	}

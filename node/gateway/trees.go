@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"path"
 	"strings"
@@ -44,6 +45,26 @@ type followed struct {
 type writing struct {
 	*tree.Writer
 	line line
+}
+
+var errBrokenOff = errors.New("putting the file was broken off")
+
+// put puts a file, which came as b, when no other version of it is being put any more. If one that was sent later is in the tree
+// by then, that is what the file is to be. replaces says that there was one before. However it ends, the next version has its turn.
+func (w *writing) put(ctx context.Context, f tree.File, content io.Reader, b *body) (entry tree.File, replaces bool, err error) {
+	end, err := w.line.turn(ctx, f.Path, b)
+	if err != nil {
+		return f, false, err
+	}
+	if end == nil {
+		entry, _ = w.Look().Directory.File(f.Path)
+		return entry, true, nil
+	}
+	err = errBrokenOff // for who waits, if this panics
+	defer func() { end(err) }()
+	_, replaces = w.Look().Directory.File(f.Path)
+	entry, err = w.Put(ctx, f, content)
+	return entry, replaces, err
 }
 
 func newTrees(g *Gateway) *trees {
