@@ -116,8 +116,8 @@ func (s *Service) look(id protocol.StreamID, l *lookup) {
 		})
 	}
 	if s.gossip != nil {
-		for _, p := range s.gossip.Sellers(id) {
-			try(peer.AddrInfo{ID: p})
+		for _, who := range s.gossip.Sellers(id) {
+			try(peer.AddrInfo{ID: who.Peer})
 		}
 	}
 	if s.dht != nil {

@@ -141,6 +141,7 @@ func (m *Mesh) askInTurn(id protocol.StreamID, p peer.ID, mine []peer.ID, n need
 	var r wire.Refusal
 	switch {
 	case err == nil:
+		m.observer.answered(p, c.Latency)
 	case errors.As(err, &r) && r.Code == wire.CodeBusy:
 		m.turns.isBusy(p, r.RetryAfter)
 		m.passing.lower(p)

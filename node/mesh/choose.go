@@ -18,10 +18,12 @@ type Candidate struct {
 	Latency  time.Duration // of the quote, hops behind the peer included if it had to ask
 	Failures int           // of this peer in a row, any stream, lately
 
-	Current  bool    // the pieces come from it now
-	Warm     bool    // a channel at this rate is open: a subscription waits for no transaction
-	Head     uint64  // one past the newest piece that it says there is; zero if it said nothing, or is not believed
-	Observed float64 // payload bytes per second that it delivered lately while more was wanted; zero if unknown
+	Current  bool     // the pieces come from it now
+	Warm     bool     // a channel at this rate is open: a subscription waits for no transaction
+	Head     uint64   // one past the newest piece that it says there is; zero if it said nothing, or is not believed
+	Observed Observed // what this node measured of it
+	Said     Said     // what it says of itself, unproven
+	Needs    float64  // bytes per second that the stream grows by; zero if unknown, as it is before the stream flows
 
 	header protocol.SignedStream
 	window wire.Window
@@ -42,8 +44,8 @@ type Chooser interface {
 	Choose(candidates []Candidate) int
 }
 
-// PriceThenLatency takes the peer with the fewest failures, among those the lowest price, then the fewest hops, then the
-// lowest latency. A channel that is open makes a price count for an eighth less, since another one has to be opened on L2 and
+// PriceThenLatency takes the peer with the fewest failures, among those one that was not seen to bring less than the stream needs, among
+// those the lowest price, then the fewest hops, then the lowest latency. A channel that is open makes a price count for an eighth less, since another one has to be opened on L2 and
 // locks a deposit; and so does being the current upstream, so that small differences move nobody to and fro.
 type PriceThenLatency struct{}
 
@@ -62,6 +64,8 @@ func before(a, b Candidate) bool {
 	switch {
 	case a.Failures != b.Failures:
 		return a.Failures < b.Failures
+	case a.starves() != b.starves():
+		return b.starves()
 	case a.worth() != b.worth():
 		return a.worth() < b.worth()
 	case a.Current != b.Current:
@@ -73,6 +77,9 @@ func before(a, b Candidate) bool {
 	}
 	return a.Peer < b.Peer
 }
+
+// starves says that the stream would not come fast enough: by a fifth, as where an upstream in use is left for it.
+func (c Candidate) starves() bool { return c.Observed.Rate > 0 && c.Observed.Rate < c.Needs*4/5 }
 
 // worth is the price with what a change would cost.
 func (c Candidate) worth() protocol.Rate {

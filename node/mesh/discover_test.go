@@ -63,6 +63,41 @@ func TestViewer_WhoKnowsOneNode_FindsAndFetchesAStreamThreeNodesAway(t *testing.
 	publisher.until("its pay", func() bool { return publisher.income() == 3<<20 })
 }
 
+// heard says whether the node has heard another one's price of a stream.
+func (n *node) heard(id protocol.StreamID, other *node) bool {
+	return slices.ContainsFunc(n.Discovery().Gossip().Sellers(id), func(s gossip.Seller) bool { return s.Peer == other.ID() && s.Rate > 0 })
+}
+
+func TestUpstreamThatIsSaidToBeCheaper_IsReachedAndTaken_OnceItHasAnsweredSo(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	calm := func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.Discovery.ReportEvery = 4 * time.Second } // nobody says too much
+	one := func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.WarmUpstreams = 1 } // so nobody is looked for while one is warm
+	hub := w.start("hub", nil, alert, discovers, keeps, calm)
+	publisher := w.start("publisher", nil, alert, discovers, calm)
+	ada := w.start("ada", []*node{publisher}, alert)
+	bea := w.start("bea", []*node{publisher}, alert)
+	viewer := w.start("viewer", []*node{hub, ada, bea}, alert, discovers, keeps, calm, one)
+	viewer.until("its peers", func() bool { return viewer.metric("openstreaming_mesh_peers", "") == 3 })
+	v := viewer.watch(publisher.broadcast(10 * time.Millisecond))
+	v.goOn(20, ada.ID(), bea.ID())
+	viewer.until("another in reserve", func() bool { return viewer.metric("openstreaming_mesh_warm_upstreams", "") == 1 })
+	if met(viewer, publisher) {
+		t.Fatal("the viewer knows the publisher already: the test shows nothing")
+	}
+	if err := publisher.Connect(t.Context(), hub.Addrs()[0]); err != nil {
+		t.Fatal(err)
+	}
+	d := v.goOn(20, publisher.ID())
+	if !viewer.heard(v.c.id, publisher) || d.Rate != 1_000_000_000 {
+		t.Errorf("it comes at a rate of %d", d.Rate)
+	}
+	v.whole()
+	if n := viewer.metric("openstreaming_mesh_upstream_switches_total", "price"); n != 1 {
+		t.Errorf("%v changes for the price are counted", n)
+	}
+}
+
 func TestViewer_LearnsFromWhatIsSaid_WhoSellsAStream(t *testing.T) {
 	w := newWorld(t)
 	noDHT := func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.Discovery.DHT = discovery.Off }
@@ -72,7 +107,7 @@ func TestViewer_LearnsFromWhatIsSaid_WhoSellsAStream(t *testing.T) {
 	id := publisher.publish(payload, mesh.PublishOptions{})
 	viewer := w.start("viewer", []*node{first}, discovers, keeps, noDHT)
 	viewer.until("the publisher's quote", func() bool {
-		return slices.Contains(viewer.Discovery().Gossip().Sellers(id), publisher.ID())
+		return viewer.heard(id, publisher)
 	})
 	viewer.until("the publisher's report", func() bool {
 		return slices.ContainsFunc(viewer.Discovery().Gossip().Reports(), func(r gossip.HeardReport) bool {

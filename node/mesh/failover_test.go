@@ -253,6 +253,7 @@ func TestStalledUpstream_IsLeft_ThoughItsLineStands(t *testing.T) {
 type miser struct {
 	mesh.Money
 	withhold atomic.Bool
+	each     atomic.Int64 // nanoseconds that it lets each piece wait
 }
 
 func (m *miser) Sell(ctx context.Context, to peer.ID, c protocol.Channel, received protocol.Bytes) (mesh.Sale, error) {
@@ -266,6 +267,13 @@ type miserly struct {
 }
 
 func (s *miserly) Credit(ctx context.Context, n protocol.Bytes) error {
+	if each := time.Duration(s.m.each.Load()); each > 0 {
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(each):
+		}
+	}
 	for s.m.withhold.Load() {
 		select {
 		case <-ctx.Done():

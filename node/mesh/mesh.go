@@ -219,6 +219,7 @@ type Mesh struct {
 	tending    *limiter // of what we ask each peer that is in reserve only
 	customers  *customers
 	turns      *turns // of what we ask each peer
+	observer   *observer
 	subs       *subscriptions
 	warm       atomic.Int64 // upstreams in reserve, over all pumps
 	accounts   *accounts
@@ -307,6 +308,7 @@ func New(cfg Config, with With) (*Mesh, error) {
 	m.passing = newLimiter(m.clock, passPerSecond, passAtOnce)
 	m.tending = newLimiter(m.clock, tendPerSecond, tendAtOnce)
 	m.customers, m.turns = newCustomers(m), newTurns()
+	m.observer = newObserver(m.clock)
 	m.subs = newSubscriptions()
 	m.feeds.adopt(m.spool.all())
 	if err = m.keepers.adopt(); err != nil {

@@ -308,6 +308,11 @@ func (m *Mesh) findUpstream(p *pump) (Candidate, error) {
 	if err != nil {
 		return Candidate{}, err
 	}
+	p.bench.mu.Lock()
+	for i := range candidates {
+		candidates[i].Needs = p.bench.needs
+	}
+	p.bench.mu.Unlock()
 	c, err := m.pick(p.ctx, candidates)
 	if err != nil {
 		return Candidate{}, fmt.Errorf("of %d upstreams of stream %s: %w", len(candidates), p.f.id, err)

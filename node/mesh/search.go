@@ -124,8 +124,9 @@ func (m *Mesh) whomToAsk(id protocol.StreamID) []peer.ID {
 		likely[info.ID] = 1
 	}
 	if g := m.found.Gossip(); g != nil {
-		for _, p := range g.Sellers(id) {
-			likely[p] = 2
+		said := g.Sellers(id)
+		for i, s := range said { // cheapest first
+			likely[s.Peer] = 2 + len(said) - i
 		}
 	}
 	for _, p := range m.searches.promised(id, peers) {
@@ -273,6 +274,7 @@ search:
 // known is a candidate with what we know of it beside its answer.
 func (m *Mesh) known(c Candidate) Candidate {
 	c.Failures = m.searches.failuresOf(c.Peer)
+	c.Observed, c.Said = m.observer.now(c.Peer), m.said(c.Peer)
 	if c.Warm = m.money.Ready(c.Quote.Payee, c.Rate); c.Warm { // then we are its customer
 		m.passing.raise(c.Peer, oursHolds)
 		m.tending.raise(c.Peer, oursHolds)
@@ -313,6 +315,7 @@ func (m *Mesh) blame(id protocol.StreamID, p peer.ID, err error) {
 		return // one incident, seen by all the streams that came over the same line
 	}
 	f.count++
+	m.observer.note(p, func(o *Observed) { o.Bad++ })
 	rest := min(failureRest*time.Duration(f.count), failureMost)
 	switch {
 	case errors.Is(err, pay.ErrExhausted) && f.count == 1:

@@ -22,15 +22,17 @@ import (
 // of them with a channel open. One goroutine tends it (tend), the pump's own takes from it.
 type bench struct {
 	mu       sync.Mutex
-	duty     *subscription // under mu: what the pump drinks from; nil between two
-	current  Candidate     // under mu: whose it is
-	since    time.Time     // under mu: since when
-	standby  []Candidate   // under mu
-	left     error         // under mu: why the one before the current was left
-	suspect  *Candidate    // under mu: left because others tell of pieces that did not come from it, which none of them has shown yet
-	reserve  time.Time     // under mu: when a channel in reserve may be tried for again
-	looked   time.Time     // under mu: when the mesh was searched last
-	lookRest time.Duration // under mu: how long it is not searched again
+	duty     *subscription         // under mu: what the pump drinks from; nil between two
+	current  Candidate             // under mu: whose it is
+	since    time.Time             // under mu: since when
+	standby  []Candidate           // under mu
+	left     error                 // under mu: why the one before the current was left
+	suspect  *Candidate            // under mu: left because others tell of pieces that did not come from it, which none of them has shown yet
+	reserve  time.Time             // under mu: when a channel in reserve may be tried for again
+	looked   time.Time             // under mu: when the mesh was searched last
+	lookRest time.Duration         // under mu: how long it is not searched again
+	needs    float64               // under mu: bytes per second that the stream grows by; zero if unknown
+	heeded   map[peer.ID]time.Time // under mu: when those were asked who said to all that they sell the stream
 }
 
 // How often things are done for upstreams that are not in use.
@@ -87,6 +89,7 @@ func (p *pump) proved(by peer.ID) {
 	m.searches.forgive(by)
 	b.mu.Lock()
 	suspect, left := b.suspect, b.left
+	m.observer.note(by, func(o *Observed) { o.Good++ })
 	b.suspect, b.left = nil, nil
 	b.mu.Unlock()
 	if suspect != nil && suspect.Peer != by {
@@ -122,6 +125,14 @@ func (p *pump) onDuty(s *subscription, c Candidate) {
 	b := &p.bench
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	for _, change := range []struct {
+		s  *subscription
+		by int
+	}{{b.duty, -1}, {s, 1}} {
+		if change.s != nil {
+			p.f.in.m.observer.note(change.s.peer, func(o *Observed) { o.Streams += change.by })
+		}
+	}
 	b.duty, b.current, b.since = s, c, time.Now()
 }
 
@@ -171,6 +182,7 @@ func (p *pump) able(left error) []Candidate {
 	var able []Candidate
 	for _, c := range p.bench.standby {
 		c = m.known(c)
+		c.Needs = p.bench.needs
 		if missing && c.Head <= next || most > 0 && c.Rate > most || contains(never, c.Peer) || overlap(c.Route, never) ||
 			m.gate.reason(c.Peer) != "" || m.searches.resting(c.Peer) {
 			continue
@@ -256,6 +268,7 @@ func (p *pump) tend(ctx context.Context) {
 type tending struct {
 	p     *pump
 	watch watch
+	gauge gauge
 	duty  *subscription
 	next  uint64        // as it was seen last
 	came  time.Time     // when it moved last
@@ -277,6 +290,7 @@ func (t *tending) look(ctx context.Context, now time.Time) {
 	if duty != t.duty {
 		t.duty, t.came, t.step, t.fresh = duty, now, 0, time.Time{}
 		t.watch.renew()
+		t.gauge = gauge{}
 	}
 	s := p.sight(duty, now)
 	if s.next != t.next {
@@ -286,6 +300,7 @@ func (t *tending) look(ctx context.Context, now time.Time) {
 	if t.step == 0 {
 		t.step = max(m.cfg.KeepAlive, 2*t.gap)
 	}
+	t.measure(s, duty.peer)
 	if why := t.watch.judge(s); why != nil && len(p.able(why)) > 0 {
 		t.watch.left(now, why)
 		if errors.Is(why, errWithheld) && s.own > s.next {
@@ -318,6 +333,22 @@ func (t *tending) look(ctx context.Context, now time.Time) {
 		p.refresh(ctx, head)
 	}) {
 		t.busy = busy
+	}
+}
+
+// measure takes down what is seen of the upstream's speed and the stream's.
+func (t *tending) measure(s sight, from peer.ID) {
+	rate, needs := t.gauge.read(s)
+	if rate > 0 {
+		t.p.f.in.m.observer.brought(from, rate)
+	}
+	if needs > 0 {
+		t.p.bench.mu.Lock()
+		defer t.p.bench.mu.Unlock()
+		if old := t.p.bench.needs; old > 0 {
+			needs = (3*old + needs) / 4
+		}
+		t.p.bench.needs = needs
 	}
 }
 
@@ -355,6 +386,7 @@ func (p *pump) refresh(ctx context.Context, head uint64) {
 	old, current, since := slices.Clone(b.standby), b.current, b.since
 	b.mu.Unlock()
 	again := m.askAgain(ctx, p.f.id, old, n)
+	again = append(again, p.heed(ctx, n, current, again)...)
 	b.mu.Lock()
 	rest := lookMost
 	switch {
@@ -409,7 +441,6 @@ func (m *Mesh) askAgain(ctx context.Context, id protocol.StreamID, candidates []
 				out = append(out, m.known(candidates[i])) // it is asked next time
 			}
 			if a.err == nil && !overlap(c.Route, mine) && !contains(n.never, c.Peer) && (m.cfg.MaxRate == 0 || c.Rate <= m.cfg.MaxRate) {
-				c.Observed = candidates[i].Observed
 				out = append(out, m.known(c))
 			}
 		case <-ctx.Done():
@@ -473,7 +504,7 @@ func (p *pump) ready(ctx context.Context, current Candidate, since time.Time) {
 	}
 	best = m.known(best)
 	current = m.known(current)
-	current.Current, current.Warm = true, true
+	current.Current, current.Warm = true, true // whether it brings enough the watch says
 	if !best.Warm || time.Since(since) < m.cfg.SwitchEvery || m.chooser.Choose([]Candidate{current, best}) != 1 {
 		return
 	}

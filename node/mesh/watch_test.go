@@ -2,9 +2,15 @@ package mesh
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/libp2p/go-libp2p/core/peer"
+
+	"github.com/openstreaming/openstreaming/internal/clock"
+	"github.com/openstreaming/openstreaming/node/discovery/gossip"
 )
 
 // seen lets a watch look ten times a second until it judges or the time is over, and returns the judgement and when it came. The
@@ -69,6 +75,79 @@ func TestWatch_JudgesOnlyWhatItSees(t *testing.T) {
 		if !errors.Is(got, c.want) || c.want != nil && (after < c.by || after > c.by+time.Second) {
 			t.Errorf("%s: %v after %v, want %v after %v", name, got, after, c.want, c.by)
 		}
+	}
+}
+
+func TestGauge_MeasuresTheUpstreamWhereItIsBehind_AndTheStreamWhereItGrows(t *testing.T) {
+	for name, c := range map[string]struct {
+		to          sight // after two seconds, from a sight of zeros but for next, head and wanted
+		rate, needs float64
+	}{
+		"half of a stream":                   {sight{next: 20, head: 40, bytes: 2000, wanted: true}, 1000, 2800},
+		"all of a stream":                    {sight{next: 30, head: 30, bytes: 4000, wanted: true}, 0, 2000},
+		"more than there was before":         {sight{next: 20, head: 21, bytes: 2000, wanted: true}, 0, 1100},
+		"a file":                             {sight{next: 15, head: 10, bytes: 1000, wanted: true}, 0, 0},
+		"half of a stream, for slow readers": {sight{next: 20, head: 40, bytes: 2000, wanted: true, waits: 1}, 0, 3000},
+		"nothing":                            {sight{next: 10, head: 10, wanted: true}, 0, 0},
+	} {
+		var g gauge
+		from := sight{now: dawn, next: 10, head: 10, wanted: true}
+		if c.rate > 0 {
+			from.head, c.needs = 12, 2800
+		}
+		c.to.now = dawn.Add(2 * time.Second)
+		_, _ = g.read(from)
+		if rate, needs := g.read(sight{now: dawn.Add(time.Second), next: 12, head: 20}); rate != 0 || needs != 0 {
+			t.Errorf("%s: measured over a second", name)
+		}
+		if rate, needs := g.read(c.to); rate != c.rate || needs != c.needs {
+			t.Errorf("%s: it brings %v and %v are needed, want %v and %v", name, rate, needs, c.rate, c.needs)
+		}
+	}
+}
+
+func TestWorthAsking_IsWhoSaidToBeCheaperByAnEighth_OrAnybodyWithAPriceWhereFewAreKnown(t *testing.T) {
+	said := []gossip.Seller{{Peer: "a", Rate: 50}, {Peer: "b", Rate: 87}, {Peer: "c", Rate: 89}, {Peer: "d", Rate: 300}, {Peer: "e"}}
+	for _, c := range []struct {
+		few  bool
+		skip []peer.ID
+		want []peer.ID
+	}{
+		{false, nil, []peer.ID{"a", "b"}}, {false, []peer.ID{"a"}, []peer.ID{"b"}}, {true, []peer.ID{"a", "b"}, []peer.ID{"c", "d"}},
+		{true, []peer.ID{"a", "b", "c", "d"}, nil},
+	} {
+		if got := worthAsking(said, 100, c.few, c.skip); !slices.Equal(got, c.want) {
+			t.Errorf("with few known %v, and without %v: %v", c.few, c.skip, got)
+		}
+	}
+}
+
+func TestObserver_KeepsABoundedNumberOfPeers_ThoseInUseAmongThem_AndForgetWithTime(t *testing.T) {
+	now := clock.NewFake(dawn)
+	x := newObserver(now)
+	x.note("ada", func(o *Observed) { o.Streams, o.Good = 1, 8 })
+	for i := range 3 * maxRecords {
+		x.answered(stranger(i), time.Second)
+		if len(x.peers) > maxRecords {
+			t.Fatalf("%d peers are remembered", len(x.peers))
+		}
+	}
+	x.brought("ada", 100)
+	x.brought("ada", 200)
+	if o := x.now("ada"); o.Streams != 1 || o.Rate != 125 || o.Good != 8 {
+		t.Errorf("of a peer in use is known %+v", o)
+	}
+	now.Advance(countsHalve)
+	if o := x.now("ada"); o.Rate != 0 || o.Good != 4 || o.Age != countsHalve {
+		t.Errorf("ten minutes later is known %+v", o)
+	}
+	x.answered("bea", 4*time.Second)
+	x.answered("bea", 8*time.Second)
+	if o := x.now("bea"); o.Fast != 5*time.Second || o.Slow != 4125*time.Millisecond {
+		t.Errorf("its answers took %+v", o)
+	}
+	if o := x.now("cid"); o != (Observed{}) {
+		t.Errorf("of a stranger is known %+v", o)
 	}
 }
 

@@ -509,8 +509,11 @@ func (g *Gossip) say(ctx context.Context, k Kind, account common.Address, payloa
 	return nil
 }
 
-// Sellers are the peers that said lately that they sell a stream, cheapest first.
-func (g *Gossip) Sellers(id protocol.StreamID) []peer.ID { return g.heard.sellersOf(id) }
+// Sellers are the peers that said lately that they sell a stream, cheapest first, those without a price last.
+func (g *Gossip) Sellers(id protocol.StreamID) []Seller { return g.heard.sellersOf(id) }
+
+// ReportOf is what a node said of itself in the last minutes.
+func (g *Gossip) ReportOf(p peer.ID) (HeardReport, bool) { return g.heard.reportOf(p) }
 
 // Forget drops what a peer said of a stream, since it did not hold.
 func (g *Gossip) Forget(p peer.ID, id protocol.StreamID) { g.heard.forget(p, id) }

@@ -47,6 +47,12 @@ type heard struct {
 	sellers map[protocol.StreamID]map[peer.ID]seller // under mu
 }
 
+// Seller is a node that said lately that it sells a stream.
+type Seller struct {
+	Peer peer.ID
+	Rate protocol.Rate // total per byte, units·10¹², as it said; zero if it named no price
+}
+
 // seller is a node that said it sells a stream.
 type seller struct {
 	rate  protocol.Rate // total; zero if it only said that it holds it
@@ -163,25 +169,30 @@ func (h *heard) claims(n HeardClaims) {
 }
 
 // sellersOf are those who said lately that they sell a stream, cheapest first, those without a price last.
-func (h *heard) sellersOf(id protocol.StreamID) []peer.ID {
+func (h *heard) sellersOf(id protocol.StreamID) (out []Seller) {
 	now := h.now()
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	at := h.sellers[id]
-	var out []peer.ID
-	for p, s := range at {
+	for p, s := range h.sellers[id] {
 		if now.Before(s.until) {
-			out = append(out, p)
+			out = append(out, Seller{Peer: p, Rate: s.rate})
 		}
 	}
-	slices.SortFunc(out, func(a, b peer.ID) int {
-		x, y := at[a].rate, at[b].rate
-		if (x == 0) != (y == 0) {
-			return cmp.Compare(y, x) // a price before none
+	slices.SortFunc(out, func(a, b Seller) int {
+		if (a.Rate == 0) != (b.Rate == 0) {
+			return cmp.Compare(b.Rate, a.Rate) // a price before none
 		}
-		return cmp.Or(cmp.Compare(x, y), cmp.Compare(a, b))
+		return cmp.Or(cmp.Compare(a.Rate, b.Rate), cmp.Compare(a.Peer, b.Peer))
 	})
 	return out
+}
+
+// reportOf is what a node said of itself lately.
+func (h *heard) reportOf(p peer.ID) (HeardReport, bool) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	r, ok := h.reports[p]
+	return r, ok && !h.old(r.SentAt, reportHeld)
 }
 
 func (h *heard) allReports() []HeardReport {

@@ -37,7 +37,7 @@ func TestHeard_RemembersABoundedNumberOfEverything_NewestFirst(t *testing.T) {
 		if got := len(h.sellers[stream(-1)]); got > maxSellers {
 			t.Fatalf("%d sellers of one stream are remembered", got)
 		}
-		if got := h.sellersOf(stream(i + 1)); len(got) != 1 || got[0] != speaker(i) {
+		if got := h.sellersOf(stream(i + 1)); len(got) != 1 || got[0].Peer != speaker(i) {
 			t.Fatalf("who said last that it sells a stream is not known: %v", got)
 		}
 	}
