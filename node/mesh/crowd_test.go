@@ -15,6 +15,7 @@ import (
 func crowded(c *mesh.Config, _ *pay.Config, _ *mesh.With) {
 	c.MaxSubscribersPerPeer, c.WarmAfter, c.GiveUp = 256, 50*time.Millisecond, time.Minute
 	c.SwitchAfter, c.StallTimeout = 20*time.Second, time.Minute // what a busy machine does late is no failure
+	c.SwitchEvery, c.QuoteValidity = 200*time.Millisecond, 20*time.Second
 }
 
 // gathered is a fetch of one of many streams.

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/openstreaming/openstreaming/node/mesh/wire"
+	"github.com/openstreaming/openstreaming/protocol"
 )
 
 // slowestSubscriber is the rate in bytes per second below which a subscriber is dropped rather than waited for.
@@ -33,7 +34,7 @@ func (u *subscriber) feed(ctx context.Context) error {
 			return nil
 		case err != nil:
 			return u.why(err)
-		case pc.cost > u.ask.Channel.Rate:
+		case pc.cost > u.ask.Channel.Rate && u.costs() > u.ask.Channel.Rate:
 			return refuse(wire.CodePrice, "the stream now costs this node more than the channel pays")
 		}
 		size := pc.size()
@@ -57,6 +58,13 @@ func (u *subscriber) feed(ctx context.Context) error {
 		u.sentTo.Store(seq + 1)
 		u.tellBehind(seq)
 	}
+}
+
+// costs is what the stream costs this node per byte now. A piece that cost more when it was fetched ahead is sold at what was quoted since:
+// it is paid already, and whoever was given today's price would otherwise be refused as long as the piece is here.
+func (u *subscriber) costs() protocol.Rate {
+	_, rate, _, _, _ := u.m.feeds.supply(u.ask.Stream)
+	return rate
 }
 
 // awaitWant waits until the subscriber wants a piece. It is false if it has not wanted it for so long that its subscription ends.

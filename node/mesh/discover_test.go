@@ -72,7 +72,7 @@ func TestUpstreamThatIsSaidToBeCheaper_IsReachedAndTaken_OnceItHasAnsweredSo(t *
 	t.Parallel()
 	w := newWorld(t)
 	calm := func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.Discovery.ReportEvery = 4 * time.Second } // nobody says too much
-	one := func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.WarmUpstreams = 1 } // so nobody is looked for while one is warm
+	one := func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.WarmUpstreams = 1 }                        // so nobody is looked for while one is warm
 	hub := w.start("hub", nil, alert, discovers, keeps, calm)
 	publisher := w.start("publisher", nil, alert, discovers, calm)
 	ada := w.start("ada", []*node{publisher}, alert)

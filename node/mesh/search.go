@@ -130,7 +130,7 @@ func (m *Mesh) whomToAsk(id protocol.StreamID) []peer.ID {
 		}
 	}
 	for _, p := range m.searches.promised(id, peers) {
-		likely[p] = 3
+		likely[p] = 1 << 10 // before whoever is only said to sell it
 	}
 	slices.SortStableFunc(peers, func(a, b peer.ID) int { return likely[b] - likely[a] })
 	return peers

@@ -81,3 +81,32 @@ func TestUpstreamThatComesToCostMoreThanAnother_IsLeftForIt_AtTheNextPiece_AndNo
 		t.Errorf("%v bytes were bought of %d", bought, all)
 	}
 }
+
+func TestPiecesThatCostMoreThanTheStreamDoesNow_AreSoldAtWhatItIsQuotedNow(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	publisher := w.start("publisher", nil, alert)
+	costs := func(rate protocol.Rate) change {
+		return func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.ForwardingRate = rate }
+	}
+	cheap := w.start("cheap", []*node{publisher}, alert, costs(1_000_000))
+	dear := w.start("dear", []*node{publisher}, alert, costs(9_000_000_000))
+	line := newProxy(t, cheap)
+	line.block(true)
+	relay := w.start("relay", []*node{dear}, alert)
+	first := w.start("first", []*node{relay}, alert)
+	relay.until("its upstream", func() bool { return met(relay, dear) })
+	v := first.watch(publisher.broadcast(10 * time.Millisecond))
+	if d := v.goOn(20); d.Rate != 11_000_000_000 {
+		t.Fatalf("it comes at a rate of %d", d.Rate)
+	}
+	line.block(false)
+	relay.until("another upstream", func() bool { return met(relay, cheap) || relay.Meet(t.Context(), line.addr) == nil })
+	relay.until("the cheaper one", func() bool { return relay.metric("openstreaming_mesh_upstream_switches_total", "price") == 1 })
+	late := w.start("late", []*node{relay}, alert).watch(v.c) // from the first piece, which the relay has
+	if d := late.goOn(20); d.Rate != 2_001_000_000 {
+		t.Errorf("the stream comes at a rate of %d", d.Rate)
+	}
+	v.whole()
+	late.whole()
+}
