@@ -111,24 +111,29 @@ func (t *trees) write(log Log, at tree.Snapshot) error {
 	if err != nil {
 		return err
 	}
-	w.Renew(t.g.source(log.ID(), func(context.Context) (Allowance, error) { return ours{}, nil }), isLasting)
+	w.Renew(t.g.source(log.ID(), func(context.Context) (Allowance, error) { return ours{}, nil }), lastingRank)
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.writers[log.ID()] = &writing{Writer: w}
 	return nil
 }
 
-// isLasting says whether a file of a live stream is needed for as long as the stream goes on, though it was put once: a playlist of
-// variants, the head of media files, a page around them; and no segment.
-func isLasting(f tree.File) bool {
+// lastingRank is how much a file of a live stream is needed for as long as the stream goes on, though it was put once: 2 for what
+// players cannot do without, a playlist of variants, the head of media files, a page around them; 0 for segments and what is large; 1
+// for the rest, keys and pictures, which may be for the whole stream or for a segment each.
+func lastingRank(f tree.File) int {
 	const most = 64 << 10 // bytes
-	if f.Size > most {
-		return false
+	switch name := strings.ToLower(path.Base(f.Path)); {
+	case f.Size > most || f.Type == mediaTypes[".ts"] || f.Type == mediaTypes[".vtt"]: // none of which is a head
+		return 0
+	case strings.Contains(name, "init"): // as ffmpeg and others call heads, whatever their type
+		return 2
+	case isPlaylist(f.Type) || f.Type == mediaTypes[".html"]:
+		return 2
+	case f.Type == mediaTypes[".m4s"] || strings.HasPrefix(f.Type, "audio/"):
+		return 0
 	}
-	if strings.Contains(path.Base(f.Path), "init") { // as ffmpeg and others call heads, whatever their type
-		return true
-	}
-	return f.Type != mediaTypes[".ts"] && f.Type != mediaTypes[".m4s"] && f.Type != mediaTypes[".vtt"] && !strings.HasPrefix(f.Type, "audio/")
+	return 1
 }
 
 // writer is a tree that is published here.

@@ -160,12 +160,12 @@ func (d Directory) Without(gone func(File) bool) (Directory, int) {
 	return out, len(d.files) - len(out.files)
 }
 
-// dropOldest takes out the file whose pieces leave the log first, of those that need not stay, in place, for a directory that nobody
-// else has. It is false if there is none.
-func (d *Directory) dropOldest(stays func(File) bool) bool {
+// dropOldest takes out the file whose pieces leave the log first, of those whose paths are not to stay, in place, for a directory that
+// nobody else has. It is false if there is none.
+func (d *Directory) dropOldest(stay map[string]bool) bool {
 	oldest := -1
 	for i, f := range d.files {
-		if (oldest < 0 || f.First < d.files[oldest].First) && !stays(f) {
+		if (oldest < 0 || f.First < d.files[oldest].First) && !stay[f.Path] {
 			oldest = i
 		}
 	}

@@ -294,7 +294,7 @@ func TestTree_ThatMovesKeepsWhatLasts(t *testing.T) {
 	l := treetest.NewTree(small)
 	l.Keep(100)
 	w := writerOf(t, l)
-	w.Renew(l.Source(), func(f tree.File) bool { return !strings.HasSuffix(f.Path, ".m4s") })
+	w.Renew(l.Source(), func(f tree.File) int { return strings.Count(f.Path, ".") - strings.Count(f.Path, ".m4s") })
 	head := noise(2*small + 5)
 	put(t, w, "init.mp4", head)
 	put(t, w, "master.m3u8", []byte("variants"))

@@ -57,14 +57,14 @@ type Writer struct {
 	log    Log
 	header protocol.SignedStream
 
-	mu      sync.Mutex
-	queue   []*change       // under mu
-	closed  bool            // under mu
-	at      Snapshot        // under mu: as of the newest directory in the log
-	open    Source          // under mu: reads what is renewed; nil: nothing is
-	renewed func(File) bool // under mu
-	poke    chan struct{}   // capacity 1: the queue has something
-	done    chan struct{}   // closed when the committing goroutine has ended
+	mu     sync.Mutex
+	queue  []*change      // under mu
+	closed bool           // under mu
+	at     Snapshot       // under mu: as of the newest directory in the log
+	open   Source         // under mu: reads what is renewed; nil: nothing is
+	rank   func(File) int // under mu: of files that are renewed
+	poke   chan struct{}  // capacity 1: the queue has something
+	done   chan struct{}  // closed when the committing goroutine has ended
 
 	// Of the committing goroutine.
 	allowance float64 // bytes of directory that may be written now
@@ -370,14 +370,17 @@ func (w *Writer) append(c *change, next *Snapshot) error {
 }
 
 // enter writes a file into the next directory. Where the log moves, the oldest files leave a directory that is full, as they would leave
-// the log's window later.
+// the log's window later; those that are to stay only if there are no others.
 func (w *Writer) enter(f File, next *Snapshot) error {
-	for {
-		err := next.Directory.put(f, int(w.header.PieceSize))
-		if !errors.Is(err, ErrFull) || !w.log.Moves() || !next.Directory.dropOldest(w.stays) {
-			return err
-		}
+	err := next.Directory.put(f, int(w.header.PieceSize))
+	if !errors.Is(err, ErrFull) || !w.log.Moves() || headBytes+f.encoded() > int(w.header.PieceSize) {
+		return err // nobody leaves for one that has no room alone
 	}
+	stay := w.lasting(next.Directory)
+	for errors.Is(err, ErrFull) && (next.Directory.dropOldest(stay) || next.Directory.dropOldest(nil)) {
+		err = next.Directory.put(f, int(w.header.PieceSize))
+	}
+	return err
 }
 
 func (w *Writer) appendPieces(c *change, labels protocol.Labels) error {
