@@ -93,7 +93,7 @@ func forwardIdlePeers(ctx context.Context, dir string) ([]rows.Row, error) {
 }
 
 func forwardManyStreams(ctx context.Context, dir string) ([]rows.Row, error) {
-	g, err := meshbench.ManyStreams(ctx, filepath.Join(dir, "many"), 500, 15*time.Second, 30*time.Second)
+	g, err := meshbench.ManyStreams(ctx, filepath.Join(dir, "many"), 500, 75*time.Second, time.Minute)
 	if err != nil {
 		return nil, err
 	}
