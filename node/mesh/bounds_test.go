@@ -122,6 +122,88 @@ func TestACustomer_MayAskMore_AndIsTakenForAFloodNoSoonerThanAStranger(t *testin
 	}
 }
 
+func TestSearches_KeepRoomForOurOwnQuestions_WhateverOthersAsk(t *testing.T) {
+	m := desk(t, clock.NewFake(time.Now()), nil)
+	m.cfg.QuotePatience = time.Hour
+	var end context.CancelFunc
+	m.life, end = context.WithCancel(t.Context())
+	defer m.crew.dismiss(time.Minute)
+	defer end()
+	m.turns, m.searches = newTurns(), newSearches(m)
+	m.turns.isBusy("ada", failureMost) // so that no question is sent
+	x, me := m.searches, peer.ID("me")
+	stream := func(i int) protocol.StreamID { return protocol.StreamID{byte(i), byte(i >> 8)} }
+	var waits []*ask
+	for i := range maxAsks / 2 {
+		a := x.ask(stream(i), "ada", []peer.ID{stranger(i), me}, need{})
+		if a.answered() {
+			t.Fatalf("question %d does not wait: %v", i, a.err)
+		}
+		waits = append(waits, a)
+	}
+	if a := x.ask(stream(maxAsks), "ada", []peer.ID{stranger(0), me}, need{}); !a.answered() || !errors.Is(a.err, errCrowd) {
+		t.Errorf("more questions wait for others than there is room for: %v", a.err)
+	}
+	for _, i := range []int{0, maxAsks} { // what a stranger waits for already, and what nobody does
+		own := x.ask(stream(i), "ada", []peer.ID{me}, need{own: true})
+		if own.answered() || own == waits[0] {
+			t.Errorf("there is no room for our own question about stream %d: %v", i, own.err)
+		}
+		if again := x.ask(stream(i), "ada", []peer.ID{stranger(1), me}, need{}); i == 0 && again != own {
+			t.Error("a stranger does not wait for the question that we have asked for ourselves")
+		}
+	}
+	for _, a := range waits {
+		x.leave(a)
+	}
+	for end := time.Now().Add(30 * time.Second); ; time.Sleep(time.Millisecond) {
+		x.mu.Lock()
+		passed := x.passed
+		x.mu.Unlock()
+		if passed == 0 {
+			break
+		}
+		if time.Now().After(end) {
+			t.Fatalf("%d questions that nobody waits for are remembered", passed)
+		}
+	}
+}
+
+func TestGuests_LeaveHalfOfTheRoomToThoseWhoAreFavored(t *testing.T) {
+	g := newGuests()
+	favored := func(p peer.ID) bool { return p == "customer" }
+	var leaves []func()
+	fill := func(one func(i int) peer.ID) (n int) {
+		for i := range 2 * quotesIn {
+			if leave, err := g.enter([]peer.ID{one(i)}, favored); err == nil {
+				leaves = append(leaves, leave)
+				n++
+			} else if offence(err) != "" {
+				t.Fatalf("who comes when there is no room is punished: %v", err)
+			}
+		}
+		return n
+	}
+	if n := fill(func(int) peer.ID { return "mallory" }); n != guestsAtOnce/2 {
+		t.Errorf("one stranger has %d searches under way", n)
+	}
+	if n := fill(func(int) peer.ID { return "ada" }); n != guestFew {
+		t.Errorf("another stranger has %d when half of the room is taken", n)
+	}
+	if n := fill(stranger); n != guestsAtOnce/2-guestFew {
+		t.Errorf("many strangers have %d more", n)
+	}
+	if n := fill(func(int) peer.ID { return "customer" }); n != 2*quotesIn {
+		t.Errorf("a customer has room for %d beside them", n)
+	}
+	for _, leave := range leaves {
+		leave()
+	}
+	if g.all != 0 || len(g.of) != 0 {
+		t.Errorf("%d searches of %d peers are remembered when all are over", g.all, len(g.of))
+	}
+}
+
 func TestTurns_LetABoundedNumberOfQuestionsBeOpen_AndNoneAtABusyPeer(t *testing.T) {
 	turns := newTurns()
 	unwanted := make(chan struct{})

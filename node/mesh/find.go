@@ -18,7 +18,7 @@ func (m *Mesh) Find(ctx context.Context, id protocol.StreamID) (protocol.SignedS
 	if header, _, _, _, ok := m.feeds.supply(id); header != nil && (ok || !m.feeds.withdrawn(id)) {
 		return *header, nil
 	}
-	candidates, err := m.search(ctx, id, need{patience: m.cfg.QuotePatience, wide: true})
+	candidates, err := m.search(ctx, id, need{own: true, patience: m.cfg.QuotePatience, wide: true})
 	if err != nil {
 		return protocol.SignedStream{}, fmt.Errorf("find stream %s: %w", id, err)
 	}

@@ -98,7 +98,7 @@ func limits(cfg Config, domain protocol.Domain, memory int64, files, connections
 			rcmgr.BaseLimitIncrease{})
 	}
 	perPeer := cfg.MaxSubscribersPerPeer
-	ours(QuoteProtocol, 512, 32, 64<<20, 8<<20)
+	ours(QuoteProtocol, quotesIn, 32, 64<<20, 8<<20)
 	ours(SponsorProtocol, 256, 8, 16<<20, 1<<20)
 	const window, full = 16 << 20, 64 // of hundreds of streams to one peer not all fill their windows
 	ours(StreamProtocol, cfg.MaxSubscribers, perPeer, int64(cfg.MaxSubscribers)*window, int64(min(perPeer, full))*window)

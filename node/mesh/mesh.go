@@ -220,6 +220,7 @@ type Mesh struct {
 	customers  *customers
 	turns      *turns // of what we ask each peer
 	observer   *observer
+	guests     *guests
 	subs       *subscriptions
 	warm       atomic.Int64 // upstreams in reserve, over all pumps
 	accounts   *accounts
@@ -309,6 +310,7 @@ func New(cfg Config, with With) (*Mesh, error) {
 	m.tending = newLimiter(m.clock, tendPerSecond, tendAtOnce)
 	m.customers, m.turns = newCustomers(m), newTurns()
 	m.observer = newObserver(m.clock)
+	m.guests = newGuests()
 	m.subs = newSubscriptions()
 	m.feeds.adopt(m.spool.all())
 	if err = m.keepers.adopt(); err != nil {

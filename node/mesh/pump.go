@@ -302,7 +302,7 @@ func (p *pump) setUpstream(route []peer.ID, rate protocol.Rate) {
 func (m *Mesh) findUpstream(p *pump) (Candidate, error) {
 	fs := m.feeds
 	fs.mu.Lock()
-	n := need{path: p.f.longestPath(), never: append(p.f.downstream(), p.beyond...), patience: m.cfg.QuotePatience, wide: true, most: p.most()}
+	n := need{own: true, path: p.f.longestPath(), never: append(p.f.downstream(), p.beyond...), patience: m.cfg.QuotePatience, wide: true, most: p.most()}
 	fs.mu.Unlock()
 	candidates, err := m.search(p.ctx, p.f.id, n)
 	if err != nil {

@@ -116,6 +116,11 @@ func (m *Mesh) price(ctx context.Context, id protocol.StreamID, n need) (price, 
 	if !m.cfg.Forward {
 		return price{}, refuse(wire.CodeNotForwarding, "this node forwards nothing for others")
 	}
+	leave, err := m.guests.enter(n.path, m.favors)
+	if err != nil {
+		return price{}, err
+	}
+	defer leave()
 	candidates, err := m.search(ctx, id, n)
 	if err != nil {
 		return price{}, err

@@ -36,6 +36,7 @@ type searches struct {
 	m        *Mesh
 	mu       sync.Mutex
 	asks     map[askKey]*ask      // under mu
+	passed   int                  // under mu: questions on behalf of others without an answer, also those that nobody waits for
 	failures map[peer.ID]*failure // under mu
 }
 
@@ -49,6 +50,7 @@ type failure struct {
 
 // need is what an answer has to be good for.
 type need struct {
+	own      bool          // it is for a stream that we carry, or look for ourselves; else whoever asks us wants to know
 	path     []peer.ID     // who asks through us
 	never    []peer.ID     // who is no upstream
 	patience time.Duration // how long an answer may take
@@ -63,7 +65,7 @@ type need struct {
 }
 
 const (
-	maxAsks     = 8192
+	maxAsks     = 8192                   // at most half of them wait for an answer on behalf of others
 	missHolds   = 500 * time.Millisecond // how long "no" is not asked again, nor a head that does not suffice
 	failureRest = 2 * time.Second        // how long a failed upstream rests, times its failures in a row
 	failureMost = time.Minute
@@ -143,7 +145,7 @@ func (x *searches) promised(id protocol.StreamID, peers []peer.ID) (out []peer.I
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	for _, p := range peers {
-		if a := x.asks[askKey{id, p}]; a != nil && a.answered() && a.err == nil && a.holds(now, nil, need{}) {
+		if a := x.holding(askKey{id, p, true}, now, nil, need{}); a != nil && a.answered() && a.err == nil {
 			out = append(out, p)
 		}
 	}
@@ -186,7 +188,7 @@ func (s *hunt) ask(p peer.ID) {
 	s.asked[p] = true
 	s.open++
 	go func() {
-		defer s.m.searches.leave(askKey{s.id, p}, a)
+		defer s.m.searches.leave(a)
 		select {
 		case <-a.done:
 		case <-s.ctx.Done():
@@ -293,17 +295,17 @@ func (m *Mesh) blame(id protocol.StreamID, p peer.ID, err error) {
 	x := m.searches
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	delete(x.asks, askKey{id, p})
+	x.lose(id, p)
 	now := m.clock.Now()
 	var r wire.Refusal
 	refused := errors.As(err, &r)
 	switch {
 	case errors.Is(err, errShort):
 		// It says nothing of other streams, or anybody could make us shun it by asking us for what does not exist.
-		x.asks[askKey{id, p}] = unasked(err, now)
+		x.asks[askKey{id, p, true}] = unasked(err, now)
 		return
 	case refused && r.Code == wire.CodeUnknownStream: // nor does this; of hundreds of streams it may have lost one
-		x.asks[askKey{id, p}] = unasked(err, now.Add(failureRest))
+		x.asks[askKey{id, p, true}] = unasked(err, now.Add(failureRest))
 		return
 	}
 	f := x.failure(p)
@@ -339,11 +341,17 @@ func (x *searches) failure(p peer.ID) *failure {
 	return f
 }
 
+// lose forgets what was asked of a peer about a stream. Called under mu.
+func (x *searches) lose(id protocol.StreamID, p peer.ID) {
+	delete(x.asks, askKey{id, p, true})
+	delete(x.asks, askKey{id, p, false})
+}
+
 // forgetQuote forgets what a peer said of a stream.
 func (x *searches) forgetQuote(id protocol.StreamID, p peer.ID) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	delete(x.asks, askKey{id, p})
+	x.lose(id, p)
 }
 
 // forgive forgets the failures of a peer that has delivered, but not that it withheld.
@@ -402,7 +410,7 @@ func (x *searches) doubts(p peer.ID) bool {
 
 // Quotes asks all peers what a stream costs, for people who want to look before they buy.
 func (m *Mesh) Quotes(ctx context.Context, id protocol.StreamID) ([]Candidate, error) {
-	return m.search(ctx, id, need{patience: m.cfg.QuotePatience, wide: true})
+	return m.search(ctx, id, need{own: true, patience: m.cfg.QuotePatience, wide: true})
 }
 
 func contains(peers []peer.ID, p peer.ID) bool { return slices.Contains(peers, p) }

@@ -379,7 +379,7 @@ func (p *pump) sight(s *subscription, now time.Time) sight {
 func (p *pump) refresh(ctx context.Context, head uint64) {
 	m, b := p.f.in.m, &p.bench
 	m.feeds.mu.Lock()
-	n := need{path: p.f.longestPath(), never: append(p.f.downstream(), p.beyond...), patience: m.cfg.QuotePatience, wide: true,
+	n := need{own: true, path: p.f.longestPath(), never: append(p.f.downstream(), p.beyond...), patience: m.cfg.QuotePatience, wide: true,
 		head: head, spare: m.cfg.KeepAlive}
 	m.feeds.mu.Unlock()
 	b.mu.Lock()
@@ -426,7 +426,7 @@ func (m *Mesh) askAgain(ctx context.Context, id protocol.StreamID, candidates []
 	for i, c := range candidates {
 		if !m.searches.resting(c.Peer) {
 			asks[i] = m.searches.ask(id, c.Peer, mine, n)
-			defer m.searches.leave(askKey{id, c.Peer}, asks[i])
+			defer m.searches.leave(asks[i])
 		}
 	}
 	var out []Candidate
