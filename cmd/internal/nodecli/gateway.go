@@ -32,7 +32,7 @@ func GatewayFlags(listen string) []cli.Flag {
 		&cli.StringSliceFlag{Name: "gateway-origin", EnvVars: env("GATEWAY_ORIGIN"), Usage: "web `ORIGIN` whose pages may use the gateway, for example https://player.example, beside those on loopback; * is any"},
 		&cli.StringSliceFlag{Name: "gateway-host", EnvVars: env("GATEWAY_HOST"), Usage: "`NAME`, beside localhost, by which a gateway on loopback may be asked"},
 		&cli.IntFlag{Name: "gateway-max-requests", Value: d.MaxRequests, EnvVars: env("GATEWAY_MAX_REQUESTS"), Usage: "most requests that the gateway serves at once"},
-		&cli.IntFlag{Name: "gateway-max-requests-per-client", Value: d.MaxRequestsPerClient, EnvVars: env("GATEWAY_MAX_REQUESTS_PER_CLIENT"), Usage: "most of them of one address, unless the gateway is on loopback; raise it for a proxy"},
+		&cli.IntFlag{Name: "gateway-max-requests-per-client", Value: d.MaxRequestsPerClient, EnvVars: env("GATEWAY_MAX_REQUESTS_PER_CLIENT"), Usage: "most of them of one address or IPv6 /64, unless the gateway is on loopback; raise it for a proxy"},
 		&cli.Int64Flag{Name: "gateway-max-upload-mib", Value: d.MaxUpload >> 20, EnvVars: env("GATEWAY_MAX_UPLOAD_MIB"), Usage: "most `MIB` of one upload"},
 	}
 }
