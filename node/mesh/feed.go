@@ -290,7 +290,7 @@ func (r *reader) next(ctx context.Context, seq uint64) (*piece, error) {
 		select {
 		case <-wait:
 		case <-ctx.Done():
-			return nil, context.Cause(ctx)
+			return nil, r.impatient(ctx)
 		case <-r.f.in.m.life.Done():
 			return nil, errClosed
 		}

@@ -48,7 +48,7 @@ func (r *reader) place(ctx context.Context, from Position) (uint64, error) {
 		select {
 		case <-wait:
 		case <-ctx.Done():
-			return 0, context.Cause(ctx)
+			return 0, r.impatient(ctx)
 		case <-r.f.in.m.life.Done():
 			return 0, errClosed
 		}

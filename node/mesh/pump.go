@@ -32,16 +32,18 @@ type pump struct {
 	debts  sync.WaitGroup  // subscriptions that were left and are being paid for
 
 	// Under feeds.mu.
-	beyond   []peer.ID // upstreams that the budget does not reach any more, or whose pieces begin later
-	told     bool      // an upstream has accepted
-	placed   bool      // the first sequence is known; the fields below say nothing before
-	began    uint64    // sequence that it brought first, or will
-	next     uint64    // sequence it will bring next
-	demand   uint64    // highest sequence that is wanted
-	until    uint64    // one past the last sequence that any reader wants; zero is no end
-	brought  uint64    // pieces
-	waits    uint64    // how often nothing was wanted
-	head     uint64    // one past the newest piece that the upstream tells of
+	beyond   []peer.ID             // upstreams that the budget does not reach any more, or whose pieces begin later
+	waived   map[peer.ID]time.Time // upstreams that could not be paid lately, and until when they are not tried again
+	trouble  error                 // what keeps this node from paying an upstream; nil once one has accepted
+	told     bool                  // an upstream has accepted
+	placed   bool                  // the first sequence is known; the fields below say nothing before
+	began    uint64                // sequence that it brought first, or will
+	next     uint64                // sequence it will bring next
+	demand   uint64                // highest sequence that is wanted
+	until    uint64                // one past the last sequence that any reader wants; zero is no end
+	brought  uint64                // pieces
+	waits    uint64                // how often nothing was wanted
+	head     uint64                // one past the newest piece that the upstream tells of
 	route    []peer.ID
 	rate     protocol.Rate
 	stopping bool
@@ -164,14 +166,13 @@ func (p *pump) retire() bool {
 func (p *pump) fill() error {
 	m := p.f.in.m
 	progress, wait := time.Now(), retryFirst
-	var last, broke, lost, forged error
+	var why losses
 	for p.awaitDemand() {
 		began := p.have()
-		upstream, err := p.nextUpstream(lost)
-		if err != nil && broke != nil {
-			err = broke // it is the reason why nobody is left
-		}
-		if err == nil {
+		upstream, err := p.nextUpstream(why.lost)
+		if err != nil {
+			err = why.nobody(err)
+		} else {
 			err = p.drink(upstream)
 			if err == nil {
 				return nil
@@ -182,39 +183,30 @@ func (p *pump) fill() error {
 				return nil
 			}
 			if p.have() > began {
-				progress, wait = time.Now(), retryFirst
+				progress, wait, why.unpaid = time.Now(), retryFirst, nil
 			}
 			if p.ctx.Err() != nil {
 				return nil
 			}
-			lost = err
-			if errors.Is(err, errForged) {
-				forged = err
-			}
+			why.add(err)
 			p.mourn(err)
 			m.log.Info("upstream lost", "stream", p.f.id, "upstream", upstream.Peer, "next", nameOf(p.at()), "reason", err)
-			if errors.Is(err, pay.ErrBudget) || errors.Is(err, pay.ErrSponsor) || errors.Is(err, ErrGone) || errors.Is(err, protocol.ErrContradiction) {
+			if barring(err) {
 				// A channel to another may still have something; another may keep more, or carry what was here first.
 				p.bar(upstream.Peer, err)
-				broke = err
 				continue
 			}
-			if p.parted(upstream, err) {
+			if errors.Is(err, ErrUnpaid) {
+				p.unpaid(upstream.Peer)
+			} else if p.parted(upstream, err) {
 				continue
 			}
 		}
-		last = err
 		if errors.Is(err, errForged) { // by now its peer is kept out, and the next search does not hear of it
-			forged = err
+			why.forged = err
 		}
 		if ours(err) || time.Since(progress) > m.cfg.GiveUp {
-			if forged != nil && !errors.Is(last, errForged) {
-				last = fmt.Errorf("%w (before, what came was false: %w)", last, forged)
-			}
-			if lost != nil && !errors.Is(last, lost) { // why nobody is left to ask
-				last = fmt.Errorf("%w (the last upstream was lost: %w)", last, lost)
-			}
-			return fmt.Errorf("no upstream for %s: %w", nameOf(p.at()), last)
+			return fmt.Errorf("no upstream for %s: %w", nameOf(p.at()), why.all(err))
 		}
 		if p.have() > began {
 			continue // it worked for a while: look for the next one at once
@@ -275,6 +267,11 @@ func ours(err error) bool {
 	return false
 }
 
+// barring says whether an upstream is never asked again: see bar.
+func barring(err error) bool {
+	return errors.Is(err, pay.ErrBudget) || errors.Is(err, pay.ErrSponsor) || errors.Is(err, ErrGone) || errors.Is(err, protocol.ErrContradiction)
+}
+
 // bar never asks an upstream again that has not what is wanted, or that cannot be paid: it is no fault of its own.
 func (p *pump) bar(who peer.ID, err error) {
 	if gone := (*GoneError)(nil); errors.As(err, &gone) {
@@ -302,12 +299,13 @@ func (p *pump) setUpstream(route []peer.ID, rate protocol.Rate) {
 func (m *Mesh) findUpstream(p *pump) (Candidate, error) {
 	fs := m.feeds
 	fs.mu.Lock()
-	n := need{own: true, path: p.f.longestPath(), never: append(p.f.downstream(), p.beyond...), patience: m.cfg.QuotePatience, wide: true, most: p.most()}
+	n := need{own: true, path: p.f.longestPath(), never: p.never(), patience: m.cfg.QuotePatience, wide: true, most: p.most()}
 	fs.mu.Unlock()
 	candidates, err := m.search(p.ctx, p.f.id, n)
 	if err != nil {
 		return Candidate{}, err
 	}
+	candidates = p.preferPaid(candidates)
 	p.bench.mu.Lock()
 	for i := range candidates {
 		candidates[i].Needs = p.bench.needs

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/libp2p/go-libp2p/core/host"
@@ -30,15 +31,26 @@ type Sponsor interface {
 // purchase opens the paying end of a subscription. What this node wants for itself of a sponsored stream its sponsor pays; what it
 // buys to sell it on, now or later, it pays itself, since its subscribers pay for that; a gift is never among it. free says that it costs this node nothing.
 func (m *Mesh) purchase(ctx context.Context, p *pump, c Candidate) (buy Purchase, free bool, err error) {
-	ask := func(ctx context.Context, payer, signer common.Address) (protocol.SignedOffer, error) {
-		return m.askOffer(ctx, c, p.f.id, payer, signer)
-	}
 	sponsored := p.sponsored(c.header)
+	var refused error // the upstream's own doing
+	ask := func(ctx context.Context, payer, signer common.Address) (offer protocol.SignedOffer, err error) {
+		if offer, err = m.askOffer(ctx, c, p.f.id, payer, signer); err != nil {
+			refused = err
+		} else if sponsored && payer == c.sponsor() {
+			p.complain(fmt.Errorf("%w: %w yet", ErrUnpaid, pay.ErrSponsorAway))
+		}
+		return offer, err
+	}
+	defer func() {
+		if err != nil && refused == nil && !errors.Is(err, pay.ErrOffer) && !errors.Is(err, pay.ErrWornOut) {
+			err = fmt.Errorf("%w: %w", ErrUnpaid, err)
+		}
+	}()
 	if p.f.gift && !sponsored {
 		return nil, false, fmt.Errorf("%w: the stream names no sponsor that this node asks", pay.ErrSponsor)
 	}
 	if sponsored {
-		buy, err := m.sponsor.Buy(ctx, p.f.id, c.header, c.Quote.Payee, c.Rate, ask)
+		buy, err := m.haveBought(ctx, p, c, ask)
 		if err == nil {
 			return m.accounts.purchase(p.f.id, 0, buy), true, nil
 		}
@@ -52,6 +64,38 @@ func (m *Mesh) purchase(ctx context.Context, p *pump, c Candidate) (buy Purchase
 		return nil, false, fmt.Errorf("pay %s: %w", c.Peer, err)
 	}
 	return m.accounts.purchase(p.f.id, c.Rate, buy), false, nil
+}
+
+// haveBought has a subscription paid by the stream's sponsor.
+func (m *Mesh) haveBought(ctx context.Context, p *pump, c Candidate, ask OfferFunc) (Purchase, error) {
+	if c.sponsors() {
+		return nil, errItself
+	}
+	return m.sponsor.Buy(ctx, p.f.id, c.header, c.Quote.Payee, c.Rate, ask)
+}
+
+// errItself is of an upstream whose account is the one that is to pay for its stream.
+var errItself = fmt.Errorf("%w: the upstream is the sponsor's own node, which cannot pay itself", pay.ErrSponsor)
+
+// sponsor is the account that is named as the sponsor of the candidate's stream; zero if none is.
+func (c Candidate) sponsor() common.Address {
+	name, _ := SponsorOf(c.header.Labels)
+	return name.Account
+}
+
+// sponsors says whether a candidate is the node that sponsors its stream, or another one of the same account.
+func (c Candidate) sponsors() bool {
+	by := c.sponsor()
+	return by != (common.Address{}) && by == c.Quote.Payee
+}
+
+// preferPaid leaves out, if there are others, the candidates that the stream's sponsor cannot pay since they are its own.
+func (p *pump) preferPaid(candidates []Candidate) []Candidate {
+	others := slices.DeleteFunc(slices.Clone(candidates), func(c Candidate) bool { return c.sponsors() && p.sponsored(c.header) })
+	if len(others) == 0 {
+		return candidates
+	}
+	return others
 }
 
 // sponsored says whether a stream's sponsor is to pay for the pump.

@@ -23,10 +23,10 @@ type patronage struct {
 	book *sponsor.Book
 }
 
-// sponsors starts a node that forwards nothing and sponsors.
-func (w *world) sponsors(name string) *patronage {
+// sponsors starts a node that sponsors. It forwards nothing unless it has peers to get it from.
+func (w *world) sponsors(name string, peers ...*node) *patronage {
 	w.t.Helper()
-	n := w.start(name, nil, func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.Forward = false })
+	n := w.start(name, peers, func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.Forward = len(peers) > 0 })
 	book, err := sponsor.Open(sponsor.Config{Dir: w.t.TempDir(), Account: n.account, Poll: 50 * time.Millisecond}, sponsor.With{L2: w.chain.As(n.account), Key: n.signer.key, Log: w.log.With("node", name)})
 	if err != nil {
 		w.t.Fatal(err)
@@ -175,10 +175,101 @@ func TestSponsorThatCannotBeReached_IsNamed_AndNothingIsSpent(t *testing.T) {
 	})
 	s.stop()
 	_, err := viewer.fetchTo(id, io.Discard)
-	mustFail(t, err, nil, "sponsor", s.ID().String())
+	mustFail(t, err, pay.ErrSponsorAway, "sponsor", s.ID().String())
 	if viewer.book.Committed() != 0 {
 		t.Errorf("%d units of its own stand in channels", viewer.book.Committed())
 	}
+}
+
+// A stream costs a stranger nothing to ask for. One that cannot be paid keeps a node from none of the others that its only upstream has,
+// and whoever reads it is told why, also if he waits for less long than the node tries.
+func TestStranger_WhoReadsAStreamAgainAndAgainWhoseSponsorIsAway_HoldsUpNoOtherStream(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	s := w.sponsors("sponsor")
+	publisher := w.start("publisher", nil)
+	unpaid := publisher.publish(noise(t, 1<<20), mesh.PublishOptions{Labels: s.labels()})
+	s.stop()
+	gateway := w.guest("gateway", []*node{publisher}, func(c *mesh.Config, p *pay.Config, _ *mesh.With) { p.Budget, c.GiveUp = 500_000_000, time.Minute })
+	gateway.connected()
+	failures := make(chan error)
+	over, stop := context.WithCancel(t.Context())
+	t.Cleanup(stop)
+	for range 4 {
+		go func() {
+			for over.Err() == nil {
+				ctx, cancel := context.WithTimeout(over, 100*time.Millisecond)
+				_, err := gateway.Open(ctx, unpaid, mesh.ReadOptions{SponsoredOnly: true})
+				cancel()
+				select {
+				case failures <- err:
+				case <-over.Done():
+				}
+			}
+		}()
+	}
+	awayAgain := func() {
+		t.Helper()
+		for deadline := time.Now().Add(time.Minute); ; {
+			err := <-failures
+			if errors.Is(err, pay.ErrSponsorAway) && errors.Is(err, context.DeadlineExceeded) {
+				return
+			}
+			if err == nil || time.Now().After(deadline) {
+				t.Fatalf("a stream whose sponsor is away: %v", err)
+			}
+		}
+	}
+	for range 5 {
+		content := noise(t, 300<<10)
+		id := publisher.publish(content, mesh.PublishOptions{})
+		awayAgain()
+		gateway.fetch(id, content)
+	}
+	for _, p := range gateway.Peers() {
+		if p.Failures != 0 {
+			t.Errorf("%d failures of %s are counted", p.Failures, p.ID)
+		}
+	}
+}
+
+func TestNodeWithoutABudget_IsToldSoEachTime_AndItsPeerIsNotBlamed(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	publisher := w.start("publisher", nil)
+	id := publisher.publish(noise(t, 1<<20), mesh.PublishOptions{})
+	poor := w.guest("poor", []*node{publisher})
+	for range 3 {
+		_, err := poor.fetchTo(id, io.Discard)
+		mustFail(t, err, pay.ErrNoBudget)
+		if errors.Is(err, mesh.ErrNoPeers) {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestViewerOfAStreamThatItsSponsorAlsoCarries_IsToldWhyTheSponsorDoesNotPay(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	publisher := w.start("publisher", nil)
+	s := w.sponsors("sponsor", publisher)
+	s.connected()
+	content := noise(t, 1<<20)
+	id := publisher.publish(content, mesh.PublishOptions{PieceSize: 256 << 10, Labels: s.labels()})
+	viewer := w.guest("viewer", []*node{publisher, s.node})
+	viewer.until("both its peers", func() bool { return viewer.metric("openstreaming_mesh_peers", "") >= 2 })
+	_, err := viewer.fetchTo(id, io.Discard)
+	mustFail(t, err, pay.ErrSponsor, "is not sponsored here")
+	if strings.Contains(err.Error(), "own node") {
+		t.Error(err)
+	}
+	s.gives(sponsor.Budget{Stream: id, Total: 100_000_000, PerBeneficiary: 50_000_000})
+	viewer.fetch(id, content)
+
+	// Where nobody else has it there is nobody to pay.
+	lone := w.guest("lone viewer", []*node{s.node})
+	_, err = lone.fetchTo(id, io.Discard)
+	mustFail(t, err, pay.ErrSponsor, "cannot pay itself")
 }
 
 // A subscriber makes the node buy the stream with its own money, and a stranger beside it is served with the sponsor's: neither gets

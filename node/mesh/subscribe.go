@@ -63,6 +63,7 @@ func (m *Mesh) subscribe(p *pump, c Candidate) (*subscription, error) {
 	opening, cancel := context.WithTimeout(p.ctx, channelPatience)
 	defer cancel()
 	buy, free, err := m.purchase(opening, p, c)
+	p.complain(err)
 	if err != nil {
 		return nil, err
 	}

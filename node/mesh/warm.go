@@ -55,6 +55,8 @@ func (p *pump) parted(c Candidate, why error) (atOnce bool) {
 		return true
 	case errors.Is(why, errCircle):
 		return true
+	case ours(why):
+		return false
 	case dearer(why):
 		m.searches.forgetQuote(p.f.id, c.Peer)
 		return false
@@ -173,9 +175,10 @@ func (p *pump) substitute(left error) (Candidate, bool) {
 func (p *pump) able(left error) []Candidate {
 	m := p.f.in.m
 	m.feeds.mu.Lock()
-	next, never := p.next, append(append(p.f.downstream(), p.beyond...), m.ID())
-	most := p.most()
+	next, never := p.next, append(p.never(), m.ID())
+	most, header := p.most(), p.f.header
 	m.feeds.mu.Unlock()
+	sponsored := header != nil && p.sponsored(*header)
 	missing := errors.Is(left, errWithheld) || errors.Is(left, errSlow)
 	p.bench.mu.Lock()
 	defer p.bench.mu.Unlock()
@@ -184,7 +187,7 @@ func (p *pump) able(left error) []Candidate {
 		c = m.known(c)
 		c.Needs = p.bench.needs
 		if missing && c.Head <= next || most > 0 && c.Rate > most || contains(never, c.Peer) || overlap(c.Route, never) ||
-			m.gate.reason(c.Peer) != "" || m.searches.resting(c.Peer) {
+			m.gate.reason(c.Peer) != "" || m.searches.resting(c.Peer) || sponsored && c.sponsors() {
 			continue
 		}
 		able = append(able, c)
@@ -379,7 +382,7 @@ func (p *pump) sight(s *subscription, now time.Time) sight {
 func (p *pump) refresh(ctx context.Context, head uint64) {
 	m, b := p.f.in.m, &p.bench
 	m.feeds.mu.Lock()
-	n := need{own: true, path: p.f.longestPath(), never: append(p.f.downstream(), p.beyond...), patience: m.cfg.QuotePatience, wide: true,
+	n := need{own: true, path: p.f.longestPath(), never: p.never(), patience: m.cfg.QuotePatience, wide: true,
 		head: head, spare: m.cfg.KeepAlive}
 	m.feeds.mu.Unlock()
 	b.mu.Lock()

@@ -14,6 +14,10 @@ import (
 // ErrSponsor means that somebody else was to pay, and does not. It is wrapped with the sponsor's own words.
 var ErrSponsor = errors.New("the stream's sponsor does not pay")
 
+// ErrSponsorAway means that somebody else was to pay, and that whether it does is not known: its node cannot be reached, or does not
+// answer. It may in a moment.
+var ErrSponsorAway = errors.New("the stream's sponsor has not answered")
+
 // releaseAfter is how long a sponsored channel stays with nobody using it before it is given back.
 const releaseAfter = 10 * time.Minute
 

@@ -93,8 +93,10 @@ func (f *funder) ask(ctx context.Context, q question, about protocol.ChannelID) 
 	case err == nil:
 		return nil
 	case !errors.As(err, &no):
-		return fmt.Errorf("ask the sponsor %s: %w", f.name.Peer, err)
-	case no.Code == CodeUnused || no.passing() && ctx.Err() != nil:
+		return fmt.Errorf("%w: ask its node %s: %w", pay.ErrSponsorAway, f.name.Peer, err)
+	case no.passing() && ctx.Err() != nil:
+		return fmt.Errorf("%w: its node %s: %w", pay.ErrSponsorAway, f.name.Peer, err)
+	case no.Code == CodeUnused:
 		return fmt.Errorf("the sponsor %s: %w", f.name.Peer, err) // once it is used, or there is time, it is asked again
 	default:
 		return fmt.Errorf("%w: %w", pay.ErrSponsor, no)
