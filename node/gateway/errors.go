@@ -86,12 +86,16 @@ func explain(err error) *failure {
 		return fail(http.StatusPaymentRequired, "no_funds", "the node's account on L2 has too little for a channel: send it money, or deposit some").because(err)
 	case is(pay.ErrSponsor):
 		return fail(http.StatusPaymentRequired, "sponsor", "%s", err)
+	case is(pay.ErrSponsorAway):
+		return retryLater("sponsor_away", "the stream's sponsor, who is to pay for it, does not answer: come back in a moment, or ask the publisher").because(err)
 	case is(pay.ErrBudget, pay.ErrNoBudget, pay.ErrDeposit, pay.ErrExhausted):
 		return fail(http.StatusPaymentRequired, "no_funds", "the node's payments are at their end: raise its --budget or deposit more").because(err)
+	case is(mesh.ErrUnpaid):
+		return retryLater("upstream_lost", "the node cannot pay for the stream now, its log says why: L2 may not answer; come back in a moment").because(err)
 	case is(mesh.ErrGone):
 		return fail(http.StatusGone, "gone", "nobody holds these pieces any more: read from a newer one").because(err)
 	case is(mesh.ErrNoPeers):
-		return retryLater("no_peers", "the node is connected to no peer yet: name one with --peer, or wait").because(err)
+		return retryLater("no_peers", "the node is connected to no peer that can be asked now: name one with --peer, or wait").because(err)
 	case is(mesh.ErrNotFound):
 		return fail(http.StatusNotFound, "unknown_stream", "nobody within reach has the stream: check its id, or wait until its publisher is back").because(err)
 	case is(context.DeadlineExceeded, os.ErrDeadlineExceeded):

@@ -2,6 +2,7 @@ package gateway
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -9,7 +10,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/openstreaming/openstreaming/internal/chain"
 	"github.com/openstreaming/openstreaming/node/mesh"
+	"github.com/openstreaming/openstreaming/node/pay"
 	"github.com/openstreaming/openstreaming/node/tree"
 	"github.com/openstreaming/openstreaming/protocol"
 )
@@ -151,7 +154,12 @@ func TestGateway_AFailureBeforeTheFirstByteIsSaidInWords(t *testing.T) {
 		words  string
 	}{
 		{fmt.Errorf("a: %w", mesh.ErrForged), 502, "signed"}, {tree.ErrVersion, 501, "update"}, {mesh.ErrTooExpensive, 402, "--max-rate"}, {mesh.ErrGone, 410, "newer"},
-		{mesh.ErrNoPeers, 503, "--peer"}, {io.ErrClosedPipe, 503, "cannot be had"},
+		{mesh.ErrNoPeers, 503, "--peer"},
+		{fmt.Errorf("%w (%w: %w yet)", context.DeadlineExceeded, mesh.ErrUnpaid, pay.ErrSponsorAway), 503, "the stream's sponsor"},
+		{fmt.Errorf("%w (%w: %w)", context.DeadlineExceeded, mesh.ErrUnpaid, pay.ErrNoBudget), 402, "--budget"},
+		{fmt.Errorf("%w: %w: used up", mesh.ErrUnpaid, pay.ErrSponsor), 402, "used up"},
+		{fmt.Errorf("%w (%w: %w)", mesh.ErrNotFound, mesh.ErrUnpaid, &chain.UnfundedError{}), 402, "send it money"},
+		{fmt.Errorf("%w: no answer", mesh.ErrUnpaid), 503, "L2"}, {io.ErrClosedPipe, 503, "cannot be had"},
 	} {
 		v.logs[id].Fail(func(uint64) error { return c.err })
 		s := h.want(h.get(path), c.status, c.words)

@@ -407,6 +407,16 @@ func explain(err error) error {
 		return daemon.WithHint(err, "what came is not what the stream's publisher signed, and was not used; give the node peers that do not forge: --peer")
 	case errors.Is(err, protocol.ErrContradiction):
 		return daemon.WithHint(err, "the stream's publisher itself is at fault: ask it for another stream; the error has the evidence")
+	case errors.Is(err, pay.ErrBudget):
+		return daemon.WithHint(err, "give the node a larger --budget, or close channels that it does not need: `openstream channels`, `openstream close`")
+	case errors.Is(err, pay.ErrNoBudget):
+		return daemon.WithHint(err, "give the node a --budget, or fetch a stream that a sponsor pays for")
+	case errors.Is(err, pay.ErrSponsorAway):
+		return daemon.WithHint(err, "wait until the sponsor's node can be reached, or ask the stream's publisher, who names it")
+	case errors.Is(err, pay.ErrSponsor):
+		return daemon.WithHint(err, "ask the stream's publisher, who names the sponsor; or let this node pay: --pay-sponsored")
+	case errors.Is(err, mesh.ErrUnpaid):
+		return daemon.WithHint(err, "send the node's account money on L2 if it has too little, and check that L2 answers at --l2-rpc")
 	case errors.Is(err, mesh.ErrRelayed):
 		return daemon.WithHint(err, "no hole can be punched through the routers of both: connect to a node that forwards streams and can be dialed (--peer), allow more with --max-rate if one asks too much, or open a port on one of the routers")
 	case errors.Is(err, mesh.ErrNotFound):
@@ -419,8 +429,6 @@ func explain(err error) error {
 		return daemon.WithHint(err, "give the node one to begin with: --peer")
 	case errors.Is(err, mesh.ErrSpoolFull):
 		return daemon.WithHint(err, "`openstream unpublish` takes back what nobody needs, --spool-mib allows more")
-	case errors.Is(err, pay.ErrBudget):
-		return daemon.WithHint(err, "give the node a larger --budget, or close channels that it does not need: `openstream channels`, `openstream close`")
 	case errors.Is(err, control.ErrStopped):
 		return daemon.WithHint(err, "start it again; the same command then goes on where it stopped")
 	}

@@ -158,3 +158,15 @@ func TestProgress_SaysWhatAPersonWantsToKnow_InOneLine(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestExplain_SaysWhatKeepsAStreamFromBeingPaid_NotThatNobodyHasIt(t *testing.T) {
+	for words, why := range map[string]error{
+		"--budget": pay.ErrBudget, "a --budget": pay.ErrNoBudget, "--pay-sponsored": pay.ErrSponsor, "can be reached": pay.ErrSponsorAway, "money on L2": mesh.ErrUnpaid,
+	} {
+		for _, then := range []error{mesh.ErrNoPeers, mesh.ErrNotFound} {
+			if err := explain(fmt.Errorf("%w (the last upstream was lost: %w)", then, why)); !errors.Is(err, why) || !strings.Contains(hintOf(err), words) {
+				t.Errorf("%v: %s", err, hintOf(err))
+			}
+		}
+	}
+}
