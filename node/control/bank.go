@@ -43,10 +43,12 @@ type Balance struct {
 
 // ChannelSums are sums over the channels of a node.
 type ChannelSums struct {
-	InUnits     protocol.Units `json:"inUnits"`     // in channels to others, not yet settled: at most this comes back when they are closed
-	SpentUnits  protocol.Units `json:"spentUnits"`  // of these, promised by vouchers
-	IncomeUnits protocol.Units `json:"incomeUnits"` // promised to us by vouchers, in the channels that are remembered
-	OwedUnits   protocol.Units `json:"owedUnits"`   // of these, not settled on L2 yet
+	InUnits    protocol.Units `json:"inUnits"`    // in channels to others, not yet settled: at most this comes back when they are closed
+	SpentUnits protocol.Units `json:"spentUnits"` // of these, promised by vouchers
+	// SponsoredUnits is what sponsors have put into channels on which this node signs, not yet settled: none of it is its own.
+	SponsoredUnits protocol.Units `json:"sponsoredUnits,omitempty"`
+	IncomeUnits    protocol.Units `json:"incomeUnits"` // promised to us by vouchers, in the channels that are remembered
+	OwedUnits      protocol.Units `json:"owedUnits"`   // of these, not settled on L2 yet
 }
 
 // Amount is what Deposit and Withdraw take.
@@ -97,7 +99,12 @@ func (b Bank) Balance(ctx context.Context, token protocol.TokenID) (Balance, err
 			out.Channels.OwedUnits += c.Owed
 			continue
 		}
-		out.Channels.InUnits += c.Channel.State.Deposited - min(c.Channel.State.Deposited, c.Channel.State.Settled)
+		left := c.Channel.State.Deposited - min(c.Channel.State.Deposited, c.Channel.State.Settled)
+		if c.Channel.Channel.Payer != out.Account {
+			out.Channels.SponsoredUnits += left
+			continue
+		}
+		out.Channels.InUnits += left
 		out.Channels.SpentUnits += c.Owed
 	}
 	return out, nil

@@ -150,6 +150,7 @@ var sentinels = []struct {
 	{"not-exist", fs.ErrNotExist},
 	{"not-found", mesh.ErrNotFound},
 	{"not-held", ErrNotHeld},
+	{"own", ErrOwn},
 	{"publishing", ErrPublishing},
 	{"relayed", mesh.ErrRelayed},
 	{"spool-full", mesh.ErrSpoolFull},

@@ -173,8 +173,14 @@ type Quote struct {
 	Quote     protocol.SignedQuote `json:"quote"`
 }
 
+// ErrOwn says that a stream is the node's own.
+var ErrOwn = errors.New("there is nothing to buy")
+
 // Quotes asks what a stream costs. Nothing is bought.
 func (n Node) Quotes(ctx context.Context, o Fetch) ([]Quote, error) {
+	if own, held := n.held(o.Stream); held {
+		return nil, fmt.Errorf("quote stream %s: this node publishes it, and sells it for %d units·10¹² per byte: %w", o.Stream, own.Rate, ErrOwn)
+	}
 	if err := n.meet(ctx, o.Stream, o.Peers, o.Patience); err != nil {
 		return nil, err
 	}
@@ -204,13 +210,20 @@ type Stream struct {
 	Created uint64            `json:"createdAt"` // unix seconds
 }
 
-// Streams are those that the node holds on disk, by id.
+// Streams are those that the node holds on disk, its own and those that it keeps, by id.
 func (n Node) Streams(context.Context) ([]Stream, error) {
 	held := n.Node.Mesh().Own()
-	out := make([]Stream, len(held))
+	kept := n.Node.Mesh().Kept()
+	out := make([]Stream, len(held), len(held)+len(kept))
 	for i, s := range held {
 		out[i] = Stream{Stream: s.ID, Own: s.Header.Publisher == n.Node.Book().Signer(), Ended: s.Ended, First: s.First, Next: s.Next, Bytes: s.Bytes,
 			Viewers: n.Node.Mesh().Account(s.ID).Subscribers, Rate: s.Header.ContentRate, Labels: s.Header.Labels, Created: s.Header.CreatedAt}
+	}
+	for _, k := range kept {
+		if k.Next > k.First {
+			out = append(out, Stream{Stream: k.Stream, Ended: k.Ended, First: k.First, Next: k.Next, Bytes: k.Bytes,
+				Viewers: n.Node.Mesh().Account(k.Stream).Subscribers, Rate: k.Header.ContentRate, Labels: k.Header.Labels, Created: k.Header.CreatedAt})
+		}
 	}
 	slices.SortFunc(out, func(a, b Stream) int { return bytes.Compare(a.Stream[:], b.Stream[:]) })
 	return out, nil

@@ -28,13 +28,16 @@ type KeepOptions struct {
 
 // Kept is how a stream of others stands that this node keeps.
 type Kept struct {
-	Stream      protocol.StreamID `json:"stream"`
-	Options     KeepOptions       `json:"options"`
-	First, Next uint64            // the pieces on the disk
-	Bytes       int64             `json:"bytes"` // on the disk
-	Ended       bool              `json:"ended"` // the last piece is here
-	Following   bool              `json:"following"`
-	Problem     string            `json:"problem,omitempty"` // why nothing comes now
+	Stream    protocol.StreamID `json:"stream"`
+	Options   KeepOptions       `json:"options"`
+	First     uint64            `json:"first"` // oldest piece on the disk
+	Next      uint64            `json:"next"`  // one past the newest
+	Bytes     int64             `json:"bytes"` // on the disk
+	Ended     bool              `json:"ended"` // the last piece is here
+	Following bool              `json:"following"`
+	Problem   string            `json:"problem,omitempty"` // why nothing comes now
+	// Header is the stream's, once something of it is on the disk.
+	Header protocol.SignedStream `json:"-"`
 }
 
 // maxKept bounds how many streams one node keeps: each costs a subscription for as long as its publisher is there.
@@ -231,6 +234,7 @@ func (k *keeper) now() Kept {
 	now := Kept{Stream: k.id, Options: k.options, Following: k.following, Problem: k.problem}
 	if k.spool != nil {
 		k.spool.mu.Lock()
+		now.Header = k.spool.header
 		now.First, now.Next, now.Bytes, now.Ended = k.spool.first, k.spool.next, k.spool.size(), k.spool.ended
 		k.spool.mu.Unlock()
 	}

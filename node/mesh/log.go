@@ -284,7 +284,8 @@ type Own struct {
 	First, Next uint64 // the pieces that can be had
 	Bytes       int64  // on the disk
 	Ended       bool
-	Log         bool // Append began it; if it has not ended, Reopen goes on with it
+	Rate        protocol.Rate // what it costs here, units·10¹² per byte: forwarding and the publisher's own price
+	Log         bool          // Append began it; if it has not ended, Reopen goes on with it
 }
 
 // Own lists what this node publishes.
@@ -292,7 +293,8 @@ func (m *Mesh) Own() []Own {
 	var out []Own
 	for _, s := range m.spool.all() {
 		s.mu.Lock()
-		out = append(out, Own{ID: s.id, Header: s.header, First: s.first, Next: s.next, Bytes: s.size(), Ended: s.ended, Log: s.terms.Log})
+		out = append(out, Own{ID: s.id, Header: s.header, First: s.first, Next: s.next, Bytes: s.size(), Ended: s.ended,
+			Rate: m.cfg.ForwardingRate + s.header.ContentRate, Log: s.terms.Log})
 		s.mu.Unlock()
 	}
 	return out

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -15,6 +16,7 @@ import (
 	"time"
 
 	"github.com/openstreaming/openstreaming/internal/devnet"
+	"github.com/openstreaming/openstreaming/internal/durable"
 	"github.com/openstreaming/openstreaming/internal/keys"
 	"github.com/openstreaming/openstreaming/node/control"
 	"github.com/openstreaming/openstreaming/node/mesh"
@@ -92,6 +94,9 @@ func TestCommands_BesideANodeThatRuns_GoThroughIt_WithoutKeyOrChain(t *testing.T
 	if len(quotes) != 1 || quotes[0].Hops != 1 || quotes[0].Rate != 21_000_000 || quotes[0].Quote.ContentRate != 1_000_000 || quotes[0].Labels["type"] != "video/mp4" {
 		t.Fatalf("quote printed %+v", quotes)
 	}
+	if _, err := alice.ask("quote", stream.String()); !errors.Is(err, control.ErrOwn) || !strings.Contains(err.Error(), "sells it for 21000000 ") {
+		t.Fatalf("what one's own stream costs: %v", err)
+	}
 	out := filepath.Join(t.TempDir(), "copy")
 	got := rows[fetchResult](vera, "fetch", "--out", out, stream.String())
 	copied, err := os.ReadFile(out)
@@ -156,8 +161,14 @@ func TestCommands_BesideANodeThatRuns_GoThroughIt_WithoutKeyOrChain(t *testing.T
 	}
 	waitFor(t, func() bool {
 		kept := rows[mesh.Kept](vera, "keep")
-		return len(kept) == 1 && kept[0].Stream == stream && kept[0].Ended
+		return len(kept) == 1 && kept[0].Stream == stream && kept[0].Ended && kept[0].Next == 4
 	})
+	if text, err := vera.ask("keep", "--json"); err != nil || !strings.Contains(text, `"first":0,"next":4`) {
+		t.Fatalf("keep printed %q, %v", text, err)
+	}
+	if held := rows[control.Stream](vera, "streams"); len(held) != 1 || held[0].Own || held[0].Next != 4 || held[0].Labels["type"] != "video/mp4" {
+		t.Fatalf("streams printed %+v", held)
+	}
 	if _, err := vera.ask("unkeep", stream.String()); err != nil {
 		t.Fatal(err)
 	}
@@ -182,6 +193,45 @@ func TestCommands_BesideANodeThatRuns_GoThroughIt_WithoutKeyOrChain(t *testing.T
 	stopAlice()
 	if _, err := alice.ask("streams"); !errors.Is(err, control.ErrNoNode) {
 		t.Fatalf("without a node: %v", err)
+	}
+}
+
+// A command that is pasted behind `openstream run &` finds neither a socket nor anything that it may open.
+func TestCommand_GivenWhileANodeStarts_WaitsForIt(t *testing.T) {
+	p := &person{t: t, dir: t.TempDir()}
+	p.flags = []string{"--data-dir", p.dir}
+	end, err := control.Begin(p.dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := control.Begin(p.dir); !errors.Is(err, durable.ErrInUse) {
+		t.Fatalf("two nodes begin on one directory: %v", err)
+	}
+	asked := make(chan error, 1)
+	go func() { _, err := p.ask("streams"); asked <- err }()
+	select {
+	case err := <-asked:
+		t.Fatalf("it did not wait: %v", err)
+	case <-time.After(200 * time.Millisecond): // however slow this machine is, the test holds
+	}
+	server, err := control.Listen(p.dir, slog.New(slog.DiscardHandler))
+	if err != nil {
+		t.Fatal(err)
+	}
+	control.Handle(server, "streams", func(context.Context, struct{}) ([]control.Stream, error) { return nil, nil })
+	ctx, stop := context.WithCancel(t.Context())
+	ended := make(chan error, 1)
+	go func() { ended <- server.Run(ctx) }()
+	if err := <-asked; err != nil {
+		t.Fatal(err)
+	}
+	stop()
+	if err := <-ended; err != nil {
+		t.Fatal(err)
+	}
+	end()
+	if _, err := p.ask("streams"); !errors.Is(err, control.ErrNoNode) || control.Begins(p.dir) {
+		t.Fatalf("after the node has ended: %v", err)
 	}
 }
 

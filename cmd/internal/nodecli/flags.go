@@ -33,12 +33,18 @@ import (
 
 // Commands are all of them, for the openstream program.
 func Commands() []*cli.Command {
-	return []*cli.Command{
+	all := []*cli.Command{
 		initCommand(), keysCommand(), runCommand(),
 		publishCommand(), unpublishCommand(), fetchCommand(), quoteCommand(), streamsCommand(), statsCommand(), peersCommand(),
 		keepCommand(), unkeepCommand(), sponsoredCommand(), feesCommand(),
 		balanceCommand(), depositCommand(), withdrawCommand(), channelsCommand(), redeemCommand(), closeCommand(), auditCommand(),
 	}
+	for _, cmd := range all {
+		if cmd.Action != nil && cmd.Name != "run" {
+			cmd.Action = shared(cmd.Action)
+		}
+	}
+	return all
 }
 
 func env(name string) []string { return []string{setup.Env + "_" + name} }
@@ -159,6 +165,9 @@ func (a *account) openBook(c *cli.Context) (*pay.Book, error) {
 	cfg := node.Defaults(c.String("data-dir"))
 	cfg.Pay.Dir = filepath.Join(cfg.DataDir, "pay")
 	cfg.Pay.Account = crypto.PubkeyToAddress(a.key.PublicKey)
+	if err := givesWay(c); err != nil {
+		return nil, inUse(c, err)
+	}
 	book, err := pay.Open(c.Context, cfg.Pay, a.l2, a.key, a.log)
 	return book, inUse(c, err)
 }
@@ -199,6 +208,9 @@ func withNode(c *cli.Context, forward bool, work func(ctx context.Context, n con
 	with := node.With{Key: a.key, L2: a.l2, Log: a.log, Metrics: registry}
 	if err := a.withOperators(c, &with); err != nil {
 		return err
+	}
+	if err := givesWay(c); err != nil {
+		return inUse(c, err)
 	}
 	n, err := node.New(c.Context, cfg, with)
 	if err != nil {

@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -218,11 +219,8 @@ func (done initialized) explain(c *cli.Context) error {
 	if c.IsSet("data-dir") {
 		dir = " --data-dir " + c.String("data-dir")
 	}
-	step := 0
-	next := func(command, why string) {
-		step++
-		fmt.Fprintf(&out, "  %d. %-46s %s\n", step, command, why)
-	}
+	var steps [][2]string
+	next := func(command, why string) { steps = append(steps, [2]string{command, why}) }
 	if c.String("l2-rpc") == "" {
 		next("edit "+done.Config, "name an L2: l2-rpc, and deployments")
 	}
@@ -230,6 +228,13 @@ func (done initialized) explain(c *cli.Context) error {
 	next("openstream run"+dir, "leave it running")
 	next("openstream publish"+dir+" FILE", "prints the stream's id")
 	next("openstream fetch"+dir+" --out FILE 0x…", "on another node, with the id")
+	width := 0
+	for _, step := range steps {
+		width = max(width, utf8.RuneCountInString(step[0]))
+	}
+	for i, step := range steps {
+		fmt.Fprintf(&out, "  %d. %-*s  %s\n", i+1, width, step[0], step[1])
+	}
 	_, err := fmt.Fprint(c.App.Writer, out.String())
 	return err
 }

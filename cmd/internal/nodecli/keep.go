@@ -67,7 +67,7 @@ func listKept(c *cli.Context) error {
 		case k.Problem != "":
 			state = k.Problem
 		}
-		return []any{k.Stream, fmt.Sprintf("%d–%d", k.First, k.Next), amount(uint64(max(k.Bytes, 0))), state}
+		return []any{k.Stream, pieces(k.First, k.Next), amount(uint64(max(k.Bytes, 0))), state}
 	}, fmt.Sprintf("%s kept, %s", counted(len(kept), "stream"), amount(bytes)))
 }
 
@@ -123,7 +123,8 @@ func sponsoredCommand() *cli.Command {
 func feesCommand() *cli.Command {
 	return &cli.Command{
 		Name: "fees", Usage: "show what sponsors pay the running node for serving their streams to strangers",
-		Description: "The fee is set by `openstream run --gateway-fee`. What is due and what is paid are counted in bytes, as the sponsor counts them.\n\n" +
+		Description: "The fee is set by `openstream run --gateway-fee`. What is due and what is paid are counted in bytes, as the\n" +
+			"sponsor counts them, since the node asks for the fee: from its start on, or after two hours without readers.\n\n" +
 			"Example: openstream fees --data-dir me",
 		Flags: socketFlags(jsonFlag()), Before: before,
 		Action: func(c *cli.Context) error {

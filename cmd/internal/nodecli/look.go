@@ -48,15 +48,22 @@ func streamsCommand() *cli.Command {
 				if !s.Own {
 					state += ", kept"
 				}
-				pieces := fmt.Sprint(s.Next)
-				if s.First > 0 {
-					pieces = fmt.Sprintf("%d–%d", s.First, s.Next)
-				}
-				return []any{s.Stream, state, pieces, amount(uint64(max(s.Bytes, 0))), s.Viewers,
+				return []any{s.Stream, state, pieces(s.First, s.Next), amount(uint64(max(s.Bytes, 0))), s.Viewers,
 					time.Unix(int64(s.Created), 0).Format(time.DateTime), labelText(s.Labels)} //nolint:gosec // a time
 			}, fmt.Sprintf("%s, %s, %s", counted(len(streams), "stream"), amount(bytes), counted(viewers, "viewer")))
 		},
 	}
+}
+
+// pieces names those from first to before next.
+func pieces(first, next uint64) string {
+	switch {
+	case first >= next:
+		return "none"
+	case first+1 == next:
+		return fmt.Sprint(first)
+	}
+	return fmt.Sprintf("%d–%d", first, next-1)
 }
 
 func labelText(l protocol.Labels) string {

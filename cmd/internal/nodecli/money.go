@@ -120,8 +120,11 @@ func printBalance(c *cli.Context, b control.Balance, failed error) error {
 	}
 	pairs := [][2]any{{"account", b.Account}, {"free", fmt.Sprintf("%d units in the payments contract", b.FreeUnits)}, {"wallet", b.WalletWei + " wei outside of it"}}
 	if s := b.Channels; s != nil {
-		pairs = append(pairs, [2]any{"in channels", fmt.Sprintf("%d units, %d of them spent and not settled yet", s.InUnits, s.SpentUnits)},
-			[2]any{"income", fmt.Sprintf("%d units, %d of them owed to us and not settled yet", s.IncomeUnits, s.OwedUnits)})
+		pairs = append(pairs, [2]any{"in channels", fmt.Sprintf("%d units, %d of them spent and not settled yet", s.InUnits, s.SpentUnits)})
+		if s.SponsoredUnits > 0 {
+			pairs = append(pairs, [2]any{"sponsored", fmt.Sprintf("%d units in channels that sponsors pay for, which are theirs", s.SponsoredUnits)})
+		}
+		pairs = append(pairs, [2]any{"income", fmt.Sprintf("%d units, %d of them owed to us and not settled yet", s.IncomeUnits, s.OwedUnits)})
 	}
 	return printPairs(c, b, pairs...)
 }
@@ -130,7 +133,8 @@ func balanceCommand() *cli.Command {
 	return &cli.Command{
 		Name: "balance", Usage: "show what the account owns on L2, and what it is owed",
 		Description: "freeUnits is in the payments contract and in no channel, walletWei outside of it. channels sums up those that the node remembers:\n" +
-			"inUnits was put into channels to others and is not settled yet, spentUnits of it is promised; incomeUnits was promised to us,\n" +
+			"inUnits was put into channels to others and is not settled yet, spentUnits of it is promised; sponsoredUnits\n" +
+			"stands in channels that sponsors pay for and is theirs; incomeUnits was promised to us,\n" +
 			"owedUnits of it is not settled yet.\n\n" +
 			"Example: openstream balance --l2-rpc http://127.0.0.1:8546 --data-dir me --password-file me.pw",
 		Flags: moneyFlags([]cli.Flag{tokenFlag()}, jsonFlag()), Before: before,
@@ -189,6 +193,9 @@ func channelsCommand() *cli.Command {
 					state := i.State.Status.String()
 					if i.State.ClosingAt != 0 && i.State.Status == pay.StatusOpen {
 						state = "closing"
+					}
+					if i.State.Status == pay.StatusUnknown {
+						state = "never opened"
 					}
 					return []any{i.ID, ch.Direction, state, uint64(i.State.Deposited), amount(uint64(i.Bytes)), amount(uint64(i.Vouched)), amount(uint64(i.Window)),
 						uint64(i.Amount), uint64(ch.Owed), i.Subscriptions}

@@ -8,6 +8,7 @@ import (
 	"math/big"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/urfave/cli/v2"
@@ -68,9 +69,67 @@ func before(c *cli.Context) error {
 	return readConfig(c)
 }
 
+// beginPatience is how long a command waits for a node that is just starting on the data directory.
+const beginPatience = 10 * time.Second
+
+// find is control.Find, and waits for a node that is starting.
+func find(c *cli.Context) (*control.Client, error) {
+	dir := c.String("data-dir")
+	for began := time.Now(); ; {
+		begins := control.Begins(dir) // asked first: in between its socket may appear
+		client, err := control.Find(dir)
+		switch {
+		case !errors.Is(err, control.ErrNoNode) || !begins:
+			return client, err
+		case time.Since(began) > beginPatience:
+			return nil, daemon.WithHint(fmt.Errorf("a node starts on %s, or ends there, and does not answer yet", dir),
+				"its log says what it waits for; call this again once it runs")
+		}
+		if err := pause(c.Context); err != nil {
+			return nil, err
+		}
+	}
+}
+
+func pause(ctx context.Context) error {
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-time.After(50 * time.Millisecond):
+		return nil
+	}
+}
+
+// shared is an action that goes through a node which began to run on the data directory after it had looked for one.
+func shared(action cli.ActionFunc) cli.ActionFunc {
+	return func(c *cli.Context) error {
+		err := action(c)
+		if !errors.Is(err, pay.ErrInUse) {
+			return err
+		}
+		for began := time.Now(); time.Since(began) < beginPatience; {
+			if _, missing := control.Find(c.String("data-dir")); missing == nil {
+				return action(c)
+			}
+			if pause(c.Context) != nil {
+				break
+			}
+		}
+		return err
+	}
+}
+
+// givesWay refuses to open what a node that is starting is about to open.
+func givesWay(c *cli.Context) error {
+	if c.Command.Name == "run" || !control.Begins(c.String("data-dir")) {
+		return nil
+	}
+	return fmt.Errorf("a node starts on %s: %w", c.String("data-dir"), pay.ErrInUse)
+}
+
 // runningNode is the node that runs on the data directory; nil if there is none.
 func runningNode(c *cli.Context) (*control.Client, error) {
-	client, err := control.Find(c.String("data-dir"))
+	client, err := find(c)
 	if errors.Is(err, control.ErrNoNode) {
 		return nil, nil
 	}
@@ -79,7 +138,7 @@ func runningNode(c *cli.Context) (*control.Client, error) {
 
 // mustRun is runningNode for commands that are of no use without one.
 func mustRun(c *cli.Context) (*control.Client, error) {
-	client, err := control.Find(c.String("data-dir"))
+	client, err := find(c)
 	if errors.Is(err, control.ErrNoNode) {
 		return nil, daemon.WithHint(fmt.Errorf("%w (%s)", err, c.String("data-dir")), "start one with `openstream run`, or say by --data-dir where it is")
 	}

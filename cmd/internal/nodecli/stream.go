@@ -33,6 +33,11 @@ func runCommand() *cli.Command {
 			if client, err := runningNode(c); client != nil || err != nil {
 				return errors.Join(err, alreadyRuns(c, client))
 			}
+			end, err := control.Begin(c.String("data-dir"))
+			if err != nil {
+				return fmt.Errorf("run a node on %s: %w", c.String("data-dir"), err)
+			}
+			defer end()
 			return withNode(c, true, func(ctx context.Context, n control.Node) error {
 				if err := announce(c, n.Announcement(nil)); err != nil {
 					return err
