@@ -3,6 +3,7 @@ package pay_test
 import (
 	"context"
 	"errors"
+	"strings"
 	"sync"
 	"testing"
 	"testing/synctest"
@@ -28,6 +29,11 @@ func TestClosing_StopsTheBytes_AndTheMoneyIsSaved(t *testing.T) {
 		state, err := payer.book.CloseChannel(ctx, l.out.ID())
 		if err != nil || state.ClosingAt == 0 {
 			t.Fatalf("announce the closing: %+v, %v", state, err)
+		}
+		_, err = payer.book.CloseChannel(ctx, l.out.ID())
+		wantErr(t, err, pay.ErrTooEarly)
+		if at := time.Unix(int64(state.ClosingAt), 0).UTC().Format(time.DateTime); !strings.Contains(err.Error(), at) || strings.Count(err.Error(), "close channel") != 1 { //nolint:gosec // a time
+			t.Errorf("closed again too early it says %q, not once, and when: %s", err, at)
 		}
 		claims, err := payee.book.AwaitClosing(ctx)
 		if err != nil || len(claims) != 1 || claims[0].State.ClosingAt != state.ClosingAt {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+	"time"
 
 	"github.com/openstreaming/openstreaming/protocol"
 )
@@ -271,6 +272,9 @@ func (b *Book) Channels() (incoming, outgoing []Info) {
 // ErrUnknownChannel says that the book has no record of a channel.
 var ErrUnknownChannel = errors.New("this node has no record of the channel")
 
+// ErrTooEarly says that a channel is announced to be closing, and that its payee still has time to redeem.
+var ErrTooEarly = errors.New("its closing is announced, and the payee still has time to redeem")
+
 // CloseChannel closes a channel on L2. One that pays us is closed at once, with its newest voucher redeemed. One that we pay is
 // announced to be closing and gets no more vouchers; called again after State.ClosingAt it is completed and the rest of the
 // deposit refunded. Subscriptions on it end with ErrClosing at the payee.
@@ -289,7 +293,12 @@ func (b *Book) CloseChannel(ctx context.Context, id protocol.ChannelID) (State, 
 		final = t.newest.Signed()
 		t.mu.Unlock()
 	}
-	failed := b.l2.CloseChannel(ctx, id, final)
+	if p != nil && t == nil {
+		if err := b.closable(ctx, p); err != nil {
+			return p.seen(), fmt.Errorf("close channel %s: %w", id, err)
+		}
+	}
+	failed := b.l2.CloseChannel(ctx, id, final) // which says what failed
 	var seen error
 	var state State
 	if t != nil {
@@ -303,10 +312,32 @@ func (b *Book) CloseChannel(ctx context.Context, id protocol.ChannelID) (State, 
 		state = p.state
 		p.mu.Unlock()
 	}
-	if err := errors.Join(failed, seen); err != nil {
-		return state, fmt.Errorf("close channel %s: %w", id, err)
+	if seen != nil {
+		seen = fmt.Errorf("close channel %s: %w", id, seen)
 	}
-	return state, nil
+	return state, errors.Join(failed, seen)
+}
+
+// closable refuses to complete a closing that was announced before its time has come.
+func (b *Book) closable(ctx context.Context, p *purse) error {
+	if err := b.refreshPurse(ctx, p); err != nil {
+		return err
+	}
+	_, now, err := b.l2.Head(ctx)
+	if err != nil {
+		return err
+	}
+	if at := p.seen().ClosingAt; at > now {
+		return fmt.Errorf("%w: close it again after %s", ErrTooEarly, time.Unix(int64(at), 0).UTC().Format("2006-01-02 15:04:05 MST")) //nolint:gosec // a time of L2
+	}
+	return nil
+}
+
+// seen is the channel as L2 last showed it.
+func (p *purse) seen() State {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.state
 }
 
 // Prune forgets channels that are closed on L2 and have no subscription, and returns how many. keep says which ones may still
