@@ -66,9 +66,16 @@ type earning struct {
 	decided chan struct{} // closed once it is known whether the fee is paid
 	refusal error         // why it is not, or why that is not known
 	owed    protocol.Bytes
-	claimed time.Time // when the sponsor was last asked to pay
-	used    time.Time // when somebody read, or something was shown
+	counts  map[protocol.ChannelID]count // of every channel on which the fee was paid
+	claimed time.Time                    // when the sponsor was last asked to pay
+	used    time.Time                    // when somebody read, or something was shown
 	asked   time.Time
+}
+
+// count is what was due and was paid on one fee channel, also after that is closed and its voucher forgotten.
+type count struct {
+	owed, paid protocol.Bytes
+	units      protocol.Units
 }
 
 // NewFees makes the fees of a client's node.
@@ -90,7 +97,7 @@ func (f *Fees) Serve(ctx context.Context, id protocol.StreamID, header protocol.
 		if len(f.streams) >= maxEarning {
 			f.forgetOldest()
 		}
-		e = &earning{id: id, name: name, shown: map[protocol.ChannelID]protocol.Bytes{}, decided: make(chan struct{})}
+		e = &earning{id: id, name: name, shown: map[protocol.ChannelID]protocol.Bytes{}, counts: map[protocol.ChannelID]count{}, decided: make(chan struct{})}
 		f.streams[id] = e
 	}
 	e.used = time.Now()
@@ -240,7 +247,8 @@ func (f *Fees) tend(ctx context.Context, e *earning) error {
 			// The sponsor has closed it, and counts what its payee was paid.
 		case errors.As(err, &no) && no.Code == CodeFeeChannel:
 			f.mu.Lock()
-			e.channel, e.claimed = protocol.Channel{}, time.Time{}
+			f.recount(e)
+			e.channel, e.claimed, e.owed = protocol.Channel{}, time.Time{}, 0
 			f.mu.Unlock()
 			return fmt.Errorf("a new fee channel is needed: %s", no.Reason) // and is opened the next time
 		default:
@@ -333,6 +341,7 @@ func (f *Fees) claim(ctx context.Context, e *earning, v protocol.SignedVoucher) 
 	}
 	f.mu.Lock()
 	e.owed, e.claimed = paid.owed, time.Now()
+	f.recount(e)
 	f.mu.Unlock()
 	if paid.bytes <= have {
 		return nil
@@ -341,7 +350,25 @@ func (f *Fees) claim(ctx context.Context, e *earning, v protocol.SignedVoucher) 
 	if err != nil {
 		return err
 	}
-	return f.book.Collect(ctx, e.channel, feePeer(e.name), protocol.SignedVoucher{Voucher: voucher, Signature: paid.signature})
+	err = f.book.Collect(ctx, e.channel, feePeer(e.name), protocol.SignedVoucher{Voucher: voucher, Signature: paid.signature})
+	f.mu.Lock()
+	f.recount(e)
+	f.mu.Unlock()
+	return err
+}
+
+// recount brings the count of the open fee channel up to date. Under mu.
+func (f *Fees) recount(e *earning) {
+	if e.channel == (protocol.Channel{}) {
+		return
+	}
+	id := f.book.Domain().ChannelID(e.channel)
+	now := e.counts[id]
+	now.owed = max(now.owed, e.owed)
+	if v, ok := f.book.Voucher(id); ok {
+		now.paid, now.units = v.Bytes(), v.Amount()
+	}
+	e.counts[id] = now
 }
 
 // FeeStatus is how it stands with the fee for one stream.
@@ -350,9 +377,11 @@ type FeeStatus struct {
 	Sponsor common.Address     `json:"sponsor"`
 	Rate    protocol.Rate      `json:"rate"`             // units·10¹² per byte
 	Channel protocol.ChannelID `json:"channel,omitzero"` // zero: none is open
-	Owed    protocol.Bytes     `json:"owed"`             // for which the sponsor says that the fee is due, with those that are paid
-	Paid    protocol.Bytes     `json:"paid"`             // of them
-	Units   protocol.Units     `json:"units"`            // of the newest voucher
+	// Since the node began to ask for the fee, on closed channels too: for how many bytes the sponsor has said that it is due, for how many
+	// of them it has paid, and how much.
+	Owed  protocol.Bytes `json:"owed"`
+	Paid  protocol.Bytes `json:"paid"`
+	Units protocol.Units `json:"units"`
 	// Problem is why the fee is not paid now; empty if it is.
 	Problem string `json:"problem,omitempty"`
 }
@@ -363,12 +392,13 @@ func (f *Fees) Status() []FeeStatus {
 	defer f.mu.Unlock()
 	var out []FeeStatus
 	for _, e := range f.streams {
-		s := FeeStatus{Stream: e.id, Sponsor: e.name.Account, Rate: f.cfg.Rate, Owed: e.owed}
+		s := FeeStatus{Stream: e.id, Sponsor: e.name.Account, Rate: f.cfg.Rate}
 		if e.channel != (protocol.Channel{}) {
 			s.Channel = f.book.Domain().ChannelID(e.channel)
-			if v, ok := f.book.Voucher(s.Channel); ok {
-				s.Paid, s.Units = v.Bytes(), v.Amount()
-			}
+		}
+		f.recount(e)
+		for _, c := range e.counts {
+			s.Owed, s.Paid, s.Units = addBytes(s.Owed, c.owed), addBytes(s.Paid, c.paid), s.Units+c.units
 		}
 		if e.refusal != nil {
 			s.Problem = e.refusal.Error()

@@ -1,6 +1,7 @@
 package sponsor
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -99,9 +100,8 @@ func (b *Book) read(path string) ([]Budget, error) {
 		return nil, fmt.Errorf("read the budgets of sponsored streams: %w", err)
 	}
 	defer f.Close() //nolint:errcheck // it was read only
-	var lines []written
+	var lines []json.RawMessage
 	in := json.NewDecoder(io.LimitReader(f, maxFile))
-	in.DisallowUnknownFields()
 	if err := in.Decode(&lines); err != nil {
 		return nil, fail(err)
 	}
@@ -114,7 +114,14 @@ func (b *Book) read(path string) ([]Budget, error) {
 	given := map[protocol.StreamID]bool{}
 	var listed []Budget
 	var errs []error
-	for _, line := range lines {
+	for i, text := range lines {
+		var line written
+		one := json.NewDecoder(bytes.NewReader(text))
+		one.DisallowUnknownFields()
+		if err := one.Decode(&line); err != nil {
+			errs = append(errs, fmt.Errorf("entry %d of %d: %w", i+1, len(lines), err))
+			continue
+		}
 		if given[line.Stream] {
 			errs = append(errs, fmt.Errorf("stream %s is named twice", line.Stream))
 		}

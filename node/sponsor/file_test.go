@@ -152,6 +152,12 @@ func TestBudgetForRegisteredPayees_WithoutL1_IsRefused_AndNothingOfTheFileIsTake
 	if w.total(protocol.StreamID{8}) != 0 || w.total(stream) != 0 {
 		t.Error("a part of the file is in force")
 	}
+	put(t, path, fmt.Sprintf(`[{"stream": %q, "total": 2000000, "perBeneficiary": 1000000}, {"stream": "0x12", "total": 1, "perBeneficiary": 1}]`, protocol.StreamID{8}))
+	if err := w.book.Load(path); err == nil || !strings.Contains(err.Error(), "entry 2 of 2") || w.total(protocol.StreamID{8}) != 0 {
+		t.Errorf("of an entry without a stream's id it says %v", err)
+	}
+	put(t, path, fmt.Sprintf(`[{"stream": %q, "total": 2000000, "perBeneficiary": 1000000}, {"stream": %q, "total": "2000000", "perBeneficiary": 1000000, "knownPayees": true}]`,
+		protocol.StreamID{8}, stream))
 	w.book.with.Payees = knows{someone("Paul").account}
 	if err := w.book.Load(path); err != nil {
 		t.Fatal(err)
