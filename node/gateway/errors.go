@@ -1,6 +1,7 @@
 package gateway
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -146,13 +147,16 @@ func (g *Gateway) refuse(w http.ResponseWriter, r *http.Request, err error) {
 }
 
 func writeJSON(w http.ResponseWriter, status int, v any) {
-	data, err := json.MarshalIndent(v, "", "  ")
-	if err != nil { // of our own types
+	var data bytes.Buffer
+	e := json.NewEncoder(&data)
+	e.SetIndent("", "  ")
+	e.SetEscapeHTML(false)              // for people; no browser takes it for HTML, see nosniff in ServeHTTP
+	if err := e.Encode(v); err != nil { // of our own types
 		panic(err)
 	}
 	h := w.Header()
 	h.Set("Content-Type", "application/json")
-	h.Set("Content-Length", strconv.Itoa(len(data)+1))
+	h.Set("Content-Length", strconv.Itoa(data.Len()))
 	w.WriteHeader(status)
-	_, _ = w.Write(append(data, '\n')) // whoever is gone is gone
+	_, _ = w.Write(data.Bytes()) // whoever is gone is gone
 }

@@ -116,6 +116,23 @@ func TestGateway_RangesAreServed_AndOnlyTheirPiecesBought(t *testing.T) {
 	}
 }
 
+func TestGateway_APlaceInAStreamOfKnownSize_IsSaidByARange_AndElseRefused(t *testing.T) {
+	v := newVillage()
+	path, _, id := ranged(t, v)
+	h := open(t, v)
+	for _, from := range []string{"77", "xx", "newest"} {
+		h.want(h.get(path+"?from="+from), http.StatusBadRequest, "bad_position")
+	}
+	if got := v.logs[id].Taken(); len(got) != 0 {
+		t.Errorf("for that pieces %v were bought", got)
+	}
+	h.want(h.get(path+"?from=oldest"), http.StatusOK)
+	s := h.get("/v1/streams/a<b>")
+	if text := string(s.body); s.StatusCode < 400 || strings.Contains(text, `\u003`) || s.Header.Get("X-Content-Type-Options") != "nosniff" {
+		t.Errorf("an error is said as %s", text)
+	}
+}
+
 func TestGateway_ConditionsAndHeadBuyNothing(t *testing.T) {
 	v := newVillage()
 	path, body, id := ranged(t, v)

@@ -127,6 +127,11 @@ func (x *reading) whole() error {
 	if err != nil {
 		return fmt.Errorf("%w: its size is %q", tree.ErrBroken, clip(x.header.Labels[protocol.LabelSize]))
 	}
+	if from, said, err := position(x.r); err != nil {
+		return err
+	} else if said && from != mesh.Oldest && from != 0 {
+		return fail(http.StatusBadRequest, "bad_position", "the stream has a size and is read by ranges of bytes: leave from= away, and send a Range")
+	}
 	content := func(parts []tree.Extent) (*tree.Content, error) {
 		return tree.NewContent(x.r.Context(), x.open, 0, size, x.header.PieceSize, parts...)
 	}
