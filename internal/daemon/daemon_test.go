@@ -297,6 +297,7 @@ func TestMain_ExitsWithOneLineAndAHint(t *testing.T) {
 		"finding":         {[]string{"find"}, 7, []string{"prog: something\n"}},
 		"unknown flag":    {[]string{"run", "--nope"}, ExitUsage, []string{"nope", "--help"}},
 		"unknown command": {[]string{"runn"}, ExitUsage, []string{`no command "runn"`, `did you mean "run"?`}},
+		"no such thing":   {[]string{"zzzzzzzzzzzz"}, ExitUsage, []string{"the commands are: ", " fail,"}},
 		"bad value":       {[]string{"run", "--epoch", "soon"}, ExitUsage, []string{"soon"}},
 		"missing file":    {[]string{"run", "--config", "/nonexistent/c.yaml"}, ExitFailed, []string{"/nonexistent/c.yaml", "--config"}},
 		"help":            {[]string{"run", "--help"}, ExitOK, nil},
@@ -312,6 +313,9 @@ func TestMain_ExitsWithOneLineAndAHint(t *testing.T) {
 			if !strings.Contains(out.String(), s) {
 				t.Errorf("%s: %q not said in %q", name, s, out.String())
 			}
+		}
+		if n := strings.Count(out.String(), " fail,"); n > 1 {
+			t.Errorf("%s: the commands are listed %d times", name, n)
 		}
 		if strings.Contains(out.String(), "goroutine") {
 			t.Errorf("%s: a stack trace", name)

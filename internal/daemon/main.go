@@ -101,7 +101,7 @@ func unknownCommand(c *cli.Context, name string) error {
 	for _, cmd := range c.Command.Subcommands {
 		names = append(names, cmd.Name)
 	}
-	if c.Command.Name == c.App.Name || len(names) == 0 {
+	if len(names) == 0 {
 		for _, cmd := range c.App.Commands {
 			names = append(names, cmd.Name)
 		}

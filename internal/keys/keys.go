@@ -26,6 +26,9 @@ var (
 	ErrNoPassword  = errors.New("no password is given")
 )
 
+// passwordFile is what a FileError calls one.
+const passwordFile = "password file"
+
 // FileError says what is wrong with one file.
 type FileError struct {
 	What string // "ECDSA key", "password file", …
@@ -45,6 +48,8 @@ func (e *FileError) Hint() string { return e.hint }
 func fileError(what, path string, err error) *FileError {
 	e := &FileError{What: what, Path: path, Err: err}
 	switch {
+	case what == passwordFile && (errors.Is(err, fs.ErrNotExist) || errors.Is(err, ErrMissing)):
+		e.Err, e.hint = ErrMissing, "check the path, or write a password of your own into it: (umask 077; openssl rand -hex 24 > "+path+")"
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, ErrMissing):
 		e.Err, e.hint = ErrMissing, "check the path, or make one with the `keys` command"
 	case errors.Is(err, fs.ErrExist), errors.Is(err, ErrExists):
@@ -96,14 +101,14 @@ func (s PasswordSource) Read() (Password, error) {
 	case s.File != "" && s.Env != "":
 		return Password{}, fmt.Errorf("password: both the file %s and the variable %s are named: name one", s.File, s.Env)
 	case s.File != "":
-		b, err := readPrivate("password file", s.File)
+		b, err := readPrivate(passwordFile, s.File)
 		if err != nil {
 			return Password{}, err
 		}
 		line, _, _ := strings.Cut(string(b), "\n")
 		line = strings.TrimSuffix(line, "\r")
 		if line == "" {
-			return Password{}, fileError("password file", s.File, fmt.Errorf("its first line is empty: %w", ErrNoPassword))
+			return Password{}, fileError(passwordFile, s.File, fmt.Errorf("its first line is empty: %w", ErrNoPassword))
 		}
 		return Password{line}, nil
 	case s.Env != "":

@@ -113,6 +113,14 @@ func TestLoading_SaysWhatIsWrongAndWhatToDo(t *testing.T) {
 	}
 }
 
+func TestPassword_FileThatIsMissing_IsNotToBeMadeByACommandThatDoesNot(t *testing.T) {
+	var fe *FileError
+	_, err := PasswordSource{File: filepath.Join(t.TempDir(), "none")}.Read()
+	if !errors.As(err, &fe) || !errors.Is(err, ErrMissing) || strings.Contains(fe.Hint(), "`keys`") || !strings.Contains(fe.Hint(), "openssl rand") {
+		t.Errorf("%v, and the hint is no way to make one", err)
+	}
+}
+
 // Both libraries panic on such files.
 func TestLoading_SurvivesKeystoresWithBrokenParameters(t *testing.T) {
 	dir := t.TempDir()
