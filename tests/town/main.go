@@ -203,7 +203,7 @@ everything runs:
 
 two people with 100 ETH, at the two ends of the line, are yours. Publish at one end:
   build/openstream run --data-dir %s &
-  build/openstream publish --data-dir %s README.md
+  build/openstream publish --data-dir %s build/openstream
 and fetch at the other, with the id that it prints:
   build/openstream run --data-dir %s &
   build/openstream fetch --data-dir %s --out /tmp/received 0x…
