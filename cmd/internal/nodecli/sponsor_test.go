@@ -99,6 +99,9 @@ func TestStrangersAtAGateway_AreServedAtTheSponsorsExpense_WhichPaysTheGatewayIt
 	if len(fees) != 1 || fees[0].Stream != stream || fees[0].Sponsor.Hex() != payer.Account || fees[0].Channel == (protocol.ChannelID{}) || fees[0].Problem != "" {
 		t.Errorf("the gateway's owner is told %+v", fees)
 	}
+	if own := rows[control.Balance](greta, "balance")[0].Channels; own == nil || own.InUnits != 0 || own.SpentUnits != 0 || own.SponsoredUnits == 0 {
+		t.Errorf("the sponsor's money is the gateway's: %+v", own)
+	}
 	if all := rows[sponsor.Status](sam, "sponsored"); all[0].Channels != 2 || all[0].Fees != 1_000_000 || all[0].Standing != 2_000_000 {
 		t.Errorf("the sponsor is told %+v", all)
 	}
