@@ -161,6 +161,36 @@ func TestGateway_ServesWhatAnotherHopsAwayPublishes(t *testing.T) {
 	}
 }
 
+// Who looks at a tree now and then, through nodes that remember what it was, is shown what it is.
+func TestGateway_ATreeReadNowAndThenIsTheNewest_AlsoWhereOldDirectoriesAreInMemory(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	source, _ := w.settle("source")
+	first, _ := w.settle("first", source)
+	second, _ := w.settle("second", first)
+	viewer, _ := w.settle("viewer", second)
+	here := w.on(source)
+	here.tree("site")
+	id := here.own.list()[0].Stream
+	far := "/v1/streams/" + id.String() + "/a"
+	for round := range 8 {
+		content, status := fmt.Sprintf("version %d", round), http.StatusOK
+		if round%4 == 3 {
+			content, status = "", http.StatusNotFound
+			here.want(here.ask("DELETE", "/v1/streams/site/a", nil), http.StatusNoContent)
+		} else if s := here.ask("PUT", "/v1/streams/site/a", strings.NewReader(content)); s.StatusCode/100 != 2 {
+			t.Fatalf("round %d: status %d", round, s.StatusCode)
+		}
+		for range 2 { // each by a gateway that has not followed the tree
+			there := w.on(viewer, func(c *Config, _ *With) { c.FollowFor = 100 * time.Millisecond })
+			if s := there.get(far); s.StatusCode != status || status == http.StatusOK && string(s.body) != content {
+				t.Fatalf("round %d: status %d, %q, where the publisher has status %d, %q", round, s.StatusCode, s.body, status, content)
+			}
+			until(t, "nobody to follow the tree any more", func() bool { return source.Account(id).Subscribers == 0 })
+		}
+	}
+}
+
 // The only source of a stream sends what its publisher did not sign: here since its disk is not what it was.
 func TestGateway_SaysThatTheSourceForges_AndServesWhatOthersHave(t *testing.T) {
 	t.Parallel()

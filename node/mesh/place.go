@@ -130,13 +130,12 @@ func (f *feed) locate(from Position) (seq uint64, ok bool, err error) {
 		return f.end - min(f.end, 1), true, nil
 	}
 	for p := range f.pumps {
-		if !p.live() {
-			continue
+		if p.live() {
+			seq, ok = max(seq, p.newest()), true
 		}
-		if p.next > 0 && f.pieces[p.next-1] != nil {
-			return p.next - 1, true, nil
-		}
-		return p.next, true, nil
+	}
+	if ok {
+		return seq, true, nil
 	}
 	return kept.Next - min(kept.Next, 1), holds && !f.flows(), nil
 }
@@ -163,7 +162,19 @@ func (f *feed) flows() bool {
 // live says whether the pump brings the newest pieces as they come: nothing but the upstream holds it up, and it is no further
 // behind than the upstream may be in telling so. Called under mu.
 func (p *pump) live() bool {
-	return p.placed && p.told && !p.stopping && len(p.route) > 0 && p.wants() && p.next+jumpAhead >= p.f.window.Next
+	return p.placed && p.told && !p.stopping && len(p.route) > 0 && p.wants() && p.next+jumpAhead >= max(p.f.window.Next, p.head)
+}
+
+// newest is the newest piece of the stream as far as a live pump knows, or the one that comes next. What lies in memory before the
+// first piece of a pump that began at the newest one is from an earlier time. Called under mu.
+func (p *pump) newest() uint64 {
+	switch {
+	case p.head > p.next:
+		return p.head - 1 // it is on its way
+	case p.next > 0 && p.f.pieces[p.next-1] != nil && (p.next > p.began || p.from <= lastSequence):
+		return p.next - 1
+	}
+	return p.next
 }
 
 // wants says whether the next piece is wanted now. Called under mu.

@@ -307,3 +307,23 @@ func TestReaders_FromAnywhereToAnywhere_GetExactlyTheirPieces(t *testing.T) {
 	}
 	all.Wait()
 }
+
+func TestNewest_AskedForNowAndThen_IsNeverAnOlderPieceThatIsStillInMemory(t *testing.T) {
+	w := newWorld(t)
+	nodes := w.line("publisher", "near", "far", "viewer")
+	live := nodes[0].live(mesh.PublishOptions{})
+	live.say("0")
+	for round := range 40 {
+		if round%2 == 1 { // and once more without a new piece: what was read before must not come again
+			live.say("+")
+		}
+		r := nodes[3].open(live.pub.ID(), mesh.ReadOptions{From: mesh.Newest})
+		if pc := nodes[3].next(r); pc.Sequence != live.seq-1 {
+			t.Fatalf("round %d: piece %d is the newest, the reader began at piece %d", round, live.seq-1, pc.Sequence)
+		}
+		if err := r.Close(); err != nil {
+			t.Fatal(err)
+		}
+		nodes[0].until("the relays to have stopped", func() bool { return nodes[0].metric("openstreaming_mesh_subscribers", "") == 0 })
+	}
+}
