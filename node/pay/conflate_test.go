@@ -156,13 +156,18 @@ func TestPayee_RecordsVouchersOfOneMomentTogether_AndAtOnceWhereCreditIsNeeded(t
 func TestPayee_ThatLosesPowerBeforeItRecordedAVoucher_GetsItAgain(t *testing.T) {
 	story(t, func(t *testing.T) {
 		l := grown(t)
-		for range 12 { // a step is signed at once and recorded, eight MiB more are signed and wait to be recorded
+		var newest protocol.Bytes
+		waits := func() bool {
+			newest = l.vouchers[len(l.vouchers)-1].Bytes
+			_, vouched := l.in.Totals()
+			return vouched < newest
+		}
+		for moved := 0; !waits(); moved++ { // a step is signed at once and recorded, a quarter of the window more is signed and waits
+			if moved == 64 {
+				t.Fatalf("%d bytes are signed, and all of them recorded", newest)
+			}
 			l.mustMove(mib)
 			synctest.Wait()
-		}
-		newest := l.vouchers[len(l.vouchers)-1].Bytes
-		if _, vouched := l.in.Totals(); vouched >= newest {
-			t.Fatalf("%d bytes are recorded, %d signed: nothing waits", vouched, newest)
 		}
 		payer, payee := l.payer, l.payee
 		l.cancel()
