@@ -350,7 +350,7 @@ func TestTree_AThousandSmallFilesAtOnceShareDirectories(t *testing.T) {
 	if err != nil || len(s.Directory.Files()) != files {
 		t.Fatalf("%d files: %v", len(s.Directory.Files()), err)
 	}
-	if _, next, _ := l.Window(); next > files+files/4 {
+	if _, next, _ := l.Window(); next > files+files/2 {
 		t.Fatalf("%d pieces for %d files", next, files)
 	}
 }
