@@ -238,7 +238,9 @@ func TestNodeWithoutABudget_IsToldSoEachTime_AndItsPeerIsNotBlamed(t *testing.T)
 	w := newWorld(t)
 	publisher := w.start("publisher", nil)
 	id := publisher.publish(noise(t, 1<<20), mesh.PublishOptions{})
-	poor := w.guest("poor", []*node{publisher}, func(c *mesh.Config, _ *pay.Config, _ *mesh.With) { c.GiveUp, c.QuotePatience = time.Nanosecond, 30*time.Second })
+	poor := w.guest("poor", []*node{publisher}, func(c *mesh.Config, _ *pay.Config, _ *mesh.With) {
+		c.GiveUp, c.QuotePatience = time.Nanosecond, 30*time.Second
+	})
 	for range 3 {
 		_, err := poor.fetchTo(id, io.Discard)
 		mustFail(t, err, pay.ErrNoBudget)
