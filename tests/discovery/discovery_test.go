@@ -98,8 +98,11 @@ func TestNode_ThatKnowsL1_FindsTheOperators_AndHearsWhatBecameOfTheirClaims(t *t
 				continue // another has carried a part of the film
 			}
 			// More than one claim where Olga also sold to the other operators on the film's way.
-			if n.Outcome != gossip.Accepted || n.Count < 1 || n.Left != 0 || n.Peer != olga.Node.Mesh().ID() {
+			if n.Outcome != gossip.Accepted || n.Count < 1 || n.Peer != olga.Node.Mesh().ID() {
 				return false, fmt.Errorf("it is %+v", n)
+			}
+			if n.Left != 0 {
+				continue // the aggregator has not seen a channel on L2 yet: the next set has its claim
 			}
 			r := n.SignedReceipt()
 			return true, protocol.SignedBy(p.Domain.ReceiptDigest(r.IntakeReceipt), r.Signature, status.Signer)
